@@ -1,0 +1,1 @@
+"""Digest: one story from many outlets, published once, verbatim and traceable."""

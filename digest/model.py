@@ -1,0 +1,619 @@
+"""The frozen types that cross a stage boundary, each made by one stage.
+
+An *article* is read once; every later stage adds annotations that point at its
+paragraphs by id and changes nothing that an earlier stage said. Offsets count
+characters (code points) of a paragraph's text, from 0, end exclusive. Lines
+count from 1, as editors show them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+BlockKind = Literal["paragraph", "heading", "quote", "item", "code", "image"]
+ParagraphKind = Literal["text", "title", "heading", "caption", "byline", "boilerplate"]
+StatementKind = Literal["direct", "reported"]
+Fate = Literal["kept", "folded", "cut"]
+Certainty = Literal["stated", "worked out"]
+SpeakerKind = Literal["person", "institution", "unnamed"]
+
+
+class Span(NamedTuple):
+    """A stretch of a paragraph's text: `text[start:end]`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Give the words that the span covers."""
+        return text[self.start : self.end]
+
+
+# --------------------------------------------------------------------- load
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One source file: what its front matter says and its text, untouched.
+
+    Attributes:
+        id: the file's path below the sources folder without its ending.
+        file: the path as messages and pages show it, with `/`.
+        outlet: who published it; None where nobody said.
+        origin: who wrote it, where the front matter credits somebody else.
+        published: the day of publication; None where unknown.
+        language: a BCP 47 tag such as `en`.
+        body: the Markdown below the front matter.
+        body_line: the line of the file on which `body` begins.
+    """
+
+    id: str
+    file: str
+    title: str
+    outlet: str | None
+    origin: str | None
+    published: date | None
+    url: str | None
+    author: str | None
+    language: str
+    retrieved: date | None
+    body: str
+    body_line: int
+
+
+# ------------------------------------------------------------------ segment
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of an article's text as a reader sees it, without its markup.
+
+    Attributes:
+        id: `<article id>:<number>`.
+        article: the article's id.
+        number: its place in the article, from 0.
+        line: the line of the file on which the block begins.
+        text: the words, verbatim; line breaks and runs of blanks are one blank.
+        block: what Markdown made of it.
+        sentences: spans of `text` that cover all of it but the blanks between.
+    """
+
+    id: str
+    article: str
+    number: int
+    line: int
+    text: str
+    block: BlockKind
+    sentences: tuple[Span, ...]
+
+
+# -------------------------------------------------------------------- clean
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a paragraph is, and the rule that decided; None for plain text."""
+
+    paragraph: str
+    kind: ParagraphKind
+    rule: str | None
+
+
+# ------------------------------------------------------------------ situate
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, month or season that a text names, worked out against its publication.
+
+    Attributes:
+        span: the words in the paragraph ('last week', 'on November 23').
+        first: the first day it may mean.
+        last: the last day it may mean; equal to `first` for a day.
+        certainty: `stated` when the text gives the full date.
+        rule: the rule that read it.
+    """
+
+    paragraph: str
+    span: Span
+    first: date
+    last: date
+    certainty: Certainty
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated and placed that articles report.
+
+    Attributes:
+        id: stable, made of kind, place and day.
+        title: words of ours, such as 'Summit in Minsk'.
+        kind: the event noun (`summit`).
+        place: the town or country, None where unknown.
+        first: its first day, None where unknown.
+        last: its last day.
+        certainty: whether the day was stated or worked out.
+        articles: ids of the articles that mainly report it.
+        paragraphs: ids of the paragraphs that speak of it.
+        evidence: (paragraph id, span) of the words it was read from.
+    """
+
+    id: str
+    title: str
+    kind: str
+    place: str | None
+    first: date | None
+    last: date | None
+    certainty: Certainty
+    articles: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    evidence: tuple[tuple[str, Span], ...]
+
+
+# ---------------------------------------------------------------- attribute
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A speaker: a person, an institution or somebody the article leaves unnamed.
+
+    Attributes:
+        id: a slug of the name.
+        name: the name shown.
+        kind: a named person, an institution, or an unnamed source.
+        forms: every form it was found under, the name first.
+        role: the role as reported, or as the editor says.
+        side: whom it speaks for; None where unknown.
+    """
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    forms: tuple[str, ...]
+    role: str | None
+    side: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words or a position that a paragraph reports of somebody.
+
+    Attributes:
+        paragraph: the paragraph's id.
+        person: the speaker's id.
+        mention: the words for the speaker in the text ('the spokeswoman').
+        span: what was said, in the paragraph's text.
+        kind: direct where quotation marks stand around it.
+        said: the day it was said, None where unknown.
+        rule: the rule that found it.
+    """
+
+    paragraph: str
+    person: str
+    mention: str
+    span: Span
+    kind: StatementKind
+    said: Moment | None
+    rule: str
+
+
+# ----------------------------------------------------------- compare, fold
+
+
+class Evidence(NamedTuple):
+    """One reason for or against telling two paragraphs alike."""
+
+    name: str
+    value: float
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two paragraphs that may tell the same, and all that speaks for or against it."""
+
+    a: str
+    b: str
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A paragraph folded into a keeper, and why."""
+
+    paragraph: str
+    why: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Paragraphs that tell a reader the same thing; alone where nothing folds.
+
+    Attributes:
+        id: stable, made from the keeper's id.
+        keeper: the paragraph that is shown.
+        copies: the others, each judged against the keeper.
+    """
+
+    id: str
+    keeper: str
+    copies: tuple[Copy, ...] = ()
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """Every paragraph of the family, the keeper first."""
+        return (self.keeper, *(copy.paragraph for copy in self.copies))
+
+
+# -------------------------------------------------------------------- group
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """The section of a family, and the rule that chose it."""
+
+    family: str
+    section: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A topical group of families.
+
+    Attributes:
+        families: their ids, in no promised order; `compose` arranges them.
+    """
+
+    id: str
+    title: str
+    about: str
+    families: tuple[str, ...]
+
+
+# ----------------------------------------------------------------- pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """All that was understood of one story, before anything is left out."""
+
+    title: str
+    about: str
+    articles: tuple[Article, ...]
+    paragraphs: tuple[Paragraph, ...]
+    labels: tuple[Label, ...]
+    moments: tuple[Moment, ...]
+    events: tuple[Event, ...]
+    people: tuple[Person, ...]
+    statements: tuple[Statement, ...]
+    families: tuple[Family, ...]
+    placements: tuple[Placement, ...]
+    sections: tuple[Section, ...]
+
+
+# ------------------------------------------------------------------ compose
+# What stands on a page. `compose` decides it all; `render` only spells it out.
+# Every string below that came out of a source or out of digest.yml is untrusted.
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to another place of the site.
+
+    Attributes:
+        text: what the link says.
+        page: the page's path below `docs/`, such as `people/jane-doe.md`.
+        anchor: an id on that page, or empty.
+    """
+
+    text: str
+    page: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day on a page: shown as '23 November 2023', with a note if worked out."""
+
+    first: date
+    last: date
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where words come from.
+
+    Attributes:
+        outlet: as shown; 'Unknown outlet' where nobody said.
+        title: the article's title.
+        published: the day of publication.
+        file: the source file and `line` the line in it.
+        page: the source's page, `anchor` the paragraph's place on it.
+    """
+
+    outlet: str
+    title: str
+    published: date | None
+    file: str
+    line: int
+    page: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Verbatim words of a source.
+
+    Attributes:
+        paragraph: the paragraph's id.
+        text: its text, or whole sentences of it.
+        language: of the words, as a BCP 47 tag.
+    """
+
+    paragraph: str
+    text: str
+    language: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who speaks in an entry: the name, the role as reported, the side, the page."""
+
+    name: str
+    role: str | None
+    side: str | None
+    page: str | None
+    kind: StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class CopyView:
+    """A folded text, readable in place, with the reason in plain words."""
+
+    excerpt: Excerpt
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One family as a reader meets it.
+
+    Attributes:
+        anchor: its id on its section's page.
+        section: where it stands (the link's anchor is the entry's).
+        excerpt: the keeper's text.
+        bylines: who speaks, the main speaker first; empty where nobody does.
+        day: the day it was said or happened; None where unknown.
+        copies: the folded texts.
+        events: the events it speaks of.
+    """
+
+    anchor: str
+    section: Link
+    excerpt: Excerpt
+    bylines: tuple[Byline, ...]
+    day: Day | None
+    copies: tuple[CopyView, ...]
+    events: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A sentence for the top of a page, and the entry it opens."""
+
+    excerpt: Excerpt
+    byline: Byline | None
+    day: Day | None
+    entry: Link
+
+
+@dataclass(frozen=True, slots=True)
+class SectionCard:
+    """A section on the front page: how much stands in it and how new it is."""
+
+    link: Link
+    about: str
+    entries: int
+    articles: int
+    latest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """An event on the timeline."""
+
+    link: Link
+    place: str | None
+    day: Day | None
+    articles: int
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """A speaker in the list of speakers."""
+
+    link: Link
+    role: str | None
+    side: str | None
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """A source in the list of sources."""
+
+    link: Link
+    outlet: str
+    published: date | None
+    kept: int
+    folded: int
+    cut: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was read and what became of it."""
+
+    articles: int
+    outlets: int
+    paragraphs: int
+    kept: int
+    folded: int
+    cut: int
+    first: date | None
+    latest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """The front page: what it is about, the newest, in brief, sections, timeline."""
+
+    path: str
+    title: str
+    about: str
+    counts: Counts
+    lead: Entry | None
+    brief: tuple[Brief, ...]
+    sections: tuple[SectionCard, ...]
+    timeline: tuple[TimelineItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPage:
+    """A section: its entries, newest first."""
+
+    path: str
+    title: str
+    about: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """An event: when and where, who reports it, the entries that speak of it."""
+
+    path: str
+    title: str
+    place: str | None
+    day: Day | None
+    evidence: tuple[Excerpt, ...]
+    sources: tuple[Mark, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One statement on a person's page, folded ones once."""
+
+    entry: Entry
+    said: Day | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """A speaker: forms, role, side, every statement, newest first."""
+
+    path: str
+    title: str
+    kind: SpeakerKind
+    forms: tuple[str, ...]
+    role: str | None
+    side: str | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FateRow:
+    """One paragraph on its source's page, and what became of it.
+
+    Attributes:
+        anchor: its id on the source's page.
+        rule: for a cut: the rule's id; for a fold: why; else empty.
+        why: the rule in plain words.
+        entry: where it is shown; None for a cut.
+    """
+
+    anchor: str
+    excerpt: Excerpt
+    kind: ParagraphKind
+    fate: Fate
+    rule: str
+    why: str
+    entry: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A source: its front matter and every paragraph's fate, in order."""
+
+    path: str
+    title: str
+    outlet: str
+    origin: str | None
+    author: str | None
+    published: date | None
+    retrieved: date | None
+    url: str | None
+    file: str
+    language: str
+    event: Link | None
+    rows: tuple[FateRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """Every event, newest first."""
+
+    path: str
+    title: str
+    items: tuple[TimelineItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """Every speaker, the most quoted first."""
+
+    path: str
+    title: str
+    people: tuple[PersonCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """Every source, newest first."""
+
+    path: str
+    title: str
+    sources: tuple[SourceCard, ...]
+
+
+Page = (
+    FrontPage
+    | SectionPage
+    | EventPage
+    | PersonPage
+    | SourcePage
+    | TimelinePage
+    | PeoplePage
+    | SourcesPage
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Every page of a digest; `nav` lists those in the navigation, in order."""
+
+    title: str
+    pages: tuple[Page, ...]
+    nav: tuple[Link, ...]

@@ -1,0 +1,106 @@
+"""The data sets: where each lies, how it reaches the product, which figures it gives."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.eval import lines, polnear, score
+from tests.eval.align import align
+from tests.eval.labels import LabelsError, lines_of, read_labels
+from tests.eval.product import ROOT, add, export
+from tests.eval.rows import read_rows, speed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tests.eval.figure import Figure
+    from tests.eval.labels import Labels
+
+SHARED = ROOT.parent / "shared"
+SOURCES = ROOT / "sources"
+GOLD = Path(__file__).parent / "gold"
+NAME = "armenia-csto"  # of the story with labels
+Figures = tuple["Figure", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataSet:
+    """One data set.
+
+    Attributes:
+        name: as `floors.toml` calls it.
+        needs: the files and folders without which it is skipped.
+        measure: runs the product on it, in a temporary folder that it is given.
+    """
+
+    name: str
+    needs: tuple[Path, ...]
+    measure: Callable[[Path], Figures]
+
+    @property
+    def lacks(self) -> list[Path]:
+        """What is not there."""
+        return [path for path in self.needs if not path.exists()]
+
+    def run(self) -> Figures:
+        """Measure the set; nothing of its texts stays behind."""
+        with tempfile.TemporaryDirectory(prefix="digest-eval-") as folder:
+            return self.measure(Path(folder))
+
+
+def seeds(folder: Path) -> Figures:
+    """Measure the five raw articles, imported as a user imports them."""
+    labels = read_labels(SHARED / "gold" / f"{NAME}.yml")
+    shutil.copy(SOURCES / "digest.yml", folder)
+    for article in labels.articles:
+        add(SHARED / "seeds" / article.key, folder, article.outlet, article.published)
+    return _story(labels, SHARED / "seeds", folder)
+
+
+def own(_: Path) -> Figures:
+    """Measure the repository's own articles, where they lie."""
+    return _story(read_labels(GOLD / f"{NAME}-own.yml"), SOURCES, SOURCES)
+
+
+def attributions(folder: Path) -> Figures:
+    """Measure who said what in US political news, all articles as one digest."""
+    rows = polnear.stems(read_rows(SHARED / "data" / "polnear-dev.jsonl"))
+    polnear.write_rows(rows, folder)
+    exported, seconds = export(folder)
+    return *polnear.figures(rows, exported), speed([(exported, seconds)])
+
+
+def scraped(folder: Path) -> Figures:
+    """Measure the cleaning of scraped pages, every scraper's pages as one digest."""
+    pages = lines.by_scraper(read_rows(SHARED / "data" / "scraped-lines-dev.jsonl"))
+    for tool, rows in pages.items():
+        lines.write_rows(rows, folder / tool)
+    exports = {tool: export(folder / tool) for tool in pages}
+    judged = [line for tool, rows in pages.items() for line in lines.judge(rows, exports[tool][0])]
+    return *lines.figures(judged), speed(exports.values())
+
+
+SETS = (
+    DataSet("seeds", (SHARED / "seeds", SHARED / "gold" / f"{NAME}.yml"), seeds),
+    DataSet("own", (GOLD / f"{NAME}-own.yml",), own),
+    DataSet("polnear", (SHARED / "data" / "polnear-dev.jsonl",), attributions),
+    DataSet("scraped-lines", (SHARED / "data" / "scraped-lines-dev.jsonl",), scraped),
+)
+
+
+def _story(labels: Labels, texts: Path, sources: Path) -> Figures:
+    exported, seconds = export(sources)
+    placed = align(labels, _lines(labels, texts), exported)
+    return *score.figures(labels, placed, exported), speed([(exported, seconds)])
+
+
+def _lines(labels: Labels, folder: Path) -> Mapping[str, list[str]]:
+    try:
+        texts = {each.key: (folder / each.key).read_text("utf-8") for each in labels.articles}
+    except FileNotFoundError as error:
+        raise LabelsError(f"labels are about an article that is gone: {error.filename}") from error
+    return {key: lines_of(text) for key, text in texts.items()}

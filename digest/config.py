@@ -1,0 +1,229 @@
+"""The editor's settings: what `sources/digest.yml` may say, read strictly.
+
+Knowledge of one story lives here and nowhere else: its sections, the people
+whose spellings the text alone cannot tell, the outlets that belong together.
+Reading a folder of articles is not this module's business; see `load`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from digest import sourcefile, yamltree
+from digest.errors import Problem
+from digest.text import cite, fold, slug, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSetting:
+    """A topical section as the editor describes it.
+
+    Attributes:
+        id: a slug; the section's page is named after it.
+        title: the heading shown.
+        about: a sentence on what belongs here; may be empty.
+        sides: a statement made for one of these sides belongs here.
+        words: words or phrases (inflected freely) that put a paragraph here.
+    """
+
+    id: str
+    title: str
+    about: str = ""
+    sides: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSetting:
+    """A person of the story: the name shown, other spellings, role and side."""
+
+    name: str
+    forms: tuple[str, ...] = ()
+    role: str | None = None
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutletSetting:
+    """An outlet: other names of it, the house it is a service of, an agency or not."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    of: str | None = None
+    agency: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything `digest.yml` says, with defaults for what it leaves out.
+
+    Attributes:
+        file: the path of `digest.yml` as messages show it.
+        title: of the digest; the site's front page carries it.
+        about: one or two sentences on the story.
+        sections: in the order of the site; the last one is the fallback. Empty
+            when the editor named none: then there is one a side, and background.
+    """
+
+    file: str
+    title: str = "Digest"
+    about: str = ""
+    sections: tuple[SectionSetting, ...] = ()
+    people: tuple[PersonSetting, ...] = ()
+    outlets: tuple[OutletSetting, ...] = ()
+
+
+def read_settings(path: Path, file: str, problems: list[Problem]) -> Settings:
+    """Read `digest.yml`.
+
+    Args:
+        path: where it is, if it is; the settings are all default where it is not.
+        file: what messages call it.
+        problems: gets everything that is wrong with it.
+
+    Returns:
+        What it says, without the parts that are wrong.
+    """
+    if not path.exists() and not path.is_symlink():
+        return Settings(file=file)
+    text = sourcefile.read_text(path, file, problems)
+    tree = yamltree.parse(text, file, problems) if text is not None else None
+    if tree is None:
+        return Settings(file=file)
+    if not isinstance(tree, yamltree.Mapping):
+        what = "is no settings file"
+        problems.append(Problem(file, tree.line, what, "expected lines such as 'title: …'"))
+        return Settings(file=file)
+    return _Reader(file, problems).settings(tree)
+
+
+_KEYS = ("title", "about", "sections", "people", "outlets")
+_SECTION_KEYS = ("id", "title", "about", "sides", "words")
+_PERSON_KEYS = ("name", "forms", "role", "side")
+_OUTLET_KEYS = ("name", "aliases", "of", "agency")
+
+_Setting = TypeVar("_Setting", SectionSetting, PersonSetting, OutletSetting)
+
+
+class _Reader:
+    """Reads the parts of one settings file and keeps what is wrong with them."""
+
+    def __init__(self, file: str, problems: list[Problem]) -> None:
+        self._file = file
+        self._problems = problems
+
+    def settings(self, tree: yamltree.Mapping) -> Settings:
+        fields = self._fields(tree, _KEYS)
+        return Settings(
+            file=self._file,
+            title=_title(fields, Settings(self._file).title),
+            about=_words(fields, "about") or "",
+            sections=self._sections(fields.mappings("sections")),
+            people=self._people(fields.mappings("people")),
+            outlets=self._outlets(fields.mappings("outlets")),
+        )
+
+    def _sections(self, items: Iterable[yamltree.Mapping]) -> tuple[SectionSetting, ...]:
+        owners = _Owners("sections")
+        return _kept(self._section(self._fields(item, _SECTION_KEYS), owners) for item in items)
+
+    def _section(self, fields: yamltree.Fields, owners: _Owners) -> SectionSetting | None:
+        name = self._required(fields, "id", "a section", "a short name such as foreign-policy")
+        if name is None:
+            return None
+        if slug(name) != name:
+            expected = f"expected small letters, digits and hyphens, such as {slug(name) or 'news'}"
+            fields.report(fields.line_of("id"), f"section id {cite(name)}", expected)
+            return None
+        owners.claim(fields, name, fields.line_of("id"))
+        return SectionSetting(
+            id=name,
+            title=_title(fields, name.replace("-", " ").capitalize()),
+            about=_words(fields, "about") or "",
+            sides=_list(fields, "sides"),
+            words=_list(fields, "words"),
+        )
+
+    def _people(self, items: Iterable[yamltree.Mapping]) -> tuple[PersonSetting, ...]:
+        owners = _Owners("people")
+        return _kept(self._person(self._fields(item, _PERSON_KEYS), owners) for item in items)
+
+    def _person(self, fields: yamltree.Fields, owners: _Owners) -> PersonSetting | None:
+        name = self._required(fields, "name", "a person", "the name to show")
+        if name is None:
+            return None
+        owners.claim(fields, name, fields.line_of("name"))
+        for form in fields.texts("forms"):
+            owners.claim(fields, squeeze(form.text), form.line)
+        return PersonSetting(
+            name=name,
+            forms=_list(fields, "forms"),
+            role=_words(fields, "role"),
+            side=_words(fields, "side"),
+        )
+
+    def _outlets(self, items: Iterable[yamltree.Mapping]) -> tuple[OutletSetting, ...]:
+        owners = _Owners("outlets")
+        return _kept(self._outlet(self._fields(item, _OUTLET_KEYS), owners) for item in items)
+
+    def _outlet(self, fields: yamltree.Fields, owners: _Owners) -> OutletSetting | None:
+        name = self._required(fields, "name", "an outlet", "the name to show")
+        if name is None:
+            return None
+        owners.claim(fields, name, fields.line_of("name"))
+        for alias in fields.texts("aliases"):
+            owners.claim(fields, squeeze(alias.text), alias.line)
+        return OutletSetting(
+            name=name,
+            aliases=_list(fields, "aliases"),
+            of=_words(fields, "of"),
+            agency=fields.flag("agency"),
+        )
+
+    def _fields(self, mapping: yamltree.Mapping, keys: tuple[str, ...]) -> yamltree.Fields:
+        return yamltree.Fields(mapping, keys, self._file, self._problems)
+
+    def _required(self, fields: yamltree.Fields, key: str, whose: str, what: str) -> str | None:
+        value = _words(fields, key)
+        if value is None:
+            fields.report(fields.line_of(key), f"{whose} without {key}", f"expected {key}: {what}")
+        return value
+
+
+class _Owners:
+    """Knows which section, person or outlet a name belongs to, so that none has two."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+        self._owners: dict[str, tuple[yamltree.Fields, int]] = {}
+
+    def claim(self, owner: yamltree.Fields, name: str, line: int) -> None:
+        """Note that a name is an owner's; a problem if it is another's already."""
+        first, first_line = self._owners.setdefault(fold(name), (owner, line))
+        if first is not owner:
+            what = f"{cite(name)} belongs to two {self._kind}"
+            owner.report(line, what, f"expected one; the other has it on line {first_line}")
+
+
+def _kept(settings: Iterable[_Setting | None]) -> tuple[_Setting, ...]:
+    return tuple(setting for setting in settings if setting is not None)
+
+
+def _title(fields: yamltree.Fields, default: str) -> str:
+    if fields.is_blank("title"):
+        expected = "expected some words, or no 'title:' at all"
+        fields.report(fields.line_of("title"), "title is empty", expected)
+    return _words(fields, "title") or default
+
+
+def _words(fields: yamltree.Fields, key: str) -> str | None:
+    return squeeze(fields.text(key) or "") or None
+
+
+def _list(fields: yamltree.Fields, key: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(squeeze(item.text) for item in fields.texts(key)))

@@ -1,0 +1,206 @@
+"""A folder of files into settings and articles, or every problem of all of them at once.
+
+Whatever lies below the sources folder and ends in `.md` is an article, but for
+hidden files and folders. Nothing here looks into the text: what its blocks are
+is `segment`'s business, and what its words mean that of the stages behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from digest import sourcefile
+from digest.config import Settings, read_settings
+from digest.errors import DigestError, Problem
+from digest.model import Article
+from digest.text import squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+SETTINGS_FILE = "digest.yml"
+
+# Control characters, and what Python makes of bytes in a name that are no UTF-8.
+_UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNREADABLE = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """All that a sources folder says.
+
+    Attributes:
+        articles: the oldest first, those without a day before all others.
+    """
+
+    settings: Settings
+    articles: tuple[Article, ...]
+
+
+def load(folder: Path) -> Loaded:
+    """Read the settings and every article of a sources folder.
+
+    Args:
+        folder: the sources folder.
+
+    Returns:
+        What it says.
+
+    Raises:
+        DigestError: for every problem of every file.
+    """
+    loader = _Loader(folder)
+    loaded = loader.load()
+    if loader.problems:
+        raise DigestError(loader.problems)
+    return loaded
+
+
+class _Loader:
+    """Reads one folder and gathers what is wrong in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.problems: list[Problem] = []
+        self._folder = folder
+        self._name = folder.name or folder.resolve().name
+
+    def load(self) -> Loaded:
+        if not self._folder.is_dir():
+            what = "is no folder" if self._folder.exists() else "does not exist"
+            self._report(self._folder, what, "expected a folder of articles")
+            return Loaded(Settings(file=SETTINGS_FILE), ())
+        settings_path = self._folder / SETTINGS_FILE
+        settings = read_settings(settings_path, self._shown(settings_path), self.problems)
+        before = len(self.problems)
+        paths = sorted(self._article_paths(self._folder))
+        if not paths and len(self.problems) == before:
+            expected = "expected Markdown files (*.md); 'digest add FILE' makes one of a text"
+            self._report(self._folder, "has no articles", expected)
+        articles = [found for found in map(self._article, paths) if found is not None]
+        self._refuse_repeated(articles)
+        return Loaded(settings, tuple(sorted(articles, key=_age)))
+
+    # ------------------------------------------------------------- which files
+
+    def _article_paths(self, folder: Path) -> Iterator[Path]:
+        """Give every article below a folder, and report what only looks like one."""
+        for path in self._entries(folder):
+            is_article = path.suffix.lower() == ".md"
+            if path.name.startswith("."):
+                continue
+            if path.is_symlink() and (is_article or path.is_dir()):
+                if self._stays_inside(path):
+                    yield path
+            elif path.is_dir() and is_article:
+                self._report(path, "is a folder", "expected a file, or a folder without '.md'")
+            elif path.is_dir():
+                yield from self._articles_of_subfolder(path)
+            elif is_article:
+                yield path
+            elif path.name == "digest.yaml":
+                self._report(path, "is not read", f"rename it to {SETTINGS_FILE}")
+
+    def _articles_of_subfolder(self, folder: Path) -> Iterator[Path]:
+        settings = folder / SETTINGS_FILE
+        if settings.exists():
+            what = "is the settings of a second digest"
+            self._report(settings, what, "one digest a site so far; remove it or move the folder")
+        else:
+            yield from self._article_paths(folder)
+
+    def _entries(self, folder: Path) -> list[Path]:
+        try:
+            return list(folder.iterdir())
+        except OSError as error:
+            self._report(folder, f"cannot be read ({error.strerror})", "")
+            return []
+
+    def _stays_inside(self, link: Path) -> bool:
+        """Tell whether a link leads to a file of the folder, and report where it does not."""
+        try:
+            target = link.resolve(strict=True)
+        except (OSError, RuntimeError):  # a loop of links is a RuntimeError before Python 3.13
+            self._report(link, "is a link to nothing", "expected the file itself")
+            return False
+        if not target.is_relative_to(self._folder.resolve()):
+            what = f"is a link out of {self._name}/"
+            self._report(link, what, "expected a file inside it; copy the file there")
+            return False
+        if target.is_dir():
+            self._report(link, "is a link to a folder", "expected the folder itself")
+            return False
+        return True
+
+    # ---------------------------------------------------------------- one file
+
+    def _article(self, path: Path) -> Article | None:
+        file = self._shown(path)
+        if _UNREADABLE in file:
+            self._report(path, "has a name that cannot be shown", "rename it")
+            return None
+        text = sourcefile.read_text(path, file, self.problems)
+        source = sourcefile.split(text, file, self.problems) if text is not None else None
+        if source is None:
+            return None
+        front = source.front
+        title = squeeze(front.title or "")
+        if not title:
+            what = "has no title"
+            self.problems.append(Problem(file, source.front_line, what, "expected title: …"))
+        if not any(map(str.isalnum, source.body)):
+            what = "has no text"
+            expected = "expected the article below the front matter"
+            self.problems.append(Problem(file, source.body_line, what, expected))
+        return Article(
+            id=path.relative_to(self._folder).with_suffix("").as_posix(),
+            file=file,
+            title=title,
+            outlet=_words(front.outlet),
+            origin=_words(front.origin),
+            published=front.published,
+            url=front.url,
+            author=_words(front.author),
+            language=front.language or "en",
+            retrieved=front.retrieved,
+            body=source.body,
+            body_line=source.body_line,
+        )
+
+    # ---------------------------------------------------------------- all files
+
+    def _refuse_repeated(self, articles: Iterable[Article]) -> None:
+        """Report every article that lies there twice.
+
+        The same text by another outlet, or of another day, is a reprint: that is news
+        of its own, and folding it is a later stage's work.
+        """
+        first: dict[tuple[str, str | None, date | None], Article] = {}
+        for article in articles:
+            same = first.setdefault(
+                (squeeze(article.body), article.outlet, article.published), article
+            )
+            if same is not article and article.body.strip():
+                what = f"is the same article as {same.file}"
+                expected = "keep one of them; a reprint names its own outlet or day"
+                self.problems.append(Problem(article.file, None, what, expected))
+
+    def _report(self, path: Path, what: str, expected: str) -> None:
+        self.problems.append(Problem(self._shown(path), None, what, expected))
+
+    def _shown(self, path: Path) -> str:
+        """Give a path as messages and pages show it: from the folder of sources on."""
+        shown = PurePath(self._name, path.relative_to(self._folder)).as_posix()
+        return _UNSHOWABLE.sub(_UNREADABLE, shown)
+
+
+def _age(article: Article) -> tuple[date, str]:
+    return (article.published or date.min, article.id)
+
+
+def _words(text: str | None) -> str | None:
+    return squeeze(text or "") or None

@@ -1,0 +1,149 @@
+"""Articles into paragraphs and sentences that know their line.
+
+A paragraph is a block of the article's Markdown, a sentence a span of its text.
+What either of them is (furniture, a statement, a repeat) later stages find out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from digest import lexicon, reader
+from digest.model import Paragraph, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from digest.model import Article
+
+
+def segment(articles: Iterable[Article]) -> tuple[Paragraph, ...]:
+    """Take articles apart.
+
+    Args:
+        articles: as `load` gives them.
+
+    Returns:
+        Every block of every article in order, furniture and all.
+    """
+    return tuple(paragraph for article in articles for paragraph in _paragraphs(article))
+
+
+def _paragraphs(article: Article) -> Iterator[Paragraph]:
+    for number, block in enumerate(reader.read(article.body)):
+        yield Paragraph(
+            id=f"{article.id}:{number}",
+            article=article.id,
+            number=number,
+            line=article.body_line + block.line,
+            text=block.text,
+            block=block.kind,
+            sentences=sentences(block.text, article.language),
+        )
+
+
+def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
+    """Find the sentences of a paragraph.
+
+    In doubt two sentences stay one: a sentence too long is still true, half of
+    one may say the opposite.
+
+    Args:
+        text: without line breaks, every run of blanks one blank.
+        language: a BCP 47 tag; what is known of its abbreviations helps.
+
+    Returns:
+        Spans that cover all of the text but the blanks between them.
+    """
+    words = _words(language.partition("-")[0].lower())
+    cuts = [0]
+    for stop in _STOP.finditer(text):
+        if stop.end() < len(text) and _ends(text, cuts[-1], stop, words):
+            cuts.append(stop.end())
+    bounds = pairwise((*cuts, len(text)))
+    return tuple(_trimmed(text, start, end) for start, end in bounds if text[start:end].strip())
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    part = text[start:end]
+    return Span(start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip()))
+
+
+# ------------------------------------------------------------------ the words
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What `data/sentences.toml` knows of a language."""
+
+    before_names: frozenset[str]
+    amid: frozenset[str]
+    before_numbers: frozenset[str]
+    either: frozenset[str]
+    openers: frozenset[str]
+    saying: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    lists = lexicon.table("sentences").get(language, {})
+    return _Words(**{name: frozenset(lists.get(name, ())) for name in _Words.__slots__})
+
+
+# ------------------------------------------------------------------ the rules
+
+# Signs that may end a sentence, with the quotation marks, brackets and note numbers that
+# belong to it. Scripts that put no blank between sentences need none here.
+_STOP = re.compile(
+    r"""(?P<mark>[.!?…։؟۔।‼⁇⁈⁉]+) (?P<closers>[\])}"'”’»›“]*(?:\[\d{1,3}\])*) (?=\s|$)
+      | (?P<wide>[。！？]+[」』）”’]*)""",
+    re.VERBOSE,
+)
+_OPENING = "\"'“”„‘‚«»‹›([{¿¡—–- "
+_QUOTES = re.compile(r"[\"'”’»›“]")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_WORD = re.compile(r"[\w’'-]+")
+_FAR = 200  # characters after a stop that can tell what it is
+_NAMES = 4  # a speaker has this many words at most before the verb
+
+
+def _ends(text: str, start: int, stop: re.Match[str], words: _Words) -> bool:
+    """Tell whether the sentence that begins at `start` ends with this stop."""
+    if stop["wide"]:
+        return True
+    following = text[stop.end() : stop.end() + _FAR].lstrip(_OPENING)
+    if following[:1].islower():
+        return False
+    if stop["mark"] == ".":
+        word = max(text.rfind(" ", start, stop.start()) + 1, start)
+        before = text[word : stop.start()].lstrip(_OPENING)
+        counts = before.isdecimal() and word - start <= 1  # '1. First things first.'
+        return not counts and _full_stop_ends(before, following, words)
+    if _QUOTES.search(stop["closers"]):
+        return not _goes_on_saying(following, words)
+    return True
+
+
+def _full_stop_ends(before: str, following: str, words: _Words) -> bool:
+    """Tell whether the full stop between these two words ends a sentence."""
+    if before in words.before_names or before in words.amid:
+        return False
+    if before in words.before_numbers and following[:1].isdecimal():
+        return False
+    is_initial = len(before) == 1 and before.isupper() and before != "I"
+    if before in words.either or is_initial or _DOTTED.fullmatch(before):
+        opener = _WORD.match(following)
+        # Of one letter it may be the next initial.
+        return opener is not None and len(opener[0]) > 1 and opener[0] in words.openers
+    return True
+
+
+def _goes_on_saying(following: str, words: _Words) -> bool:
+    """Tell whether a speaker and a verb of saying follow: (“Why?”) Dmitry Peskov asked."""
+    parts = _WORD.findall(following)[: _NAMES + 1]
+    verb = next((place for place, part in enumerate(parts) if part in words.saying), None)
+    return verb is not None and all(part[:1].isupper() for part in parts[:verb])

@@ -1,0 +1,78 @@
+"""Pure functions on strings that several stages need; nothing here knows the story."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def squeeze(text: str) -> str:
+    """Make every run of white space and control characters one blank; trim the ends."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def cite(text: str, *, longest: int = 60) -> str:
+    """Give somebody's words for a message: quoted, cut, and harmless to a terminal."""
+    whole = squeeze(text)
+    cut = whole if len(whole) <= longest else whole[: longest - 1] + "…"
+    plain = "".join(c if c.isprintable() else c.encode("unicode-escape").decode() for c in cut)
+    return f"'{plain}'"
+
+
+def fold(text: str) -> str:
+    """Give a form for comparing: no accents, no case, plain quotation marks and dashes."""
+    plain = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def slug(text: str, *, longest: int = 60) -> str:
+    """Make a name for a file or an anchor: ASCII letters, digits and hyphens.
+
+    Empty where `text` has none of these; the caller then numbers instead.
+    """
+    whole = _NOT_SLUG.sub("-", fold(text)).strip("-")
+    return whole[:longest].rstrip("-")
+
+
+_PLAIN = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "‛": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "—": "-",
+        "‐": "-",
+        "‑": "-",
+        "\u00a0": " ",
+        "\u202f": " ",
+    }
+)
+
+
+_ENDINGS = ("ingly", "edly", "ing", "ed", "ies", "es", "s", "ly", "e", "y")
+_SHORTEST_STEM = 3
+
+
+def stem(word: str) -> str:
+    """Take the ending off an English word, so that its inflections compare equal.
+
+    A light stemmer in the manner of Lovins and Porter: one ending, and the
+    doubled consonant it may have left ('skipped' and 'skip').
+    """
+    low = fold(word)
+    for ending in _ENDINGS:
+        if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST_STEM:
+            low = low[: -len(ending)]
+            break
+    if len(low) > _SHORTEST_STEM and low[-1] == low[-2] and low[-1] not in "ls":
+        low = low[:-1]
+    return low

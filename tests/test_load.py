@@ -138,8 +138,10 @@ def test_links_and_folders_in_disguise(sources: Path, tmp_path: Path) -> None:
 def test_a_link_within_the_folder_is_a_copy(sources: Path) -> None:
     (sources / "a.md").symlink_to("good.md")
     assert problems(sources) == [
-        "sources/good.md: is the same article as sources/a.md; keep one of them; "
-        "a reprint names its own outlet or day"
+        (
+            "sources/good.md: is the same article as sources/a.md; keep one of them; "
+            "a reprint names its own outlet or day"
+        )
     ]
 
 

@@ -1,0 +1,73 @@
+"""Builds a site with MkDocs as a user's project does, less the plugin that makes the pages."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any
+
+import markdown.extensions
+import pymdownx
+import pymdownx.blocks
+import yaml
+from material.extensions.emoji import to_svg, twemoji  # type: ignore[import-untyped]
+
+from digest.render import render
+
+if TYPE_CHECKING:
+    from digest.model import Site
+
+ROOT = Path(__file__).parents[1]
+
+
+def build(site: Site, folder: Path, **changes: Any) -> Path:  # noqa: ANN401 - any setting
+    """Write the site's pages, build them strictly, and give the folder of the built site."""
+    docs = folder / "docs"
+    for path, text in render(site).items():
+        (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / path).write_text(text, "utf-8")
+    shutil.copytree(ROOT / "docs" / "stylesheets", docs / "stylesheets")
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    settings |= {"plugins": ["search"]} | changes
+    (folder / "mkdocs.yml").write_text(yaml.dump(settings), "utf-8")
+    # --quiet prints warnings only, and --strict makes them fail.
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        cwd=folder,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    return folder / "site"
+
+
+def every_extension() -> dict[str, dict[str, Any]]:
+    """Give every extension of Python-Markdown and pymdownx, with all that acts switched on."""
+    names = [
+        module.name
+        for package in (markdown.extensions, pymdownx, pymdownx.blocks)
+        for module in iter_modules(package.__path__, package.__name__ + ".")
+        if hasattr(import_module(module.name), "makeExtension")
+    ]
+    shorthands = (
+        "repo_url_shortener",
+        "repo_url_shorthand",
+        "social_url_shortener",
+        "social_url_shorthand",
+    )
+    options: dict[str, dict[str, Any]] = {
+        "markdown.extensions.smarty": {"smart_angled_quotes": True},
+        "pymdownx.emoji": {"emoji_index": twemoji, "emoji_generator": to_svg},
+        "pymdownx.escapeall": {"hardbreak": True, "nbsp": True},
+        "pymdownx.magiclink": {"provider": "github", "user": "user", "repo": "repo"}
+        | dict.fromkeys(shorthands, True),
+        "pymdownx.snippets": {"base_path": [str(ROOT)], "check_paths": True},
+    }
+    return {name: options.get(name, {}) for name in names}

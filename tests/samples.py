@@ -1,0 +1,375 @@
+"""A made-up story as `compose` would hand it over: no place, person or outlet of it exists."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from digest.model import (
+    Brief,
+    Byline,
+    CopyView,
+    Counts,
+    Day,
+    Entry,
+    EventPage,
+    Excerpt,
+    FateRow,
+    FrontPage,
+    Link,
+    Mark,
+    PeoplePage,
+    PersonCard,
+    PersonPage,
+    Quote,
+    SectionCard,
+    SectionPage,
+    Site,
+    SourceCard,
+    SourcePage,
+    SourcesPage,
+    TimelineItem,
+    TimelinePage,
+)
+from digest.render import render
+
+MAY_3 = date(2031, 5, 3)
+MAY_4 = date(2031, 5, 4)
+JUNE_12 = date(2031, 6, 12)
+
+FERRY = Link("Ferry talks in Velmouth", "events/ferry-talks-velmouth-2031-05-03.md")
+STRIKE = Link("Strike in Orrin Bay", "events/strike-orrin-bay-2031-06-12.md")
+TALKS = Link("The ferry talks", "sections/ferry-talks.md")
+DOCKS = Link("Dockers’ answers", "sections/dockers.md")
+TARROW = "people/ines-tarrow.md"
+HALE = "people/oswin-hale.md"
+UNION = "people/dockers-union.md"
+LANTERN = "sources/2031-05-03-lantern.md"
+COURIER = "sources/2031-05-04-courier.md"
+TIDE = "sources/2031-06-12-tide.md"
+
+
+def mark(page: str, number: int) -> Mark:
+    """Say where paragraph `number` of the source with this page comes from."""
+    outlet, title, published = {
+        LANTERN: ("The Lantern", "Velmouth Skips Another Round of Ferry Talks", MAY_3),
+        COURIER: ("Orrin Courier", "Minister Tarrow: “no boats, no talks”", MAY_4),
+        TIDE: (
+            "Tide Radio",
+            "המעבורת שובתת: Strike Stops Every Ferry in Orrin Bay (Updated)",
+            None,
+        ),
+    }[page]
+    return Mark(outlet, title, published, page, 7 + 2 * number, page, f"p{number}")
+
+
+def excerpt(page: str, number: int, text: str, language: str = "en") -> Excerpt:
+    """Quote paragraph `number` of a source."""
+    source = page.removeprefix("sources/").removesuffix(".md")
+    return Excerpt(f"{source}:{number}", text, language, mark(page, number))
+
+
+ABSENT = excerpt(
+    LANTERN,
+    1,
+    "Velmouth will not send anybody to this week’s ferry talks, harbour minister Ines Tarrow told "
+    "reporters on May 3. “As long as the 20th berth stays closed, there is nothing to talk about,” "
+    "she said, and called the League’s offer *a postcard, not a plan*.",
+)
+ABSENT_TOO = excerpt(
+    COURIER,
+    2,
+    "The harbour minister said on Saturday that nobody from Velmouth would sit at the table as long "
+    "as the berth was shut.",
+)
+ABSENT_AGAIN = excerpt(
+    TIDE,
+    4,
+    "Velmouths Hafenministerin bleibt den Gesprächen fern, solange der Anleger gesperrt ist.",
+    "de",
+)
+REGRET = excerpt(
+    COURIER,
+    3,
+    "“We regret it, and we keep a chair free,” League spokesman Oswin Hale said in Orrin Bay.",
+)
+UNION_SAYS = excerpt(
+    TIDE,
+    1,
+    "The Dockers’ Union said that no ferry had left Orrin Bay since dawn, and that none would until "
+    "the talks were about wages, too.",
+)
+BACKGROUND = excerpt(
+    LANTERN,
+    3,
+    "The Lantern League has run the ferries between five towns on the sound since 2019; Velmouth pays "
+    "12.5% of its budget of $4,200,000.",
+)
+HEBREW = excerpt(TIDE, 2, "״אין מעבורת, אין דואר״, אמר הדובר Oswin Hale (דובר הליגה) לרדיו.", "he")
+
+BY_TARROW = Byline("Ines Tarrow", "harbour minister of Velmouth", "Velmouth", TARROW, "direct")
+BY_HALE = Byline("Oswin Hale", "League spokesman", "Lantern League", HALE, "direct")
+BY_UNION = Byline("Dockers’ Union", None, "Dockers", UNION, "reported")
+
+ENTRY_ABSENT = Entry(
+    anchor="e-lantern-1",
+    section=Link(TALKS.text, TALKS.page, "e-lantern-1"),
+    excerpt=ABSENT,
+    bylines=(BY_TARROW,),
+    day=Day(MAY_3, MAY_3, "worked out"),
+    copies=(
+        CopyView(ABSENT_TOO, "the same speaker says the same on the same day"),
+        CopyView(ABSENT_AGAIN, "the same position of the same speaker on the same event"),
+    ),
+    events=(FERRY,),
+)
+ENTRY_REGRET = Entry(
+    anchor="e-courier-3",
+    section=Link(TALKS.text, TALKS.page, "e-courier-3"),
+    excerpt=REGRET,
+    bylines=(BY_HALE,),
+    day=Day(MAY_4, MAY_4, "stated"),
+    copies=(),
+    events=(FERRY,),
+)
+ENTRY_BACKGROUND = Entry(
+    anchor="e-lantern-3",
+    section=Link(TALKS.text, TALKS.page, "e-lantern-3"),
+    excerpt=BACKGROUND,
+    bylines=(),
+    day=None,
+    copies=(),
+    events=(),
+)
+ENTRY_UNION = Entry(
+    anchor="e-tide-1",
+    section=Link(DOCKS.text, DOCKS.page, "e-tide-1"),
+    excerpt=UNION_SAYS,
+    bylines=(BY_UNION, BY_HALE),
+    day=Day(JUNE_12, JUNE_12, "stated"),
+    copies=(),
+    events=(STRIKE, FERRY),
+)
+ENTRY_HEBREW = Entry(
+    anchor="e-tide-2",
+    section=Link(DOCKS.text, DOCKS.page, "e-tide-2"),
+    excerpt=HEBREW,
+    bylines=(BY_HALE,),
+    day=Day(JUNE_12, JUNE_12, "stated"),
+    copies=(),
+    events=(),
+)
+
+FERRY_ITEM = TimelineItem(FERRY, "Velmouth", Day(MAY_3, MAY_4, "worked out"), articles=2, entries=2)
+STRIKE_ITEM = TimelineItem(
+    STRIKE, "Orrin Bay", Day(JUNE_12, JUNE_12, "stated"), articles=1, entries=1
+)
+UNDATED_ITEM = TimelineItem(
+    Link("Meeting in Quay Market", "events/meeting-quay-market.md"),
+    None,
+    None,
+    articles=1,
+    entries=0,
+)
+
+
+def front() -> FrontPage:
+    """Give the front page."""
+    return FrontPage(
+        path="index.md",
+        title="Velmouth and the Lantern League",
+        about="What three outlets told of the ferries on the sound in the spring of 2031.",
+        counts=Counts(3, 3, 14, 5, 2, 7, MAY_3, JUNE_12),
+        lead=ENTRY_UNION,
+        brief=(
+            Brief(
+                excerpt(
+                    LANTERN,
+                    1,
+                    "“As long as the 20th berth stays closed, there is nothing to talk about,” she said.",
+                ),
+                BY_TARROW,
+                ENTRY_ABSENT.day,
+                ENTRY_ABSENT.section,
+            ),
+            Brief(REGRET, BY_HALE, ENTRY_REGRET.day, ENTRY_REGRET.section),
+            Brief(BACKGROUND, None, None, ENTRY_BACKGROUND.section),
+        ),
+        sections=(
+            SectionCard(TALKS, "Who comes to the talks, who stays away, and why.", 3, 2, MAY_4),
+            SectionCard(DOCKS, "What the dockers and their union say.", 2, 1, JUNE_12),
+            SectionCard(Link("Background", "sections/background.md"), "", 0, 0, None),
+        ),
+        timeline=(STRIKE_ITEM, FERRY_ITEM, UNDATED_ITEM),
+    )
+
+
+def source() -> SourcePage:
+    """Give a source's page with a paragraph of every fate."""
+    return SourcePage(
+        path=TIDE,
+        title=mark(TIDE, 0).title,
+        outlet="Tide Radio",
+        origin="Sound Press Agency",
+        author="By N. N. (night desk)",
+        published=None,
+        retrieved=date(2031, 6, 13),
+        url="https://tide.example/news/strike?id=12&lang=en#top",
+        file=TIDE,
+        language="en",
+        event=STRIKE,
+        rows=(
+            FateRow(
+                "p0",
+                excerpt(TIDE, 0, "PHOTO: A ferry at the quay. (Archive)"),
+                "caption",
+                "cut",
+                "caption-photo",
+                "a line that only describes a picture",
+                None,
+            ),
+            FateRow("p1", UNION_SAYS, "text", "kept", "", "", ENTRY_UNION.section),
+            FateRow("p2", HEBREW, "text", "kept", "", "", ENTRY_HEBREW.section),
+            FateRow(
+                "p3",
+                excerpt(TIDE, 3, "Subscribe to our newsletter!"),
+                "boilerplate",
+                "cut",
+                "subscribe",
+                "an invitation to subscribe",
+                None,
+            ),
+            FateRow(
+                "p4",
+                ABSENT_AGAIN,
+                "text",
+                "folded",
+                "the same position of the same speaker on the same event",
+                "the same position of the same speaker on the same event",
+                ENTRY_ABSENT.section,
+            ),
+        ),
+    )
+
+
+def plain_source(page: str, *rows: tuple[Excerpt, Link | None]) -> SourcePage:
+    """Give a source's page on which every paragraph is kept or folded."""
+    told = mark(page, 0)
+    return SourcePage(
+        page,
+        told.title,
+        told.outlet,
+        None,
+        None,
+        told.published,
+        None,
+        None,
+        page,
+        "en",
+        None,
+        tuple(
+            FateRow(words.mark.anchor, words, "text", "kept" if entry else "cut", "", "", entry)
+            for words, entry in rows
+        ),
+    )
+
+
+def event(item: TimelineItem, *entries: Entry) -> EventPage:
+    """Give an event's page."""
+    return EventPage(
+        item.link.page,
+        item.link.text,
+        item.place,
+        item.day,
+        evidence=tuple(entry.excerpt for entry in entries[:1]),
+        sources=tuple(dict.fromkeys(entry.excerpt.mark for entry in entries)),
+        entries=entries,
+    )
+
+
+def person(byline: Byline, *entries: Entry, forms: tuple[str, ...] = ()) -> PersonPage:
+    """Give a speaker's page."""
+    assert byline.page is not None
+    return PersonPage(
+        byline.page,
+        byline.name,
+        "person",
+        (byline.name, *forms),
+        byline.role,
+        byline.side,
+        tuple(Quote(entry, entry.day) for entry in entries),
+    )
+
+
+def site() -> Site:
+    """Give the whole site."""
+    pages = (
+        front(),
+        SectionPage(
+            TALKS.page,
+            TALKS.text,
+            "Who comes to the talks, who stays away, and why.",
+            (ENTRY_REGRET, ENTRY_ABSENT, ENTRY_BACKGROUND),
+        ),
+        SectionPage(
+            DOCKS.page,
+            DOCKS.text,
+            "What the dockers and their union say.",
+            (ENTRY_UNION, ENTRY_HEBREW),
+        ),
+        SectionPage("sections/background.md", "Background", "", ()),
+        TimelinePage("events/index.md", "Timeline", (STRIKE_ITEM, FERRY_ITEM, UNDATED_ITEM)),
+        PeoplePage(
+            "people/index.md",
+            "People",
+            (
+                PersonCard(Link("Oswin Hale", HALE), BY_HALE.role, BY_HALE.side, 3),
+                PersonCard(Link("Ines Tarrow", TARROW), BY_TARROW.role, BY_TARROW.side, 1),
+                PersonCard(Link("Dockers’ Union", UNION), None, BY_UNION.side, 1),
+            ),
+        ),
+        SourcesPage(
+            "sources/index.md",
+            "Sources",
+            (
+                SourceCard(Link(mark(TIDE, 0).title, TIDE), "Tide Radio", None, 2, 1, 2),
+                SourceCard(Link(mark(COURIER, 0).title, COURIER), "Orrin Courier", MAY_4, 1, 1, 1),
+                SourceCard(Link(mark(LANTERN, 0).title, LANTERN), "The Lantern", MAY_3, 2, 0, 3),
+            ),
+        ),
+        event(FERRY_ITEM, ENTRY_ABSENT, ENTRY_REGRET),
+        event(STRIKE_ITEM, ENTRY_UNION),
+        event(UNDATED_ITEM),
+        person(BY_TARROW, ENTRY_ABSENT, forms=("Inés Tarrow", "the harbour minister")),
+        person(BY_HALE, ENTRY_UNION, ENTRY_HEBREW, ENTRY_REGRET),
+        person(BY_UNION, ENTRY_UNION),
+        source(),
+        plain_source(COURIER, (ABSENT_TOO, ENTRY_ABSENT.section), (REGRET, ENTRY_REGRET.section)),
+        plain_source(
+            LANTERN, (ABSENT, ENTRY_ABSENT.section), (BACKGROUND, ENTRY_BACKGROUND.section)
+        ),
+    )
+    nav = (
+        Link("Velmouth and the Lantern League", "index.md"),
+        TALKS,
+        DOCKS,
+        Link("Background", "sections/background.md"),
+        Link("Timeline", "events/index.md"),
+        Link("People", "people/index.md"),
+        Link("Sources", "sources/index.md"),
+    )
+    return Site("Velmouth and the Lantern League", pages, nav)
+
+
+def main() -> None:
+    """Write the pages that `test_render` compares with."""
+    golden = Path(__file__).parent / "cases" / "pages"
+    shutil.rmtree(golden, ignore_errors=True)
+    for path, text in render(site()).items():
+        (golden / path).parent.mkdir(parents=True, exist_ok=True)
+        (golden / path).write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,464 @@
+"""Whatever a text contains, a page shows exactly that text, and nothing of it acts.
+
+Each hostile text lands in every place that a page has for a text. The page built from
+it must be the page built from plain words, with the one text in place of the other:
+the same elements, the same attributes, the same text everywhere else.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import html5lib
+import markdown
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest import escape
+from digest.model import (
+    Brief,
+    Byline,
+    CopyView,
+    Counts,
+    Day,
+    Entry,
+    EventPage,
+    Excerpt,
+    FateRow,
+    FrontPage,
+    Link,
+    Mark,
+    PeoplePage,
+    PersonCard,
+    PersonPage,
+    Quote,
+    SectionCard,
+    SectionPage,
+    Site,
+    SourceCard,
+    SourcePage,
+    SourcesPage,
+    TimelineItem,
+    TimelinePage,
+)
+from digest.render import navigation, render
+from tests.building import ROOT, build, every_extension
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from xml.etree.ElementTree import Element
+
+    from digest.model import Page
+
+CASES: dict[str, list[str]] = yaml.safe_load(
+    (ROOT / "tests" / "cases" / "hostile.yml").read_text("utf-8")
+)
+TEXTS = [text for texts in CASES.values() for text in texts]
+SHOWN = [text for text in TEXTS if escape.plain(text)]
+CONTROL = TEXTS[0]
+
+DAY = Day(date(2031, 5, 3), date(2031, 5, 3), "stated")
+EXTENSIONS = every_extension()
+CONVERTER = markdown.Markdown(extensions=[*EXTENSIONS], extension_configs=EXTENSIONS)
+
+
+# ------------------------------------------------------------------ every place for a text
+
+
+def _excerpt(text: str) -> Excerpt:
+    return Excerpt(text, text, text, Mark(text, text, DAY.first, text, 1, "index.md", ""))
+
+
+def _entry(text: str, number: int, section: str) -> Entry:
+    return Entry(
+        anchor=f"e{number}",
+        section=Link(text, section, f"e{number}"),
+        excerpt=_excerpt(text),
+        bylines=(Byline(text, text, text, "index.md", "direct"),),
+        day=DAY,
+        copies=(CopyView(_excerpt(text), text),),
+        events=(Link(text, "index.md"),),
+    )
+
+
+def _two_and_none(text: str, number: int, section: str) -> tuple[Entry, Entry]:
+    """Give an entry of two speakers, and one of none with a copy by another outlet."""
+    two, none = _entry(text, 2 * number, section), _entry(text, 2 * number + 1, section)
+    nameless = replace(two.bylines[0], page=None)
+    elsewhere = replace(two.excerpt, mark=replace(two.excerpt.mark, outlet=f"{text} too"))
+    return (
+        replace(two, bylines=(*two.bylines, nameless), day=None, copies=(), events=()),
+        replace(none, bylines=(), copies=(CopyView(elsewhere, text),)),
+    )
+
+
+def _rows(text: str, number: int) -> tuple[FateRow, ...]:
+    kept = FateRow(f"p{3 * number}", _excerpt(text), "text", "kept", "", "", Link(text, "index.md"))
+    return (
+        replace(kept, anchor=f"p{3 * number + 1}", fate="folded", rule=text, why=text),
+        replace(kept, anchor=f"p{3 * number + 2}", fate="cut", rule=text, why=text, entry=None),
+    )
+
+
+def _section(path: str, text: str) -> SectionPage:
+    return SectionPage(path, text, text, ())
+
+
+def _event(path: str, text: str) -> EventPage:
+    return EventPage(path, text, text, DAY, (_excerpt(text),), (_excerpt(text).mark,), ())
+
+
+def _person(path: str, text: str) -> PersonPage:
+    return PersonPage(path, text, "person", (text, f"{text} of old"), text, text, ())
+
+
+def _source(path: str, text: str) -> SourcePage:
+    event = Link(text, "index.md")
+    day = DAY.first
+    return SourcePage(path, text, text, text, text, day, day, None, text, text, event, ())
+
+
+TITLED: dict[str, Callable[[str, str], Page]] = {
+    "SectionPage": _section,
+    "EventPage": _event,
+    "PersonPage": _person,
+    "SourcePage": _source,
+}
+
+
+def _together(texts: list[str]) -> tuple[Page, ...]:
+    """Give the pages on which many texts stand side by side."""
+    here = "together/section.md"
+    index = [Link(text, "index.md") for text in texts]
+    sections = tuple(SectionCard(link, link.text, 1, 1, DAY.first) for link in index)
+    events = tuple(TimelineItem(link, f"At {link.text}", DAY, 1, 1) for link in index)
+    people = tuple(PersonCard(link, link.text, link.text, 1) for link in index)
+    sources = tuple(SourceCard(link, link.text, DAY.first, 1, 1, 1) for link in index)
+    ones = tuple(_entry(text, 2 * number, here) for number, text in enumerate(texts))
+    others = tuple(
+        e for number, text in enumerate(texts) for e in _two_and_none(text, number, here)
+    )
+    rows = tuple(row for number, text in enumerate(texts) for row in _rows(text, number))
+    brief = tuple(Brief(e.excerpt, e.bylines[0], DAY, e.section) for e in ones)
+    counts = Counts(1, 1, 3, 1, 1, 1, DAY.first, DAY.first)
+    # The speaker's own page: there an entry leaves out who speaks.
+    # On the speaker's own page an entry leaves out who speaks.
+    own = replace(ones[0].bylines[0], page="together/person.md")
+    quotes = (Quote(replace(ones[0], bylines=(own,)), DAY),)
+    source = _source("together/source.md", CONTROL)
+    return (
+        FrontPage("index.md", CONTROL, CONTROL, counts, ones[0], brief, sections, events),
+        SectionPage(here, CONTROL, CONTROL, others),
+        EventPage("together/event.md", CONTROL, None, None, (), (), ones),
+        PersonPage("together/person.md", CONTROL, "person", (), None, None, quotes),
+        replace(source, rows=rows),
+        TimelinePage("together/events.md", CONTROL, events),
+        PeoplePage("together/people.md", CONTROL, people),
+        SourcesPage("together/sources.md", CONTROL, sources),
+    )
+
+
+def _site(shift: int) -> Site:
+    """Give a site with a page under each text, of one kind or another, and the pages of many."""
+    makers = [*TITLED.values()]
+    titled = [
+        makers[(number + shift) % len(makers)](f"titled/{number}.md", text)
+        for number, text in enumerate(TEXTS)
+    ]
+    controls = [make(f"control/{kind}.md", CONTROL) for kind, make in TITLED.items()]
+    nav = [Link(CONTROL, "index.md"), *(Link(page.title, page.path) for page in titled)]
+    return Site(CONTROL, (*_together(SHOWN), *controls, *titled), tuple(nav))
+
+
+# ------------------------------------------------------------------ what a browser makes of it
+
+Token = tuple[str, ...]
+
+ISOLATES = re.compile("[\u2066-\u2069]")
+
+
+def _tree(markup: str) -> Element:
+    tree: Element = html5lib.parse(markup, namespaceHTMLElements=False)
+    return tree
+
+
+def _raw_tokens(element: Element) -> Iterator[Token]:
+    """Give elements with their attributes, and texts, in order."""
+    seen = element.tag != "bdi"  # keeps a direction in, and changes nothing else
+    if seen:
+        yield "<", str(element.tag), *(f'{k}="{v}"' for k, v in sorted(element.attrib.items()))
+    yield ("text", element.text or "")
+    for child in element:
+        yield from _raw_tokens(child)
+        yield ("text", child.tail or "")
+    if seen:
+        yield ">", str(element.tag)
+
+
+def _tokens(element: Element) -> list[Token]:
+    """Give the same with neighbouring texts as one, squeezed, and without empty ones."""
+    tokens: list[Token] = []
+    for token in _raw_tokens(element):
+        if token[0] == "text" and tokens and tokens[-1][0] == "text":
+            tokens[-1] = ("text", tokens[-1][1] + token[1])
+        else:
+            tokens.append(token)
+    return [token for token in map(_squeezed, tokens) if token != ("text", "")]
+
+
+def _squeezed(token: Token) -> Token:
+    # Anchors are numbered; marks of isolation stand around titles that need them.
+    return tuple(
+        re.sub(r'([#"][ep])\d+"$', r'\1"', ISOLATES.sub("", " ".join(part.split())))
+        for part in token
+    )
+
+
+def _with(text: str, tokens: list[Token]) -> list[Token]:
+    """Give what the control's tokens would be with another text in its place."""
+    swaps = {
+        f'data-paragraph="{CONTROL}': f'data-paragraph="{escape.attribute(text)}',
+        f'data-source="{CONTROL}': f'data-source="{escape.attribute(text)}',
+        CONTROL: escape.plain(text),
+        f'lang="{escape.language(CONTROL)}"': f'lang="{escape.language(text)}"',
+    }
+    pattern = re.compile("|".join(map(re.escape, swaps)))
+    return [
+        _squeezed(tuple(pattern.sub(lambda found: swaps[found[0]], part) for part in token))
+        for token in tokens
+    ]
+
+
+def _slice(page: str, start: str, end: str) -> Element:
+    # No text can bring these marks along: they contain '<', and its '<' are entities.
+    first = page.index(start)
+    return _tree(page[first : page.index(end, first)])
+
+
+def _article(page: str) -> Element:
+    return _slice(page, '<article class="md-content__inner', "</main>")
+
+
+def _head(page: str) -> Element:
+    # A page's neighbours in the navigation are the page's own.
+    page = re.sub('<link rel="(?:prev|next)"[^<>]*>', "", page)
+    return _slice(page, "<!doctype html>", '<link rel="icon"')
+
+
+def _header(page: str) -> Element:
+    return _slice(page, '<div class="md-header__title"', "<form")
+
+
+# ------------------------------------------------------------------ the tests
+
+
+class Built:
+    """A built site, and the pages it was built from."""
+
+    def __init__(self, site: Site, folder: Path) -> None:
+        self.site = site
+        self.folder = folder
+
+    def page(self, path: str) -> str:
+        """Give a page's HTML."""
+        path = path.removesuffix(".md").removesuffix("index")
+        return (self.folder / path / "index.html").read_text("utf-8")
+
+    def titled(self) -> Iterator[tuple[str, str, str]]:
+        """Give each text with the page under it, and the page of that kind to compare with."""
+        for page in self.site.pages:
+            if page.path.startswith("titled/"):
+                control = self.page(f"control/{type(page).__name__}.md")
+                text = TEXTS[int(page.path.removeprefix("titled/").removesuffix(".md"))]
+                yield text, self.page(page.path), control
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
+    """Build the site as the repository is set up, and with everything switched on."""
+    ours, all_on = _site(shift=0), _site(shift=2)
+    extensions = [{name: options} for name, options in EXTENSIONS.items()]
+    folder = tmp_path_factory.mktemp("hostile")
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(
+            build, ours, folder / "ours", nav=navigation(ours), not_in_nav="/together/*\n/control/*"
+        )
+        second = pool.submit(
+            build, all_on, folder / "all_on", nav=["index.md"], not_in_nav="*.md",
+            markdown_extensions=extensions,
+        )  # fmt: skip
+        return {"ours": Built(ours, first.result()), "all on": Built(all_on, second.result())}
+
+
+@pytest.fixture(params=["ours", "all on"])
+def built(request: pytest.FixtureRequest, sites: dict[str, Built]) -> Built:
+    return sites[request.param]
+
+
+@pytest.mark.parametrize("part", [_head, _header, _article])
+def test_a_page_under_a_text_is_the_page_of_plain_words(
+    built: Built, part: Callable[[str], Element]
+) -> None:
+    controls: dict[str, list[Token]] = {}
+    for text, page, control in built.titled():
+        if control not in controls:
+            controls[control] = _tokens(part(control))
+        if escape.plain(text):
+            assert _tokens(part(page)) == _with(text, controls[control])
+
+
+def test_a_page_under_blanks_has_a_title_to_click_on(built: Built) -> None:
+    for text, page, _ in built.titled():
+        if not escape.plain(text):
+            (heading,) = _article(page).iter("h1")
+            assert "".join(heading.itertext()).rstrip("¶") == "—"
+
+
+TOGETHER = {
+    "together/section.md": ("article", "digest-entry", 2),
+    "together/event.md": ("article", "digest-entry", 1),
+    "together/source.md": ("div", "digest-row", 2),
+    "together/events.md": ("li", "", 1),
+    "together/people.md": ("li", "", 1),
+    "together/sources.md": ("li", "", 1),
+    "index.md": ("li", "", 1),
+}
+
+
+@pytest.mark.parametrize("path", TOGETHER)
+def test_texts_stand_side_by_side(built: Built, path: str) -> None:
+    tag, name, each = TOGETHER[path]
+    found = [
+        _tokens(element)
+        for element in _article(built.page(path)).iter(tag)
+        if element.get("class", "").startswith(name)
+    ]
+    # The front page has three lists of them.
+    lists = 3 if path == "index.md" else 1
+    assert len(found) == lists * each * len(SHOWN)
+    for start in range(0, len(found), each * len(SHOWN)):
+        controls = found[start : start + each]
+        for number, text in enumerate(SHOWN):
+            first = start + number * each
+            assert found[first : first + each] == [_with(text, control) for control in controls]
+
+
+def test_the_navigation_shows_the_titles(sites: dict[str, Built]) -> None:
+    page = sites["ours"].page("index.md")
+    tree = _slice(page, '<div class="md-sidebar md-sidebar--primary"', '<div class="md-content"')
+    links = [link for link in tree.iter("a") if link.get("href", "").startswith("titled/")]
+    shown = [ISOLATES.sub("", " ".join("".join(link.itertext()).split())) for link in links]
+    assert shown == [ISOLATES.sub("", escape.plain(text) or "—") for text in TEXTS]
+
+
+def test_the_search_index_has_no_live_markup(built: Built) -> None:
+    index = json.loads((built.folder / "search" / "search_index.json").read_text("utf-8"))
+    titles = {}
+    for entry in index["docs"]:
+        tree = _tree(entry["title"] + entry["text"])
+        found = {(element.tag, *element.attrib) for element in tree.iter()}
+        assert found <= {(tag,) for tag in ("html", "head", "body", "p", "ul", "li")}
+        titles[entry["location"]] = "".join(_tree(entry["title"]).itertext())
+    for number, text in enumerate(TEXTS):
+        if title := titles.get(f"titled/{number}/"):
+            assert title == " ".join((escape.plain(text) or "—").split())
+
+
+@pytest.mark.parametrize("text", [*SHOWN, "https://example.org/a b", "http://[::1]/", "HTTP://x/"])
+def test_an_address_is_shown_and_linked_only_to_the_web(text: str) -> None:
+    page = replace(_source("sources/x.md", CONTROL), url=text)
+    body = render(Site("", (page,), ()))["sources/x.md"].split("---\n", 2)[2]
+    tree = _tree(CONVERTER.reset().convert(body))
+    (item,) = (li for li in tree.iter("li") if "".join(li.itertext()).startswith("Address"))
+    links = [link.attrib for link in item.iter("a")]
+    assert "".join(item.itertext()) == f"Address {escape.plain(text)}"
+    assert [*links] == [{"href": link["href"]} for link in links][:1]
+    assert all(re.match(r"https?://[a-z0-9.-]+(/|$)", link["href"]) for link in links)
+
+
+@pytest.mark.parametrize(
+    ("url", "spelled"),
+    [
+        (
+            "https://example.org/a?b=c&copy;=d+e#f",
+            "https://example.org/a?b=c&#38;copy&#59;=d&#43;e#f",
+        ),
+        ("HTTP://Ä.example/ü(1)*[]", "http://xn--4ca.example/%C3%BC%281%29&#42;%5B%5D"),
+        ("http://example.org:8080/%20", "http://example.org:8080/%20"),
+        ("javascript:alert(1)", None),
+        ("//example.org/", None),
+        ("https://user:secret@example.org/", None),
+        ("https://example.org\\@evil.example/", None),
+        ("http://[::1]/", None),
+        ("http://[::1/", None),
+        ("http://a..b/", None),
+        ("http://example.org:99999/", None),
+        ("http:///path", None),
+        ("https://example.org/\u0001", None),
+        (" https://example.org/", None),
+    ],
+)
+def test_addresses(url: str, spelled: str | None) -> None:
+    assert escape.address(url) == spelled
+
+
+def test_ordinary_text_grows_little() -> None:
+    told = [file.read_text("utf-8") for file in (ROOT / "sources").glob("*.md")]
+    lines = [escape.plain(line) for text in told for line in text.split("---\n")[2].splitlines()]
+    assert sum(len(escape.escape(line)) for line in lines) < 1.02 * sum(map(len, lines))
+
+
+MARKS = st.text("".join(map(chr, range(32, 127))) + "\n\t ’“”é—")
+JOINED = st.lists(st.sampled_from(TEXTS), max_size=4).map("".join)
+
+
+def _everywhere(text: str) -> list[Token]:
+    """Give what a browser makes of the text in each construct that templates use."""
+    spelled, isolated = escape.escape(text), escape.isolated(text)
+    source = f"""# {isolated} {{ #page }}
+
+{spelled}
+
+- {isolated}
+- **{isolated}** [{isolated}](index.md) <small>{isolated}: {isolated}</small>
+
+<div markdown>
+
+### [{isolated}](index.md), {isolated} {{ #e1 }}
+
+<p data-source="{escape.attribute(text)}">{spelled}</p>
+
+<details markdown>
+<summary>{isolated}</summary>
+
+{spelled}
+
+</details>
+</div>
+"""
+    return _tokens(_tree(CONVERTER.reset().convert(source)))
+
+
+PLAIN = _everywhere(CONTROL)
+
+
+@given(st.one_of(st.text(), MARKS, JOINED).filter(escape.plain))
+@settings(max_examples=100, deadline=None)
+def test_any_text_shows_as_itself(text: str) -> None:
+    assert _everywhere(text) == _with(text, PLAIN)
+
+
+@given(st.one_of(st.text(), MARKS, JOINED))
+def test_any_text_stands_in_front_matter(text: str) -> None:
+    front = yaml.safe_load(f"title: {escape.front_matter(text)}")
+    assert not set(front["title"]) & set('<>"{}')
+    assert ISOLATES.sub("", html.unescape(front["title"])) == ISOLATES.sub("", escape.plain(text))

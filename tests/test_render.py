@@ -1,0 +1,184 @@
+"""Pages as text: what is spelled how, and that a template cannot forget to escape."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from jinja2 import UndefinedError, nodes
+
+from digest.escape import Markdown
+from digest.model import CopyView, Day, Excerpt, Link, SectionPage, Site, TimelinePage
+from digest.render import _environment, _printed, _when, navigation, render
+from tests import samples
+from tests.building import ROOT, build
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SITE = samples.site()
+PAGES = render(SITE)
+GOLDEN = ROOT / "tests" / "cases" / "pages"
+TEMPLATES = sorted(file.name for file in files("digest").joinpath("templates").iterdir())
+
+
+# ------------------------------------------------------------------ the pages
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_stand_as_they_were_read(path: str) -> None:
+    """After a change that is meant: `python -m tests.samples`, then read the difference."""
+    assert PAGES[path] == (GOLDEN / path).read_text("utf-8")
+
+
+def test_no_page_is_kept_that_is_not_made() -> None:
+    assert {file.relative_to(GOLDEN).as_posix() for file in GOLDEN.rglob("*.md")} == set(PAGES)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_front_matter_says_what_mkdocs_and_write_need(path: str) -> None:
+    front = yaml.safe_load(PAGES[path].split("---\n")[1])
+    assert front["title"]
+    assert front["digest-page"] == path
+    is_source = path.startswith("sources/") and path != "sources/index.md"
+    assert front.get("search") == ({"exclude": True} if is_source else None)
+
+
+def test_the_site_builds_strictly(tmp_path: Path) -> None:
+    """Every link leads to a page, and every anchor is there: MkDocs looks."""
+    site = build(SITE, tmp_path, nav=navigation(SITE))
+    assert (site / "index.html").exists()
+
+
+def test_a_page_reads_the_same_twice() -> None:
+    assert render(SITE) == PAGES
+
+
+# ------------------------------------------------------------------ links
+
+
+@pytest.mark.parametrize(
+    ("path", "link"),
+    [
+        ("index.md", "[The ferry talks](sections/ferry-talks.md)"),
+        ("sections/ferry-talks.md", "[Oswin Hale](../people/oswin-hale.md)"),
+        ("people/index.md", "[Oswin Hale](oswin-hale.md)"),
+        ("events/index.md", "](strike-orrin-bay-2031-06-12.md)"),
+        ("people/oswin-hale.md", "](../sources/2031-05-04-courier.md#p3)"),
+    ],
+)
+def test_links_are_relative_to_their_page(path: str, link: str) -> None:
+    assert link in PAGES[path]
+
+
+def test_an_anchor_that_could_end_its_attribute_is_refused() -> None:
+    entry = replace(samples.ENTRY_REGRET, anchor='x" onclick="y')
+    page = SectionPage(samples.TALKS.page, "", "", (entry,))
+    with pytest.raises(ValueError, match="not an anchor"):
+        render(Site("", (page,), ()))
+
+
+def test_pages_of_a_folder_stand_together_in_the_navigation() -> None:
+    assert navigation(SITE) == [
+        "index.md",
+        {"Sections": ["sections/ferry-talks.md", "sections/dockers.md", "sections/background.md"]},
+        "events/index.md",
+        "people/index.md",
+        "sources/index.md",
+    ]
+
+
+def test_a_title_of_its_own_in_the_navigation_is_escaped() -> None:
+    page = TimelinePage("events/index.md", "Timeline", ())
+    site = Site("", (page,), (Link("<b>When</b>", page.path),))
+    assert navigation(site) == [{"&#60;b&#62;When&#60;/b&#62;": "events/index.md"}]
+
+
+# ------------------------------------------------------------------ words of ours
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        ("2023-11-23", "2023-11-23", "23 November 2023"),
+        ("2024-11-27", "2024-11-28", "27–28 November 2024"),
+        ("2024-11-30", "2024-12-01", "30 November – 1 December 2024"),
+        ("2024-12-31", "2025-01-01", "31 December 2024 – 1 January 2025"),
+        ("2024-02-01", "2024-02-29", "February 2024"),
+        ("2024-03-01", "2024-05-31", "March–May 2024"),
+        ("2024-12-01", "2025-02-28", "December 2024 – February 2025"),
+        ("2024-01-01", "2024-12-31", "2024"),
+        ("9999-12-01", "9999-12-31", "December 9999"),
+    ],
+)
+def test_days(first: str, last: str, shown: str) -> None:
+    day = Day(date.fromisoformat(first), date.fromisoformat(last), "stated")
+    assert _when(day) == shown
+
+
+@pytest.mark.parametrize(
+    ("outlets", "summary"),
+    [
+        (["A"], "Told again by A"),
+        (["B"], "Also reported by B"),
+        (["B", "A", "B", "C"], "Also reported by B and C"),
+        (["B", "C", "D"], "Also reported by B, C and D"),
+        (["B", "C", "D", "E"], "Also reported by 4 outlets"),
+    ],
+)
+def test_copies_are_summed_up_by_outlet(outlets: list[str], summary: str) -> None:
+    def told_by(outlet: str) -> Excerpt:
+        return replace(samples.REGRET, mark=replace(samples.REGRET.mark, outlet=outlet))
+
+    copies = tuple(CopyView(told_by(outlet), "why") for outlet in outlets)
+    entry = replace(samples.ENTRY_REGRET, excerpt=told_by("A"), copies=copies)
+    page = SectionPage(samples.TALKS.page, "", "", (entry,))
+    assert f"<summary>{summary}</summary>" in render(Site("", (page,), ()))[page.path]
+
+
+# ------------------------------------------------------------------ escaping by default
+
+
+def _template(source: str, **values: object) -> str:
+    return _environment().from_string(source).render(**values)
+
+
+def test_a_template_escapes_what_it_prints() -> None:
+    assert _template("{{ text }}", text="*a*") == "&#42;a&#42;"
+
+
+@pytest.mark.parametrize(
+    "expression", ["mark ~ text", "text ~ mark", "mark + text", "mark | upper", "[mark] | join('')"]
+)
+def test_what_is_made_of_marked_text_is_not_marked(expression: str) -> None:
+    shown = _template(f"{{{{ {expression} }}}}", mark=Markdown("<b>"), text="<i>")
+    assert "<" not in shown
+
+
+def test_marked_text_passes() -> None:
+    assert _template("{{ text }}", text=Markdown("**a**")) == "**a**"
+
+
+def test_what_is_missing_is_not_printed_as_nothing() -> None:
+    with pytest.raises(UndefinedError):
+        _template("{{ nothing }}")
+
+
+@pytest.mark.parametrize("value", [None, ["a"], date(2031, 5, 3), b"a"])
+def test_only_texts_and_numbers_are_printed(value: object) -> None:
+    with pytest.raises(TypeError, match="neither a text nor a number"):
+        _printed(value)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_templates_have_no_way_around_escaping(name: str) -> None:
+    source = files("digest").joinpath("templates", name).read_text("utf-8")
+    tree = _environment().parse(source)
+    # A macro, a call block and a filtered block hand text over that Jinja marks itself.
+    forbidden = (nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock)
+    assert not [*tree.find_all(forbidden), *tree.find_all(nodes.ScopedEvalContextModifier)]
+    assert not [f for f in tree.find_all(nodes.Filter) if f.name in {"safe", "escape", "e"}]

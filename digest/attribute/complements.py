@@ -1,0 +1,217 @@
+"""What follows a cue: where the words reported behind it begin and where they end.
+
+Whether those words or the ones in front of the cue are meant is decided in
+`contents`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from digest.attribute.verbs import source_phrase
+from digest.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.attribute.sentence import Sentence
+    from digest.attribute.speakers import Located
+
+_LONGEST_ADDRESSEE = 7  # tokens
+_NEAR = 16  # tokens within which 'that' or a quotation still belongs to its verb
+_SEPARATORS = frozenset({",", ";", "—", "–"})
+_JOINT = frozenset({"and", "but"})
+
+
+def after(at: Located) -> int:
+    """Give the token behind a cue and its speaker."""
+    return max(at.high, at.cue.last) + 1
+
+
+# ---------------------------------------------------------------------- begin
+
+
+def begin(s: Sentence, at: Located) -> int | None:
+    """Give the token with which the words behind a cue begin; None where none are left."""
+    start = after(at)
+    if at.cue.verb.tells:
+        start = _behind_addressee(s, start)
+    found = opening(s, start) if at.cue.verb.takes_clause else None
+    if found is not None:
+        return found
+    while start < len(s) and (s.timed[start] or s.mark(start) in {",", ":"} or _is_aside(s, start)):
+        start += 1
+    return start if _has_words(s, start) else None
+
+
+def _has_words(s: Sentence, start: int) -> bool:
+    return any(t.is_word and t.low != "that" for t in s.tokens[start : start + _NEAR])
+
+
+def _is_aside(s: Sentence, at: int) -> bool:
+    return s.low(at) in s.grammar.interjected and not s.is_quoted(at)
+
+
+def may_begin(s: Sentence, at: Located, start: int) -> bool:
+    """Whether a content can begin with a token: not with a verb or a place."""
+    low = s.low(start)
+    if s.is_quoted(start):
+        return True
+    if low in s.grammar.auxiliaries and low not in {"to", "'s"}:
+        return False
+    if at.cue.verb.takes_clause and at.cue.first == at.cue.last:
+        return low not in s.grammar.adverbial or s.has_predicate(start, len(s))
+    return low not in s.grammar.setting
+
+
+def opening(s: Sentence, start: int) -> int | None:
+    """Find the 'that', the colon or the quotation that opens a content, near the verb.
+
+    Only days, places and the like may stand between: 'said in Geneva on Monday that'.
+    """
+    if not _leads_on(s, start):
+        return None
+    for i in range(start, min(len(s), start + _NEAR)):
+        if s.is_quoted(i):
+            return i if i > start and s.mark(i - 1) in {",", ":"} else None
+        if s.low(i) == "that":
+            return i if _has_words(s, i) else None
+        if s.mark(i) == ":" and i + 1 < len(s):
+            return i + 1
+        if _stops(s, i, start):
+            return None
+    return None
+
+
+def _leads_on(s: Sentence, at: int) -> bool:
+    """Whether a place, a day or the content itself can begin at a token."""
+    if at >= len(s):
+        return False
+    low = s.low(at)
+    if low in s.grammar.prepositions or low == "that" or s.is_quoted(at):
+        return True
+    return s.timed[at] or s.mark(at) in {",", ":"} or s.is_between(at)
+
+
+def _stops(s: Sentence, at: int, start: int) -> bool:
+    """Whether a token shows that no 'that' will come."""
+    if s.mark(at) == "," and at > start:
+        return not (_leads_on(s, at + 1) or (at + 1 < len(s) and s.tokens[at + 1].is_capital))
+    return s.mark(at) == ";" or s.low(at) in s.grammar.pronouns or _is_predicate(s, at)
+
+
+def _is_predicate(s: Sentence, at: int) -> bool:
+    """Whether a clause without 'that' has its verb there."""
+    low, match = s.low(at), s.matches[at]
+    if low in s.grammar.auxiliaries and low != "'s":
+        return True
+    return match is not None and match[1].inverts and not match[1].weak and s.is_finite_cue(at)
+
+
+@cache
+def _addressees() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(n.lower().split()) for n in table("cues")["addressees"]["nouns"])
+
+
+def _behind_addressee(s: Sentence, start: int) -> int:
+    """Step over whom somebody told: 'told reporters', 'told the Port Hope daily'."""
+    if start >= len(s) or s.is_quoted(start):
+        return start
+    words = tuple(s.low(i) for i in range(start, start + _LONGEST_ADDRESSEE))
+    known = (n for n in range(_LONGEST_ADDRESSEE, 0, -1) if words[:n] in _addressees())
+    length = next(known, 0)
+    if length:
+        return start + length
+    end = start
+    for i in range(start, min(len(s), start + _LONGEST_ADDRESSEE)):
+        if not _in_addressee(s, i, start):
+            break
+        if s.tokens[i].is_capital or s.grammar.is_speaker(s.low(i)):
+            end = i + 1
+    return end
+
+
+def _in_addressee(s: Sentence, at: int, start: int) -> bool:
+    low = s.low(at)
+    if not s.tokens[at].is_word or s.bounds(at) or s.timed[at] or low in s.grammar.prepositions:
+        return False
+    return at == start or low not in s.grammar.determiners
+
+
+# ------------------------------------------------------------------------ end
+
+
+def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
+    """Give the last token of a content that begins at a token.
+
+    Args:
+        s: the sentence.
+        at: the cue that reports the content.
+        start: the content's first token.
+        others: every located cue of the sentence, in order.
+    """
+    if s.is_quoted(start) and not at.cue.verb.takes_clause:
+        return quote_end(s, start)
+    first = max(at.cue.first, start)
+    limit = _next_saying(s, start, [other for other in others if other.cue.first > first])
+    closing = (comma - 1 for comma in s.commas(start + 1, limit) if _closes(s, at, comma))
+    return next(closing, limit - 1)
+
+
+def quote_end(s: Sentence, start: int) -> int:
+    """Give the last token of the quotation that a token stands in."""
+    last = start
+    while s.is_quoted(last + 1):
+        last += 1
+    return last
+
+
+def _next_saying(s: Sentence, start: int, later: Sequence[Located]) -> int:
+    """Give where another saying of the sentence takes over, or the sentence's end."""
+    return next((at for each in later if (at := _takes_over(s, start, each)) is not None), len(s))
+
+
+def _takes_over(s: Sentence, start: int, other: Located) -> int | None:
+    """Give where another saying ends a content that begins at a token, if it does."""
+    inherited = other.shape == "inherited"
+    if inherited and not (other.cue.verb.inverts or other.cue.verb.kind == "judge"):
+        return None  # In 'said she was glad but feared the worst' the fear is hers.
+    at = min(other.low, other.cue.start) - 1
+    joined = s.low(at) in s.grammar.joints
+    at -= joined
+    separated = s.mark(at) in _SEPARATORS
+    if at < start or not (separated or (inherited and joined)):
+        return None
+    if inherited or joined or s.mark(at) == ";" or _is_last_word(s, other):
+        return at if separated else at + 1
+    return None
+
+
+def _is_last_word(s: Sentence, other: Located) -> bool:
+    """Whether a saying closes the sentence: '…, the mayor said on Monday.'."""
+    behind = after(other)
+    low = s.low(behind)
+    if not low or s.mark(behind):
+        return True
+    return low in s.grammar.prepositions or s.timed[behind]
+
+
+def _closes(s: Sentence, at: Located, comma: int) -> bool:
+    """Whether a comma ends the content."""
+    behind = comma + 1
+    if behind >= len(s):
+        return False
+    low = s.low(behind)
+    if source_phrase(s.tokens, behind) or _is_subordinate(s, at):
+        return True
+    if low in _JOINT and s.grammar.is_past(s.low(behind + 1)):
+        return True
+    if at.cue.verb.takes_clause:
+        return False
+    return low in s.grammar.ends_position or low.endswith("ing") or s.is_quoted(behind)
+
+
+def _is_subordinate(s: Sentence, at: Located) -> bool:
+    """Whether a cue stands in a clause that opens the sentence: 'As he urged calm, …'."""
+    return at.shape == "before" and at.low <= 1 and s.low(at.low - 1) in s.grammar.subordinators

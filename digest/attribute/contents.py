@@ -1,0 +1,161 @@
+"""What was said: the stretch of a sentence that a cue and its speaker report.
+
+Decides between the words in front of a cue and those behind it, which
+`complements` delimits.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.attribute import complements
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.attribute.sentence import Sentence, Stretch
+    from digest.attribute.speakers import Located
+
+_LEAST = 2  # tokens of a content that stands before its cue
+_JOINT = frozenset({"but", "and"})
+
+
+def find(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | None:
+    """Find what a located cue reports.
+
+    Args:
+        s: the sentence.
+        at: a cue with its speaker.
+        others: every located cue of the sentence, in order.
+
+    Returns:
+        The first and the last token; None where nothing is reported.
+    """
+    if at.cue.verb.gives:
+        return at.cue.first + 1, complements.end(s, at, at.cue.last, others)
+    start = complements.begin(s, at)
+    behind = None if start is None else (start, complements.end(s, at, start, others))
+    before = _before(s, at, others)
+    if before is None:
+        return behind if behind and complements.may_begin(s, at, behind[0]) else None
+    if behind is None:
+        return before if _is_said(s, before) else None
+    if s.is_quoted(before[1]):
+        return _quoted(s, at, before, behind, others)
+    return _clause(s, at, before, behind, others)
+
+
+def _clause(
+    s: Sentence, at: Located, before: Stretch, behind: Stretch, others: Sequence[Located]
+) -> Stretch | None:
+    """Decide between a clause in front of the cue and the words behind it."""
+    if _is_inside(s, at, others) and not s.is_quoted(behind[0]):
+        # 'The plan, she said, is dead.' is one content with the saying inside.
+        return before[0], behind[1]
+    may_follow = complements.may_begin(s, at, behind[0])
+    if (_ends_the_saying(s, at, behind) or not may_follow) and _is_said(s, before):
+        return before
+    return behind if may_follow else None
+
+
+def _quoted(
+    s: Sentence, at: Located, before: Stretch, behind: Stretch, others: Sequence[Located]
+) -> Stretch:
+    """Decide where a quotation ends in front of the cue."""
+    after = complements.after(at)
+    mixed = not s.is_quoted(before[0])
+    follows = complements.may_begin(s, at, behind[0]) and not _is_place(s, at, after)
+    if mixed and follows and is_lead_in(s, *before):
+        return behind  # 'On “Good Morning,” she admitted that …'
+    resumed = _resumed(s, after, others)
+    if resumed is not None:
+        return before[0], complements.quote_end(s, resumed)
+    if mixed and _is_inside(s, at, others) and not s.low(after + 1).endswith("ing"):
+        return before[0], behind[1]
+    return before
+
+
+def _resumed(s: Sentence, after: int, others: Sequence[Located]) -> int | None:
+    """Give where a quotation goes on behind 'she said', without another saying between."""
+    limit = next((other.cue.first for other in others if other.cue.first >= after), len(s))
+    opens = (i for i in range(after, limit) if s.is_quoted(i) and s.mark(i - 1) == ",")
+    return next(opens, after if s.is_quoted(after) else None)
+
+
+def _is_inside(s: Sentence, at: Located, others: Sequence[Located]) -> bool:
+    """Whether the saying stands between commas, and no other saying follows it."""
+    after = complements.after(at)
+    if s.mark(after) != "," or s.low(after + 1) in s.grammar.relative:
+        return False
+    return all(after + 1 not in {other.cue.start, other.low} for other in others)
+
+
+def _ends_the_saying(s: Sentence, at: Located, behind: Stretch) -> bool:
+    """Whether what follows a saying only adds to it: '…, she said in Geneva.'."""
+    after = complements.after(at)
+    return (s.mark(after) == "," and not s.is_quoted(behind[0])) or _is_place(s, at, after)
+
+
+def _is_place(s: Sentence, at: Located, after: int) -> bool:
+    """Whether only a day or a place stands behind the saying."""
+    sets = s.low(after) in s.grammar.prepositions or s.timed[after]
+    return sets and not (at.cue.verb.takes_clause and complements.opening(s, after) is not None)
+
+
+# --------------------------------------------------------------------- before
+
+
+def _before(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | None:
+    """Give what stands in front of 'X said', closed by a comma or a quotation mark."""
+    if at.shape == "inherited" or not at.cue.verb.inverts:
+        return None
+    end = min(at.low, at.cue.start) - 1
+    closes_quote = s.is_quoted(end) and not s.tokens[end].is_word
+    if not (closes_quote or s.mark(end) in {",", "?", "!"}):
+        return None
+    start = _floor(s, at, others)
+    while start < end and s.low(start) in _JOINT and not s.is_quoted(start):
+        start += 1
+    end -= s.mark(end) == ","
+    return (start, end) if end - start + 1 >= _LEAST else None
+
+
+def _floor(s: Sentence, at: Located, others: Sequence[Located]) -> int:
+    """Give the token behind whatever an earlier speaker said in the same sentence."""
+    first = min(at.low, at.cue.start)
+    floor = 0
+    for other in others:
+        quotes = s.is_quoted(other.low - 1) and other.shape != "inherited"
+        if quotes and other.cue.first < at.cue.first:
+            floor = complements.after(other)
+    semicolons = (i + 1 for i in range(first - 1, floor, -1) if s.mark(i) == ";")
+    floor = next(semicolons, floor)
+    while floor < first and s.mark(floor) in {",", ".", ";"}:
+        floor += 1
+    return floor
+
+
+def _is_said(s: Sentence, before: Stretch) -> bool:
+    """Whether words in front of a cue are a clause rather than a day or a place."""
+    start, end = before
+    return s.is_quoted(end) or not is_lead_in(s, start, end) or _has_clause(s, start, end)
+
+
+def _has_clause(s: Sentence, start: int, end: int) -> bool:
+    """Whether a clause with a verb follows the opening adverbial: 'In all, he has lost'."""
+    if s.low(start) in s.grammar.prepositions:
+        return s.has_predicate(start + 1, end + 1)
+    commas = s.commas(start, end)
+    return bool(commas) and s.has_predicate(commas[0] + 1, end + 1)
+
+
+def is_lead_in(s: Sentence, start: int, end: int) -> bool:
+    """Whether words only set the scene, as in 'On Monday, she said'."""
+    if s.is_quoted(start):
+        return False
+    low, grammar = s.low(start), s.grammar
+    if low in grammar.prepositions or low in grammar.openers or low in grammar.interjected:
+        return True
+    if low in grammar.subordinators or low.endswith("ing"):
+        return True
+    return end == start or all(s.timed[start : end + 1])

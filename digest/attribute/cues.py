@@ -1,0 +1,125 @@
+"""Cues: the verbs of a sentence that report words or a position of somebody.
+
+A form in the lexicon is a cue only where it is a verb, is asserted, and is the
+reporter's own word, not a quoted one. Who speaks is decided in `speakers`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digest.attribute.sentence import Sentence
+    from digest.attribute.verbs import CueVerb
+
+_NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
+_SINCE_PASSIVE = frozenset({"judge", "see"})  # classes whose verbs want an object
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb that reports, with its auxiliaries.
+
+    Attributes:
+        start: the first token of the verb group ('has repeatedly said').
+        first: the first token of the cue verb.
+        last: its last token.
+        negated: whether the group says that it was not so.
+        continuous: whether the verb is a participle that leans on another clause.
+    """
+
+    start: int
+    first: int
+    last: int
+    verb: CueVerb
+    negated: bool
+    continuous: bool
+
+
+def find(sentence: Sentence) -> Iterator[Cue]:
+    """Give the cues of a sentence in order."""
+    at = 0
+    while at < len(sentence):
+        cue = _cue(sentence, at)
+        if cue is None:
+            at += 1
+            continue
+        yield cue
+        at = cue.last + 1
+
+
+def _cue(s: Sentence, at: int) -> Cue | None:
+    match = s.matches[at]
+    if match is None or _is_masked(s, at):
+        return None
+    last, verb = match
+    start = at
+    while start > 0 and s.is_between(start - 1):
+        start -= 1
+    if not _is_verb(s, start, at):
+        return None
+    group = {s.low(i) for i in range(start, at)}
+    negated = bool(group & s.grammar.negations) or any(w.endswith("n't") for w in group)
+    continuous = s.low(at).endswith("ing") and not group & s.grammar.be
+    cue = Cue(start, at, last, verb, negated, continuous)
+    return cue if _is_asserted(s, cue, group) and _is_active(s, cue, group) else None
+
+
+def _is_masked(s: Sentence, at: int) -> bool:
+    """Whether a token is inside a quotation and so speaks for the quoted only.
+
+    A quotation that begins with the verb ('He "expressed the hope that …"')
+    continues the reporter's sentence.
+    """
+    token = s.tokens[at]
+    if not token.quoted:
+        return False
+    opens = at > 1 and not s.tokens[at - 1].is_word and not s.is_quoted(at - 2)
+    return not (opens and not token.is_capital and s.tokens[at - 2].is_word)
+
+
+def _is_verb(s: Sentence, start: int, at: int) -> bool:
+    if at == 0 or (s.tokens[at].is_capital and not s.tokens[at].quoted):
+        return False
+    before = s.low(at - 1)
+    if before == "to":
+        return s.low(at - 2) in s.grammar.leads_to_speech
+    if before in s.grammar.possessives or before in _NOT_BEFORE_VERB:
+        return False
+    if before == "'s":
+        return start < at  # 'he's said', not 'the mayor's claim'
+    if s.low(at).endswith("ing") and before in {"by", "while"}:
+        return True
+    return before not in s.grammar.prepositions or s.timed[at - 1]
+
+
+def _is_asserted(s: Sentence, cue: Cue, group: set[str]) -> bool:
+    """Leave out what only may be said, but not what somebody would not say."""
+    if cue.verb.lemma in s.grammar.needs_speech and not _refuses_words(s, cue.last + 1):
+        return False
+    return cue.negated or not (group & s.grammar.modals) - {"to"}
+
+
+def _refuses_words(s: Sentence, at: int) -> bool:
+    """Whether who refuses or declines does so in words: 'refused to comment'."""
+    if s.low(at) != "to":
+        return False
+    drawn = s.low(at + 1) == "be" and s.low(at + 2) == "drawn"
+    return drawn or s.low(at + 1) in s.grammar.speech_acts
+
+
+def _is_active(s: Sentence, cue: Cue, group: set[str]) -> bool:
+    """Leave out passives, which name no speaker: 'was accused', 'the man accused of'."""
+    form = s.low(cue.first)
+    if not s.grammar.is_participle(form):
+        return True
+    if group & s.grammar.be and not group & {"'s"}:
+        return False
+    after = s.low(cue.last + 1)
+    if after == "by":
+        return False
+    wants_object = cue.verb.kind in _SINCE_PASSIVE and cue.first == cue.last and not group
+    return not (wants_object and after in s.grammar.prepositions)

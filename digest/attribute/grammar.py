@@ -1,0 +1,181 @@
+"""Word classes: what the lexicon knows of function words, roles and institutions.
+
+Cue verbs are in `verbs`, countries and organisations in `places`; only
+`digest.lexicon` reads the files.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from digest.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from digest.attribute.places import Places
+    from digest.attribute.tokens import Token
+
+
+class Grammar:
+    """Word classes as sets of words in lower case; see data/*.toml for their meaning."""
+
+    def __init__(self, places: Places) -> None:
+        """Read the lexicon; `places` are those of the lexicon and of the texts at hand."""
+        self.places = places
+        words = {name: frozenset(entries) for name, entries in table("grammar")["words"].items()}
+        self.determiners = words["determiners"]
+        self.indefinite = words["indefinite"]
+        self.possessives = words["possessives"]
+        self.pronouns = words["subject_pronouns"]
+        self.plural_pronouns = words["plural_pronouns"]
+        self.relative = words["relative"]
+        self.conjunctions = words["conjunctions"]
+        self.conditional = words["conditional"]
+        self.prepositions = words["prepositions"]
+        self.adverbial = self.prepositions - words["of_content"]
+        self.nominal_prepositions = words["nominal_prepositions"]
+        self.negations = words["negations"]
+        self.interjected = words["interjected"]
+        self.openers = words["openers"]
+        self.leading = words["leading"]
+        self.particles = words["name_particles"]
+        self.be = words["be"]
+        self.modals = words["modals"]
+        self.past_alike = words["past_alike"]
+        self.irregular_past = words["irregular_past"]
+        self.participles = words["irregular_participles"]
+        self.needs_speech = words["needs_speech"]
+        self.speech_acts = words["speech_acts"]
+        self.leads_to_speech = words["leads_to_speech"]
+        self.body_nouns = words["body_nouns"]
+        self.loose_roles = words["loose_roles"]
+        self.nounlike = words["nounlike"]
+        self.quantities = words["quantities"]
+        self.setting = words["setting"]
+        self.joints = words["joints"]
+        self.ends_phrase = words["ends_phrase"]
+        self.ends_position = words["ends_position"]
+        self.never_names = words["never_names"]
+        self.subordinators = words["subordinators"]
+        self.boundaries = self.subordinators | self.relative | self.conjunctions | {"than"}
+        self.auxiliaries = _lows(table("cues")["adverbs"]["auxiliaries"]) | self.be | self.modals
+        self.between = (
+            _lows(table("cues")["adverbs"]["between"]) | self.auxiliaries | self.negations
+        ) - self.prepositions
+        self._read_roles(table("roles"))
+        self._describing: dict[str, bool] = {}
+        self._wider = {low: frozenset(words) for low, words in table("grammar")["wider"].items()}
+
+    def _read_roles(self, roles: Mapping[str, Any]) -> None:
+        self._roles = _roles(roles)
+        self._singulars = {_plural(word, roles): word for word in self._roles}
+        self._modifiers = _lows(roles["modifiers"]["before_role"])
+        self._institutions = _last_words(roles["institutions"]["nouns"])
+        self._documents = _lows(roles["documents"]["nouns"])
+        self._groups = _last_words(roles["groups"]["nouns"])
+        titles = _lows(roles["titles"]["before"])
+        self._titles = titles | {title.rstrip(".") for title in titles}
+        genders, given = roles["genders"], roles["given_names"]
+        male, female = roles["titles"]["honorific_male"], roles["titles"]["honorific_female"]
+        self._genders = {
+            "m": _lows(("he", *genders["male"], *male)),
+            "f": _lows(("she", *genders["female"], *female)),
+        }
+        self._given_names = {"m": _lows(given["male"]), "f": _lows(given["female"])}
+
+    # ------------------------------------------------------------- classes
+
+    def is_role(self, low: str) -> bool:
+        """Whether a word names a person by what they do: 'spokeswoman', 'ministers'."""
+        return low in self._roles or low in self._singulars
+
+    def is_group(self, low: str) -> bool:
+        """Whether a word names people in the plural ('officials')."""
+        return low in self._groups or low in self._singulars
+
+    def is_title(self, low: str) -> bool:
+        """Whether a word stands before a name ('Sen.')."""
+        return low in self._titles
+
+    def is_modifier(self, low: str) -> bool:
+        """Whether a word stands before a role ('senior') or is a demonym."""
+        return low in self._modifiers or self.places.owner(low) is not None
+
+    def describes(self, low: str) -> bool:
+        """Whether a word says what somebody is: a role or what stands before one."""
+        known = self._describing.get(low)
+        if known is None:
+            known = self._describing[low] = self.is_role(low) or self.is_modifier(low)
+        return known
+
+    def is_institution(self, low: str) -> bool:
+        """Whether a word names an institution ('ministry')."""
+        return low in self._institutions
+
+    def is_document(self, low: str) -> bool:
+        """Whether a word names a text that can 'say' something."""
+        return low in self._documents
+
+    def is_speaker(self, low: str) -> bool:
+        """Whether a common noun can name somebody who speaks."""
+        return self.is_role(low) or self.is_group(low) or self.is_institution(low)
+
+    def is_past(self, low: str) -> bool:
+        """Whether a word looks like a verb in the past."""
+        return low in self.irregular_past or (low.endswith("ed") and not self.is_role(low))
+
+    def is_participle(self, low: str) -> bool:
+        """Whether a form of a verb can be passive ('was accused')."""
+        return low.endswith("ed") or low in self.participles
+
+    def singular(self, low: str) -> str:
+        """Give the singular of a role."""
+        return self._singulars.get(low, low)
+
+    def covers(self, wide: str | None, narrow: Iterable[str]) -> bool:
+        """Whether a loose role ('official') may stand for a closer one ('minister')."""
+        return wide is not None and any(n == wide or n in self._wider.get(wide, ()) for n in narrow)
+
+    def has_role(self, tokens: Sequence[Token]) -> bool:
+        """Whether a role is among the tokens."""
+        return any(self.is_role(t.low) for t in tokens)
+
+    def gender(self, tokens: Sequence[Token]) -> str | None:
+        """Give `m` or `f` where a pronoun, a role or an honorific tells."""
+        told = (_only(self._genders, token.low) for token in tokens)
+        return next((gender for gender in told if gender is not None), None)
+
+    def gender_of_given_name(self, token: Token) -> str | None:
+        """Give `m` or `f` where a given name tells."""
+        return _only(self._given_names, token.low)
+
+
+def _only(known: Mapping[str, frozenset[str]], low: str) -> str | None:
+    """Give the only gender that a word has."""
+    of = [g for g, words in known.items() if low in words or low.rstrip(".") in words]
+    return of[0] if len(of) == 1 else None
+
+
+def _lows(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
+
+
+def _last_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Give the heads of phrases; that of 'secretary of state' stands among them by itself."""
+    return frozenset(p.lower().split()[-1] for p in phrases if " of " not in p)
+
+
+def _roles(roles: Mapping[str, Any]) -> frozenset[str]:
+    # The last word decides: 'press secretary' is found by 'secretary'.
+    whole = _lows(roles["roles"]["person"])
+    return whole | _last_words(whole)
+
+
+def _plural(word: str, roles: Mapping[str, Any]) -> str:
+    irregular = roles["roles"]["plurals"].get(word) or roles["roles"]["plurals"].get(word.upper())
+    if irregular is not None:
+        return str(irregular).lower()
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")

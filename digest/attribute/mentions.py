@@ -1,0 +1,346 @@
+"""Noun phrases that stand for a speaker, taken apart into name, role and affiliation.
+
+Knows the shape of a phrase, not who is meant; see `identity` for that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from digest.attribute.grammar import Grammar
+    from digest.attribute.tokens import Token
+
+MentionKind = Literal["name", "role", "institution", "place", "pronoun", "document", "other"]
+
+# A side that is named by 'the organisation' alone: whichever was spoken of last.
+THE_BODY = "@body"
+_SEPARATORS = frozenset({",", "—", "–", ";"})
+_POSSESSIVE = frozenset({"'s", "'"})
+_FULL = 2  # words of a full name
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words for a speaker and what they tell.
+
+    Attributes:
+        text: the words without appositions.
+        kind: what the head of the phrase is.
+        name: a personal name or the name of an institution.
+        role: what the person is, as written ('Kremlin spokesman').
+        noun: the last word of the role, in lower case and singular.
+        sides: countries and bodies named with it, the most telling first.
+        bodies: other organisations named with it.
+        gender: `m` or `f` where the words tell.
+        definite: false after 'a' or 'some'.
+        plural: more than one speaker.
+    """
+
+    text: str
+    kind: MentionKind
+    name: str | None = None
+    role: str | None = None
+    noun: str | None = None
+    sides: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    gender: str | None = None
+    definite: bool = True
+    plural: bool = False
+
+    @property
+    def is_full_name(self) -> bool:
+        """Whether it gives a person's given name and surname."""
+        return self.kind == "name" and self.name is not None and len(self.name.split()) >= _FULL
+
+
+def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | None:
+    """Take a noun phrase apart.
+
+    Args:
+        tokens: the phrase with its appositions.
+        text: the paragraph that their offsets count in.
+        grammar: the word classes.
+
+    Returns:
+        None where the phrase cannot stand for a speaker.
+    """
+    parser = _Parser(text, grammar)
+    pieces = [piece for part in _parts(tokens) if (piece := parser.piece(part)) is not None]
+    return _join(pieces) if pieces else None
+
+
+def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Split at commas and dashes, and leave out what stands in brackets."""
+    part: list[Token] = []
+    depth = 0
+    for token in tokens:
+        if token.text in "([":
+            depth += 1
+        elif token.text in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0 and token.text in _SEPARATORS:
+            if part:
+                yield part
+            part = []
+        elif depth == 0:
+            part.append(token)
+    if part:
+        yield part
+
+
+def _join(pieces: list[Mention]) -> Mention:
+    """Make one mention of a phrase and its appositions: the name of one, the role of another."""
+    first = pieces[0]
+    named = next((p for p in pieces if p.kind == "name"), None)
+    if named is None or first.kind in {"pronoun", "institution", "document", "place"}:
+        return first
+    roles = [p for p in pieces if p.role]
+    role = roles[0] if roles else named
+    return replace(
+        named,
+        text=first.text,
+        role=role.role,
+        noun=role.noun,
+        sides=tuple(dict.fromkeys(side for p in pieces for side in p.sides)),
+        bodies=tuple(dict.fromkeys(body for p in pieces for body in p.bodies)),
+        gender=next((p.gender for p in pieces if p.gender), None),
+        definite=True,
+    )
+
+
+class _Parser:
+    """Takes one comma-free piece of a phrase apart."""
+
+    def __init__(self, text: str, grammar: Grammar) -> None:
+        self.text = text
+        self.grammar = grammar
+
+    def piece(self, every: list[Token]) -> Mention | None:
+        """Give the mention of one piece, its determiner told and left aside."""
+        grammar = self.grammar
+        every = [t for t in every if t.is_word or t.low in _POSSESSIVE]
+        if not any(t.is_word for t in every) or every[0].low in grammar.relative:
+            return None
+        whole = self._first_conjunct(every)
+        others = self._bodies(every[len(whole) :])
+        tokens = whole
+        while (
+            len(tokens) > 1 and tokens[0].low in grammar.determiners and not _owns(tokens, grammar)
+        ):
+            tokens = tokens[1:]
+        determined = len(tokens) < len(whole)
+        made = self._simple(tokens, determined=determined)
+        if made is None:
+            return None
+        return replace(
+            made,
+            text=self._words(every),
+            definite=whole[0].low not in grammar.indefinite,
+            bodies=(*made.bodies, *others),
+        )
+
+    def _first_conjunct(self, tokens: list[Token]) -> list[Token]:
+        """Keep what stands before 'and' unless that joins parts of one name or office."""
+        for i, token in enumerate(tokens[1:-1], 1):
+            if token.low not in {"and", "or"}:
+                continue
+            names = tokens[i - 1].is_capital and tokens[i + 1].is_capital
+            if not names or self._is_whole(tokens[:i]):
+                return tokens[:i]
+        return tokens
+
+    def _is_whole(self, tokens: list[Token]) -> bool:
+        """Whether the tokens are a speaker already, such as 'President Doe'."""
+        low = tokens[-1].low
+        return self.grammar.has_role(tokens) or self.grammar.places.is_place(low)
+
+    def _simple(self, tokens: list[Token], *, determined: bool) -> Mention | None:
+        if tokens[0].low in self.grammar.pronouns:
+            return self._made(tokens[:1], "pronoun")
+        owner, tokens = self._split_owner(tokens)
+        if not tokens:
+            return None
+        head, complement = self._split_complement(tokens)
+        named = self._named(owner, head, complement)
+        if named is not None:
+            return named
+        whole, context = [*owner, *tokens], [*owner, *head, *complement]
+        kind = self._common_kind(head)
+        if kind is None:
+            return self._proper(owner, head, whole, determined=determined)
+        return self._made(whole, kind, role=whole if kind == "role" else (), context=context)
+
+    def _common_kind(self, head: list[Token]) -> MentionKind | None:
+        """Tell what a phrase is by the last word of its head; None for a proper name."""
+        grammar, last = self.grammar, head[-1].low
+        is_person = grammar.is_role(last) or grammar.is_group(last)
+        if self._is_institution_name(head):
+            return "institution"
+        if grammar.is_institution(last) and not grammar.is_role(last):
+            return "institution"
+        if is_person:
+            return "role"
+        return "document" if grammar.is_document(last) else None
+
+    def _is_institution_name(self, head: list[Token]) -> bool:
+        """Whether a phrase in capitals ends like an institution: 'State Department'."""
+        last = head[-1].low
+        is_body = self.grammar.is_institution(last) or last in self.grammar.body_nouns
+        return is_body and all(t.is_capital for t in head)
+
+    # --------------------------------------------------------------- names
+
+    def _named(
+        self, owner: list[Token], head: list[Token], complement: list[Token]
+    ) -> Mention | None:
+        """Find a personal name behind a role or title: 'spokesman Jan Novak'."""
+        at = self._name_after_role(head)
+        if at is not None:
+            role = [*owner, *head[:at]]
+            return self._made(head[at:], "name", role=role, context=[*role, *complement])
+        at = self._name_after_place(complement) if self.grammar.has_role(head) else None
+        if at is not None:
+            role = [*head, *complement[:at]]
+            return self._made(complement[at:], "name", role=role, context=role)
+        return None
+
+    def _name_after_role(self, head: list[Token]) -> int | None:
+        at = next(
+            (
+                i + 1
+                for i in range(len(head) - 2, -1, -1)
+                if self.grammar.is_role(head[i].low) or self.grammar.is_title(head[i].low)
+            ),
+            None,
+        )
+        return at if at is not None and self._is_name(head[at:]) else None
+
+    def _name_after_place(self, complement: list[Token]) -> int | None:
+        """Find where a name begins in 'of Ruritania Jan Novak': behind a country, all capitals."""
+        is_place = self.grammar.places.is_place
+        for i in range(1, len(complement) - 1):
+            rest = complement[i + 1 :]
+            if is_place(complement[i].low) and self._is_name(rest) and not is_place(rest[0].low):
+                return i + 1
+        return None
+
+    def _is_name(self, tokens: list[Token]) -> bool:
+        grammar = self.grammar
+        return tokens[0].is_capital and all(
+            (t.is_capital and t.low not in grammar.never_names) or t.low in grammar.particles
+            for t in tokens
+        )
+
+    def _proper(
+        self, owner: list[Token], head: list[Token], whole: list[Token], *, determined: bool
+    ) -> Mention | None:
+        is_place = self.grammar.places.is_place
+        if not owner and is_place(" ".join(t.low for t in head)):
+            return self._made(head, "place", context=head)
+        if len(head) > _FULL and is_place(head[0].low) and not is_place(head[1].low):
+            head = head[1:]  # 'Ruritania Jan Novak', the tail of 'Prime Minister of …'
+        if self._is_name(head):
+            kind: MentionKind = "institution" if determined and not owner else "name"
+            return self._made(head, kind, context=owner or head if kind == "institution" else owner)
+        return None if owner else self._made(whole, "other", context=head)
+
+    # --------------------------------------------------------------- parts
+
+    def _split_owner(self, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+        """Split 'the ministry’s spokesman' at its last possessive before the head."""
+        for i in range(len(tokens) - 1, 0, -1):
+            low = tokens[i].low
+            if low == "'s" or (low == "'" and tokens[i - 1].low.endswith("s")):
+                return tokens[: i + 1], tokens[i + 1 :]
+        if tokens[0].low in self.grammar.possessives:
+            return tokens[:1], tokens[1:]
+        return [], tokens
+
+    def _split_complement(self, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+        for i, token in enumerate(tokens):
+            if i and token.low in self.grammar.nominal_prepositions and not token.is_capital:
+                return tokens[:i], tokens[i:]
+        return tokens, []
+
+    # -------------------------------------------------------------- making
+
+    def _made(
+        self,
+        tokens: list[Token],
+        kind: MentionKind,
+        *,
+        role: Sequence[Token] = (),
+        context: Sequence[Token] = (),
+    ) -> Mention:
+        words = self._words(tokens)
+        role = _without_possessive(role)
+        noun = self._noun(role)
+        sides = self.grammar.places.sides(context)
+        if role and not sides and self._names_the_body(context):
+            sides = (THE_BODY,)
+        return Mention(
+            text=words,
+            kind=kind,
+            name=words if kind in {"name", "institution", "place"} else None,
+            role=self._words(role) if role else None,
+            noun=noun,
+            sides=sides,
+            bodies=self._bodies(context),
+            gender=self._gender(role, tokens, kind),
+            plural=kind == "role" and noun is not None and all(t.low != noun for t in role),
+        )
+
+    def _gender(self, role: list[Token], tokens: list[Token], kind: MentionKind) -> str | None:
+        told = self.grammar.gender([*role, *tokens] if kind != "name" else role)
+        is_full = kind == "name" and len(tokens) >= _FULL
+        return told or (self.grammar.gender_of_given_name(tokens[0]) if is_full else None)
+
+    def _words(self, tokens: Sequence[Token]) -> str:
+        return self.text[tokens[0].start : tokens[-1].end]
+
+    def _noun(self, role: list[Token]) -> str | None:
+        head = self._split_complement(role)[0] if role else []
+        words = [t.low for t in reversed(head)]
+        is_noun = (w for w in words if self.grammar.is_role(w) or self.grammar.is_group(w))
+        noun = next(is_noun, None)
+        return None if noun is None else self.grammar.singular(noun)
+
+    def _names_the_body(self, context: Sequence[Token]) -> bool:
+        """Whether 'the organisation' stands there without a name of its own."""
+        return any(
+            t.low in self.grammar.body_nouns
+            and (i == 0 or context[i - 1].low in {"the", "of", "for"})
+            for i, t in enumerate(context)
+        )
+
+    def _bodies(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """Give names in capitals among the tokens that are no places: parties, firms."""
+        found = self.grammar.places.found(tokens)
+        taken = {i for at, length, _ in found for i in range(at, at + length)}
+        runs: list[list[Token]] = [[]]
+        for i, token in enumerate(tokens):
+            if token.is_capital and i not in taken and not self._is_common(token.low):
+                runs[-1].append(token)
+            else:
+                runs.append([])
+        return tuple(self._words(run) for run in runs if len(run) >= _FULL)
+
+    def _is_common(self, low: str) -> bool:
+        grammar = self.grammar
+        return grammar.is_role(low) or grammar.is_title(low) or grammar.is_institution(low)
+
+
+def _owns(tokens: list[Token], grammar: Grammar) -> bool:
+    """Whether the first word says whose: 'his spokesman'."""
+    return tokens[0].low in grammar.possessives
+
+
+def _without_possessive(tokens: Sequence[Token]) -> list[Token]:
+    kept = list(tokens)
+    while kept and kept[-1].low in _POSSESSIVE:
+        kept.pop()
+    return kept

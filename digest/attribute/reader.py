@@ -1,0 +1,229 @@
+"""Reads articles: first for names and roles, then for statements and their speakers.
+
+Puts `frames` and `identity` to work, paragraph by paragraph; a quotation
+without a cue goes on with the words of the speaker before it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from digest.attribute.frames import Frame, announced, frames
+from digest.attribute.grammar import Grammar
+from digest.attribute.identity import Scene
+from digest.attribute.places import Places
+from digest.attribute.profiles import Registry
+from digest.attribute.texts import Preparer
+from digest.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from digest.attribute.sentence import Sentence
+    from digest.attribute.texts import Text
+    from digest.config import PersonSetting
+    from digest.model import Label, Moment, Paragraph
+
+_NEIGHBOURS = 12  # statements before and behind that may hold another
+_MOSTLY = 0.6  # of a sentence in quotation marks makes it a quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement before its speaker has an id.
+
+    Attributes:
+        speaker: the rank of its profile.
+        words: the words for the speaker.
+        content: what was said.
+        cue: the span of the cue; empty where a quotation only goes on.
+        quotes: whether it ends with a quotation, which may go on in the next sentence.
+    """
+
+    paragraph: str
+    speaker: int
+    words: str
+    content: Span
+    cue: Span
+    direct: bool
+    quotes: bool
+    said: Moment | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Whose words a quotation without a cue goes on with."""
+
+    speaker: int
+    words: str
+
+
+class Reader:
+    """Reads all articles of a digest.
+
+    Attributes:
+        registry: every speaker.
+        same: rank of an unnamed speaker → rank of whom its article names as it.
+    """
+
+    def __init__(
+        self,
+        paragraphs: Sequence[Paragraph],
+        labels: Sequence[Label],
+        moments: Sequence[Moment],
+        people: Sequence[PersonSetting],
+    ) -> None:
+        """Read every article for the names and roles in it."""
+        self.registry = Registry(people)
+        self.same: dict[int, int] = {}
+        self._grammar = Grammar(Places(p.text for p in paragraphs))
+        self._kinds = {label.paragraph: label.kind for label in labels}
+        self._articles = self._prepared(paragraphs, moments)
+        for texts in self._articles.values():
+            self._introduce(texts)
+
+    def _prepared(
+        self, paragraphs: Sequence[Paragraph], moments: Sequence[Moment]
+    ) -> dict[str, list[Text]]:
+        days: dict[str, list[Moment]] = defaultdict(list)
+        for moment in moments:
+            days[moment.paragraph].append(moment)
+        preparer = Preparer(self._grammar, (p.text for p in paragraphs))
+        articles: dict[str, list[Text]] = defaultdict(list)
+        for paragraph in paragraphs:
+            if self._kinds[paragraph.id] != "boilerplate":
+                text = preparer.text(paragraph, days[paragraph.id])
+                articles[paragraph.article].append(text)
+        return articles
+
+    def _introduce(self, texts: Sequence[Text]) -> None:
+        scene = Scene(self.registry, self._grammar)
+        for text in texts:
+            scene.read(text)
+
+    def statements(self) -> Iterator[Found]:
+        """Give the statements of all articles, the main one of each paragraph first."""
+        for texts in self._articles.values():
+            scene = Scene(self.registry, self._grammar)
+            telling = _Telling(scene)
+            for text in texts:
+                if self._kinds[text.id] == "text":
+                    yield from main_first(telling.paragraph(text))
+                else:
+                    scene.read(text)
+            self.same |= scene.same
+
+
+class _Telling:
+    """The second reading of one article, from paragraph to paragraph."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._voice: _Voice | None = None
+
+    def paragraph(self, text: Text) -> list[Found]:
+        """Give the statements of the next paragraph in the order of its sentences."""
+        found: list[Found] = []
+        goes_on = False
+        parts = zip(text.sentences, text.names, text.bodies, strict=True)
+        for sentence, names, body in parts:
+            self._scene.enter(body)
+            goes_on = self._sentence(text, sentence, found)
+            for mention in names:
+                self._scene.introduce(mention)
+        if not found and not goes_on:
+            self._voice = None
+        return found
+
+    def _sentence(self, text: Text, s: Sentence, found: list[Found]) -> bool:
+        """Add a sentence's statements to those found; tell whether it announces words."""
+        read = frames(s)
+        if not read:
+            self._continue(text.id, s, found)
+        made = [item for frame in read if (item := self._resolved(text, frame)) is not None]
+        found += made
+        if read:
+            quoting = [item for item in made if item.quotes] or made[:1]
+            self._voice = _Voice(quoting[-1].speaker, quoting[-1].words) if quoting else None
+        mention = announced(s)
+        speaker = self._scene.speaker(mention) if mention is not None else None
+        if mention is not None and speaker is not None:
+            self._voice = _Voice(speaker.rank, mention.text)
+        return speaker is not None
+
+    def _resolved(self, text: Text, frame: Frame) -> Found | None:
+        speaker = self._scene.speaker(frame.mention)
+        if speaker is None:
+            return None
+        return Found(
+            paragraph=text.id,
+            speaker=speaker.rank,
+            words=frame.words,
+            content=frame.content,
+            cue=frame.cue,
+            direct=frame.direct,
+            quotes=frame.quotes,
+            said=next((day for day in text.days if _is_near(day.span, frame)), None),
+            rule=f"{frame.shape}:{frame.verb}",
+        )
+
+    def _continue(self, paragraph: str, s: Sentence, found: list[Found]) -> None:
+        """Let a quotation without a cue go on with the words of the speaker before it."""
+        if not s.is_quoted(0) or s.quoted_in(0, len(s)) < _MOSTLY * len(s):
+            return
+        last = next(i for i in range(len(s) - 1, -1, -1) if s.is_quoted(i))
+        content = s.span(0, last + 1)
+        at = next((i for i in range(len(found) - 1, -1, -1) if found[i].quotes), None)
+        whole = None if at is None else _joined(found[at].content, content)
+        if at is not None and whole is not None:
+            found[at] = replace(found[at], content=whole, direct=True)
+        elif self._voice is not None:
+            found.append(_continued(paragraph, self._voice, content))
+
+
+def _is_near(day: Span, frame: Frame) -> bool:
+    """Whether a day is said of the saying, not within the words said."""
+    inside = frame.content.start <= day.start < frame.content.end
+    return frame.around.start <= day.start and day.end <= frame.around.end and not inside
+
+
+def _joined(one: Span, other: Span) -> Span | None:
+    """Join two quotations of a speaker, unless more stands between them than in them."""
+    between = other.start - one.end
+    quoted = other.end - other.start + one.end - one.start
+    return Span(one.start, other.end) if between <= quoted else None
+
+
+def _continued(paragraph: str, voice: _Voice, content: Span) -> Found:
+    return Found(
+        paragraph=paragraph,
+        speaker=voice.speaker,
+        words=voice.words,
+        content=content,
+        cue=Span(content.start, content.start),
+        direct=True,
+        quotes=True,
+        said=None,
+        rule="continued",
+    )
+
+
+def main_first(found: Sequence[Found]) -> list[Found]:
+    """Put statements within the words of another behind it, in the order of the text."""
+    nested = [_is_nested(i, found) for i in range(len(found))]
+    own = [item for item, inside in zip(found, nested, strict=True) if not inside]
+    return own + [item for item, inside in zip(found, nested, strict=True) if inside]
+
+
+def _is_nested(at: int, found: Sequence[Found]) -> bool:
+    """Whether somebody near by reports a statement as part of their own words."""
+    item = found[at]
+    near = (*found[max(0, at - _NEIGHBOURS) : at], *found[at + 1 : at + 1 + _NEIGHBOURS])
+    return any(_holds(other, item) and not _holds(item, other) for other in near)
+
+
+def _holds(one: Found, other: Found) -> bool:
+    return one.content.start <= other.cue.start and other.cue.end <= one.content.end

@@ -1,0 +1,266 @@
+"""A sentence to ask: which words may stand where, in the manner of a shallow parser.
+
+Answers questions on single words and stretches of words. What is a cue, a
+speaker or a content is decided in the modules of these names.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from digest.attribute.verbs import cue_at
+from digest.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from digest.attribute.grammar import Grammar
+    from digest.attribute.tokens import Token
+
+_STOPS = frozenset(";:—–[]…") | {"..."}
+_LONG_PHRASE = 60  # tokens; no speaker takes more words
+_SHORT_PHRASE = 5
+Stretch = tuple[int, int]  # first and last token, both included
+
+
+class Sentence:
+    """One sentence of a paragraph; offsets of tokens count in the paragraph's text.
+
+    A quotation is never cut in two: a sentence goes on until it is closed.
+
+    Attributes:
+        timed: for every token, whether it belongs to a day that the text names.
+        matches: for every token, the cue verb that may begin there.
+    """
+
+    def __init__(
+        self, text: str, tokens: Sequence[Token], days: Sequence[Span], grammar: Grammar
+    ) -> None:
+        """Take the tokens of one sentence of `text`, at least one, and the paragraph's days."""
+        self.text = text
+        self.tokens = tokens
+        self.grammar = grammar
+        self.timed = _timed(tokens, days)
+        self.matches = [cue_at(tokens, at) for at in range(len(tokens))]
+        self._commas = list(_commas(tokens))
+        self._quoted = list(accumulate((t.quoted for t in tokens), initial=0))
+        self._ends = list(
+            accumulate((t.end - t.start if t.quoted else 0 for t in tokens), initial=0)
+        )
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def low(self, at: int) -> str:
+        """Give a token in lower case; empty outside the sentence."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def mark(self, at: int) -> str:
+        """Give a mark that stands outside quotations; empty for everything else."""
+        if not 0 <= at < len(self.tokens):
+            return ""
+        token = self.tokens[at]
+        return "" if token.is_word or token.quoted else token.text
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a token stands in a quotation."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].quoted
+
+    def quoted_in(self, start: int, end: int) -> int:
+        """Give the number of quoted tokens from `start` to before `end`."""
+        return self._quoted[end] - self._quoted[start]
+
+    def is_direct(self, start: int, end: int) -> bool:
+        """Whether most of the letters from token `start` to before `end` are quoted."""
+        letters = self.tokens[end - 1].end - self.tokens[start].start
+        return 2 * (self._ends[end] - self._ends[start]) >= 0.9 * letters
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the offsets of the tokens from `start` to before `end`, less marks at the end."""
+        last = end - 1
+        while last > start and self.mark(last) in {".", ",", ";", ":"}:
+            last -= 1
+        return Span(self.tokens[start].start, self.tokens[last].end)
+
+    # --------------------------------------------------------------- words
+
+    def is_between(self, at: int) -> bool:
+        """Whether a token may stand between a speaker and the verb."""
+        token = self.tokens[at]
+        if token.quoted or not (token.is_word or token.low.startswith("'")):
+            return False
+        low = token.low
+        return (
+            self.timed[at]
+            or (
+                not token.is_capital
+                and (low in self.grammar.between or low.endswith(("ly", "n't")))
+            )
+        ) and not self._is_possessive(at)
+
+    def _is_possessive(self, at: int) -> bool:
+        return self.tokens[at].low == "'s" and self.low(at - 1) not in self.grammar.pronouns
+
+    def is_finite_cue(self, at: int) -> bool:
+        """Whether a cue verb stands there that is no noun and no participle in -ing."""
+        token, match = self.tokens[at], self.matches[at]
+        if match is None or token.is_capital or token.low.endswith("ing"):
+            return False
+        before = self.low(at - 1)
+        if before == "'s" or before in self.grammar.determiners:
+            return False
+        is_bare = (
+            token.low == match[1].lemma.split()[0] and token.low not in self.grammar.past_alike
+        )
+        if is_bare and self.grammar.is_past(self.low(at + 1)):
+            return False  # 'a news report said'
+        return (
+            not is_bare
+            or before.endswith("s")
+            or before in self.grammar.between | self.grammar.pronouns
+        )
+
+    def has_predicate(self, start: int, end: int) -> bool:
+        """Whether a finite verb stands among the tokens from `start` to before `end`."""
+        grammar = self.grammar
+        finite = grammar.be | grammar.auxiliaries - {"to", "'s"}
+        own = (t.low for t in self.tokens[start:end] if not t.quoted)
+        return any(low in finite or grammar.is_past(low) for low in own)
+
+    def bounds(self, at: int) -> bool:
+        """Whether a noun phrase cannot reach over a token."""
+        token = self.tokens[at]
+        low, grammar = token.low, self.grammar
+        if token.quoted or token.text in _STOPS or token.text in {",", "-"}:
+            return True
+        if low in {"and", "or"}:
+            return not self._joins(at)
+        if low == "to":
+            return self.is_infinitive(at)
+        if low in grammar.boundaries:
+            return not token.is_capital or at == 0
+        return not token.is_capital and self._is_predicate(at)
+
+    def _is_predicate(self, at: int) -> bool:
+        """Whether a clause has its verb there, or its subject in a pronoun."""
+        low = self.low(at)
+        if low in self.grammar.pronouns:
+            return True
+        if low in self.grammar.auxiliaries and not self._is_possessive(at):
+            return True
+        return self.is_finite_cue(at) and not self._is_reduced(at)
+
+    def _is_reduced(self, at: int) -> bool:
+        """Whether a participle only describes the noun before it: 'the man accused of'."""
+        before = self.low(at - 1)
+        noun = before not in self.grammar.pronouns and self.grammar.is_speaker(before)
+        return (
+            noun
+            and self.grammar.is_participle(self.low(at))
+            and self.low(at + 1) in self.grammar.prepositions
+        )
+
+    def is_infinitive(self, at: int) -> bool:
+        """Whether 'to' opens an infinitive rather than 'to the president'."""
+        if at + 1 >= len(self.tokens):
+            return True
+        after = self.tokens[at + 1]
+        nominal = self.grammar.determiners | self.grammar.possessives
+        return not (after.is_capital or after.low in nominal or self.grammar.is_speaker(after.low))
+
+    def _joins(self, at: int) -> bool:
+        """Whether 'and' joins two nouns rather than two clauses."""
+        if not 0 < at < len(self.tokens) - 1:
+            return False
+        before, after = self.tokens[at - 1], self.tokens[at + 1]
+        if not before.is_word or before.quoted or after.quoted:
+            return False
+        grammar = self.grammar
+        is_noun = grammar.is_speaker(before.low) or before.is_capital
+        goes_on = after.is_capital or after.low in grammar.determiners | {"even"}
+        goes_on = goes_on or grammar.is_speaker(after.low) or grammar.is_modifier(after.low)
+        return (is_noun and goes_on) or self._opens_with_noun(at)
+
+    def _opens_with_noun(self, at: int) -> bool:
+        """Whether no verb stands before 'and' in its clause: 'politicians and ordinary voters'."""
+        for i in range(at - 1, max(-1, at - _SHORT_PHRASE), -1):
+            token = self.tokens[i]
+            if token.quoted or token.text in _STOPS or token.text == ",":
+                return i < at - 1
+            if (
+                self.grammar.is_past(token.low)
+                or self.matches[i]
+                or token.low in self.grammar.between
+            ):
+                return False
+        return at < _SHORT_PHRASE
+
+    def opens_phrase(self, at: int) -> bool:
+        """Whether a noun phrase may begin with a token."""
+        token, low, grammar = self.tokens[at], self.tokens[at].low, self.grammar
+        if token.quoted or not token.is_word or self.timed[at]:
+            return False
+        return (
+            token.is_capital
+            or low in grammar.determiners
+            or low in grammar.pronouns
+            or low in grammar.quantities
+            or low[0].isdigit()
+            or grammar.is_speaker(low)
+            or grammar.is_modifier(low)
+            or grammar.is_document(low)
+        )
+
+    # ------------------------------------------------------------- stretches
+
+    def phrase_start(self, end: int) -> int:
+        """Go back to the first token of the phrase that ends with a token."""
+        start = end
+        depth = int(self.tokens[end].text in ")]")
+        while start > max(0, end - _LONG_PHRASE):
+            text = self.tokens[start - 1].text
+            if text in ")]":
+                depth += 1
+            elif text in "([" and depth:
+                depth -= 1
+            elif not depth and (text in "([" or self.bounds(start - 1)):
+                break
+            start -= 1
+        return start
+
+    def comma_before(self, at: int) -> int | None:
+        """Give the nearest comma before a token in the same clause."""
+        for i in range(at - 1, max(-1, at - _LONG_PHRASE), -1):
+            token = self.tokens[i]
+            if token.quoted or token.text in _STOPS:
+                return None
+            if token.text == ",":
+                return i
+        return None
+
+    def commas(self, start: int, end: int) -> Sequence[int]:
+        """Give the commas outside quotations and brackets from `start` to before `end`."""
+        return self._commas[bisect_left(self._commas, start) : bisect_left(self._commas, end)]
+
+
+def _commas(tokens: Sequence[Token]) -> Iterator[int]:
+    depth = 0
+    for i, token in enumerate(tokens):
+        if token.quoted:
+            continue
+        depth = max(0, depth + (token.text in "([") - (token.text in ")]"))
+        if token.text == "," and not depth:
+            yield i
+
+
+def _timed(tokens: Sequence[Token], days: Sequence[Span]) -> list[bool]:
+    """Tell for every token whether a day covers it; the days come in order."""
+    timed = []
+    at = 0
+    for token in tokens:
+        while at < len(days) and days[at].end <= token.start:
+            at += 1
+        timed.append(at < len(days) and days[at].start <= token.start)
+    return timed

@@ -1,0 +1,233 @@
+"""Where a subject stands: the stretch of words that a verb has before or behind it.
+
+Knows nothing of cues; `mentions` takes a stretch apart, `speakers` chooses one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from digest.attribute.sentence import Sentence, Stretch
+
+_ASIDE = frozenset({"as", "than"})
+_BRACKETS = frozenset(")]'’")
+_ENDS = frozenset(";:—–[].?!…")
+_INVERTED_PRONOUNS = frozenset({"he", "she"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_LONGEST_RELATIVE = 12  # tokens
+_LONGEST_BEHIND = 60  # tokens
+_MOST_ASIDES = 6
+
+
+# --------------------------------------------------------------------- before
+
+
+def before(s: Sentence, verb: int) -> Stretch | None:
+    """Find the subject in front of a verb group, with its appositions.
+
+    Args:
+        s: the sentence.
+        verb: the first token of the verb group.
+
+    Returns:
+        The first and the last token; None where no subject stands there.
+    """
+    end = _behind_asides(s, verb - 1)
+    if end is None or not _may_end(s, end):
+        return None
+    start = _start(s, end)
+    return None if start is None else (start, _with_appositions(s, end, verb))
+
+
+def _may_end(s: Sentence, end: int) -> bool:
+    token = s.tokens[end]
+    if token.quoted:
+        return False
+    if token.low in s.grammar.pronouns or token.text in _BRACKETS:
+        return True
+    return token.is_word and not s.bounds(end)
+
+
+def _behind_asides(s: Sentence, end: int) -> int | None:
+    """Step back from ', a doctor,' and ', on Monday,' to the end of what they belong to."""
+    for step in range(_MOST_ASIDES):
+        while end >= 0 and s.is_between(end):
+            end -= 1
+        if end < 0:
+            return None
+        is_comma = s.mark(end) == ","
+        opening = s.comma_before(end) if is_comma else _aside_before(s, end) if step else None
+        if opening is None:
+            return None if is_comma else end
+        end = opening - 1
+    return end
+
+
+def _aside_before(s: Sentence, end: int) -> int | None:
+    """Give the comma before last words that are no subject by themselves: ', 60', ', a doctor'."""
+    comma = s.comma_before(end)
+    if comma is None or comma < 1:
+        return None
+    first = s.tokens[comma + 1]
+    if first.text.isdigit() and comma + 1 == end:
+        return comma
+    is_role = first.low in {"a", "an"} or (not first.is_capital and s.grammar.is_speaker(first.low))
+    return comma if is_role and s.tokens[comma - 1].is_capital else None
+
+
+def _with_appositions(s: Sentence, end: int, verb: int) -> int:
+    """Give the last token of the subject with its appositions, but not with other asides."""
+    comma = s.comma_before(verb - 1) if s.mark(end + 1) == "," else None
+    if comma is None or comma < end or not s.opens_phrase(end + 2):
+        return end
+    first = s.low(end + 2)
+    is_aside = first in s.grammar.prepositions or first.endswith(("ing", "ly")) or first.isdigit()
+    return end if is_aside else verb - 2
+
+
+def _start(s: Sentence, end: int) -> int | None:
+    """Give the first token of the subject that ends with a token; None for no subject."""
+    start = s.phrase_start(end)
+    bound = s.low(start - 1)
+    if bound in s.grammar.auxiliaries | s.grammar.pronouns and bound not in s.grammar.boundaries:
+        # The phrase is the object of another verb: 'to sway voters in swing states'.
+        return _head_of_relative(s, start)
+    while start <= end and (s.timed[start] or leads(s, start)):
+        start += 1
+    if start > end or not _is_free(s, start, bound):
+        return None
+    if s.low(start) in s.grammar.prepositions and s.low(start) not in s.grammar.quantities:
+        return _behind_adverbial(s, start, end)
+    return None if _is_object(s, start, end) else start
+
+
+def _is_free(s: Sentence, start: int, bound: str) -> bool:
+    """Whether the word before a phrase lets it be the subject of an assertion."""
+    if bound in s.grammar.conditional:
+        return False
+    if bound in _ASIDE and start > 1 and s.tokens[start - 2].is_word:
+        return False  # 'just as she said'
+    return bound not in s.grammar.relative or s.opens_phrase(start)
+
+
+def _head_of_relative(s: Sentence, end: int) -> int | None:
+    """Give where 'people who have battled other threats' begins; None without 'who'."""
+    for at in range(end - 1, max(0, end - _LONGEST_RELATIVE), -1):
+        if not s.tokens[at].is_word or s.is_quoted(at):
+            return None
+        if s.low(at) == "who":
+            start = s.phrase_start(at - 1)
+            return start if s.opens_phrase(start) else None
+    return None
+
+
+def leads(s: Sentence, at: int) -> bool:
+    """Whether a word only leads up to the subject, as in 'But then he said'."""
+    low = s.low(at)
+    opens = at == 0 and low.endswith("ly") and not s.grammar.is_modifier(low)
+    return opens or low in s.grammar.leading or low in s.grammar.interjected
+
+
+def _behind_adverbial(s: Sentence, start: int, end: int) -> int | None:
+    """Give where the subject begins in 'In a statement the ministry'."""
+    leaning = s.grammar.prepositions | s.grammar.determiners
+    places = range(end, start, -1)
+    return next((i for i in places if _opens_noun(s, i) and s.low(i - 1) not in leaning), None)
+
+
+def _opens_noun(s: Sentence, at: int) -> bool:
+    token, last = s.tokens[at], s.tokens[at - 1]
+    if token.low in s.grammar.determiners or token.low in s.grammar.pronouns:
+        return True
+    modified = last.is_capital or s.grammar.is_modifier(last.low)
+    return token.is_capital and not modified and last.low not in s.grammar.particles
+
+
+def _is_object(s: Sentence, start: int, end: int) -> bool:
+    """Whether a relative clause without 'that' ends there: 'the scene she described'."""
+    return any(
+        s.low(at) in s.grammar.pronouns
+        or (s.low(at) in _ARTICLES and s.low(at - 1) not in s.grammar.prepositions)
+        for at in range(start + 1, end + 1)
+        if s.tokens[at - 1].is_word and s.low(at - 1) not in {"and", "or", "'s"}
+    )
+
+
+def antecedent(s: Sentence, who: int) -> Stretch | None:
+    """Find the phrase that 'who' or 'which' at a token speaks of."""
+    end = who - 2 if s.mark(who - 1) == "," else who - 1
+    if end < 0 or s.is_quoted(end) or not s.tokens[end].is_word:
+        return None
+    start = s.phrase_start(end)
+    while start < end and (s.timed[start] or leads(s, start)):
+        start += 1
+    if s.low(start) in s.grammar.prepositions:
+        start = min(start + 1, end)
+    return start, end
+
+
+# --------------------------------------------------------------------- behind
+
+
+def behind(s: Sentence, start: int) -> Stretch | None:
+    """Find the subject of an inverted verb: 'said the mayor, a former coach, on Monday'.
+
+    Args:
+        s: the sentence.
+        start: the token behind the verb.
+
+    Returns:
+        The first and the last token; None where no subject begins there.
+    """
+    return (start, phrase_end(s, start)) if _opens(s, start) else None
+
+
+def _opens(s: Sentence, at: int) -> bool:
+    """Whether a speaker may begin at a token, perhaps with an adjective: 'said rival Jan'."""
+    if at >= len(s):
+        return False
+    token = s.tokens[at]
+    if token.low in s.grammar.pronouns:
+        return token.low in _INVERTED_PRONOUNS
+    if s.opens_phrase(at):
+        return True
+    if not token.is_word or token.quoted or s.bounds(at) or s.is_between(at):
+        return False
+    is_plain = token.low not in s.grammar.prepositions
+    return is_plain and at + 1 < len(s) and s.opens_phrase(at + 1)
+
+
+def phrase_end(s: Sentence, start: int) -> int:
+    """Give the last token of the phrase that begins at a token, with its appositions."""
+    at = start
+    limit = min(len(s), start + _LONGEST_BEHIND)
+    while at + 1 < limit and not _ends_phrase(s, at + 1):
+        if s.tokens[at + 1].text != ",":
+            at += 1
+            continue
+        end = _apposition_end(s, at + 2, limit)
+        if end is None:
+            break
+        at = end
+    return at
+
+
+def _ends_phrase(s: Sentence, at: int) -> bool:
+    token = s.tokens[at]
+    if token.quoted or s.timed[at] or token.text in _ENDS or token.low in s.grammar.ends_phrase:
+        return True
+    # 'a study published in May'
+    return s.grammar.is_document(s.low(at - 1)) and s.grammar.is_participle(token.low)
+
+
+def _apposition_end(s: Sentence, start: int, limit: int) -> int | None:
+    if start >= limit or not s.opens_phrase(start) or s.low(start) in s.grammar.pronouns:
+        return None
+    at = start
+    while at + 1 < limit:
+        token = s.tokens[at + 1]
+        if token.quoted or token.text in ",.;:" or token.low in {"who", "which"}:
+            break
+        at += 1
+    return at

@@ -1,0 +1,146 @@
+"""Paragraphs made ready for reading: their sentences, and the names in each.
+
+What is made of sentences and names is decided in `reader`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from digest.attribute.mentions import Mention, parse
+from digest.attribute.sentence import Sentence
+from digest.attribute.tokens import Token, quotations, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from digest.attribute.grammar import Grammar
+    from digest.model import Moment, Paragraph, Span
+
+_WORD = re.compile(r"\b[a-z]+\b")
+_SHORT = 4  # letters; shorter words stay small in title case
+_FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
+_FROM = frozenset({"of", "from"})
+_LONGEST = 600  # tokens of a sentence; longer ones are read in pieces
+_LONGEST_NAME = 40  # tokens, with roles and an apposition
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph made ready.
+
+    Attributes:
+        id: the paragraph's id.
+        sentences: never cut inside a quotation.
+        names: for every sentence the names in it, with roles and appositions.
+        bodies: for every sentence the organisation that it names last.
+        days: what the paragraph says of days, in order.
+    """
+
+    id: str
+    sentences: tuple[Sentence, ...]
+    names: tuple[tuple[Mention, ...], ...]
+    bodies: tuple[str | None, ...]
+    days: tuple[Moment, ...]
+
+
+class Preparer:
+    """Makes the paragraphs of a digest ready."""
+
+    def __init__(self, grammar: Grammar, texts: Iterable[str]) -> None:
+        """Note the words that the texts write small: such a word alone is no name."""
+        self._grammar = grammar
+        self._common = {word for text in texts for word in _WORD.findall(text)}
+
+    def text(self, paragraph: Paragraph, days: Iterable[Moment]) -> Text:
+        """Make one paragraph ready."""
+        quotes = quotations(paragraph.text)
+        tokens = tokenize(paragraph.text, quotes)
+        ordered = tuple(sorted(days, key=lambda day: day.span))
+        spans = [day.span for day in ordered]
+        sentences = tuple(
+            Sentence(paragraph.text, group, spans, self._grammar)
+            for group in by_sentence(tokens, paragraph.sentences, quotes)
+        )
+        return Text(
+            id=paragraph.id,
+            sentences=sentences,
+            names=tuple(tuple(self._names(s)) for s in sentences),
+            bodies=tuple(self._grammar.places.last_body(s.tokens) for s in sentences),
+            days=ordered,
+        )
+
+    def _names(self, s: Sentence) -> Iterator[Mention]:
+        if _is_title_case(s.tokens):
+            return
+        fits = [self._in_name(s, at) for at in range(len(s))]
+        at = 0
+        while at < len(fits):
+            end = at
+            while end < len(fits) and fits[end] and end < at + _LONGEST_NAME:
+                end += 1
+            if any(t.is_capital for t in s.tokens[at:end]):
+                last = self._with_apposition(s, end)
+                # One word alone tells neither a full name nor a role.
+                one_word = last == at + 1
+                mention = None if one_word else parse(s.tokens[at:last], s.text, self._grammar)
+                if mention is not None and mention.kind == "name":
+                    yield mention
+            at = max(end, at + 1)
+
+    def _in_name(self, s: Sentence, at: int) -> bool:
+        """Whether a token can be part of a name with its roles and titles."""
+        token, grammar = s.tokens[at], self._grammar
+        if not token.is_word or s.timed[at] or token.low in grammar.never_names:
+            return False
+        if grammar.describes(token.low):
+            return True
+        if at == 0 and token.low in self._common:
+            return False
+        return token.is_capital or token.low in grammar.particles
+
+    def _with_apposition(self, s: Sentence, end: int) -> int:
+        """Give the end of ', the mayor of Port Hope' where it follows, else `end`."""
+        end = self._with_body(s, end)
+        if s.mark(end) != "," or s.low(end + 1) not in self._grammar.determiners:
+            return end
+        limit = min(len(s), end + _LONGEST_NAME)
+        close = next((i for i in range(end + 1, limit) if s.tokens[i].text in ",.;"), limit)
+        return close if self._grammar.has_role(s.tokens[end + 1 : close]) else end
+
+    def _with_body(self, s: Sentence, end: int) -> int:
+        """Give the end of 'of the Green Shore party' where it follows, else `end`."""
+        if s.low(end) not in _FROM:
+            return end
+        at = end + 1 + (s.low(end + 1) in self._grammar.determiners)
+        while at < min(len(s), end + _LONGEST_NAME) and s.tokens[at].is_capital:
+            at += 1
+        return at if s.tokens[at - 1].is_capital else end
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether capitals say nothing of names here, as in a Headline Set Like This."""
+    words = [t for t in tokens if t.is_word and len(t.text) > _SHORT]
+    return tokens[-1].text not in _FULL_STOPS and all(t.is_capital for t in words[1:])
+
+
+def by_sentence(
+    tokens: Sequence[Token], sentences: Sequence[Span], quotes: Sequence[Span]
+) -> list[list[Token]]:
+    """Part tokens by sentences, but never inside a quotation unless it is endless."""
+    groups: list[list[Token]] = [[]]
+    at = quote = 0
+    for token in tokens:
+        begins = len(groups[-1]) >= _LONGEST
+        while quote < len(quotes) and quotes[quote].end <= token.start:
+            quote += 1
+        inside = quote < len(quotes) and quotes[quote].start < token.start
+        while at < len(sentences) - 1 and token.start >= sentences[at].end:
+            at += 1
+            begins = begins or not inside
+        if begins and groups[-1]:
+            groups.append([])
+        groups[-1].append(token)
+    return [group for group in groups if group]

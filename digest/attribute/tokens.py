@@ -1,0 +1,181 @@
+"""Words and marks of a text with their offsets, and its quotations.
+
+Nothing here knows what a word does in a sentence; see `grammar` for that.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from digest.lexicon import table
+from digest.model import Span
+
+_TOKEN = re.compile(
+    r"""
+      '{2,3}|``                                   # double quotation marks of typewriters
+    | (?:[^\W\d_]\.){2,}                          # U.S., J.K.
+    | [^\W\d_]+n[’']t\b                           # didn't
+    | [’'](?:s|re|ve|ll|d|m)\b                    # possessives and contractions
+    | (?:[ODLN]|al|el)[’'][^\W\d_]{2,}            # O'Neill
+    | [^\W_]+(?:[-‑.&/][^\W_]+|,\d{3}\b)*         # words, numbers, hyphenated words
+    | \S
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_INITIAL = re.compile(r"[^\W\d_]")
+_SHORTENED = frozenset(
+    word.lower() for key in ("before_names", "either") for word in table("sentences")["en"][key]
+)
+_ELIDED = frozenset(table("grammar")["words"]["elided"])
+
+
+class Token(NamedTuple):
+    """A word or a mark.
+
+    Attributes:
+        low: the text in lower case, apostrophes straight.
+        quoted: whether it stands inside a quotation; its marks do too.
+        is_word: whether it begins with a letter or a digit.
+        is_capital: whether it begins with a capital letter.
+    """
+
+    text: str
+    start: int
+    end: int
+    low: str
+    quoted: bool
+    is_word: bool
+    is_capital: bool
+
+
+def tokenize(text: str, quotes: tuple[Span, ...]) -> list[Token]:
+    """Split a text into tokens, in order, that cover all but its blanks.
+
+    The full stop of a title or an initial ('Sen.', 'J.') belongs to the word.
+
+    Args:
+        text: any text.
+        quotes: its quotations, in order.
+    """
+    tokens: list[Token] = []
+    ahead = iter((*quotes, Span(len(text), len(text))))
+    quote = next(ahead)
+    for match in _TOKEN.finditer(text):
+        word, start, end = match.group(), match.start(), match.end()
+        while start >= quote.end and quote.start < len(text):
+            quote = next(ahead)
+        if word == "." and tokens and tokens[-1].end == start and _takes_stop(tokens[-1]):
+            last = tokens.pop()
+            word, start = last.text + ".", last.start
+        first = word[0]
+        low = word.lower().replace("’", "'")
+        quoted = quote.start <= start
+        tokens.append(Token(word, start, end, low, quoted, first.isalnum(), first.isupper()))
+    return tokens
+
+
+def _takes_stop(token: Token) -> bool:
+    if token.is_capital and token.low in _SHORTENED:
+        return True
+    return token.is_capital and token.text != "I" and _INITIAL.fullmatch(token.text) is not None
+
+
+# ------------------------------------------------------------------ quotations
+
+_MARK = re.compile(r"'{2,3}|``|[\"“”„«»‘’']")
+_KINDS = {"“": "curly", "”": "curly", "„": "curly", "«": "angled", "»": "angled"}
+_KINDS |= dict.fromkeys(('"', "''", "'''", "``"), "straight")
+_BEFORE_OPENING = "([{—–-:,"
+_FAR = 40  # marks of its kind to look through for the one that closes
+_LONGEST_SINGLE = 600  # characters
+_WORD = re.compile(r"\w+")
+
+
+class _Mark(NamedTuple):
+    """A sign that may open or close a quotation, or be an apostrophe."""
+
+    sign: str
+    start: int
+    end: int
+    kind: str
+    opens: bool
+    closes: bool
+    doubtful: bool = False
+
+
+def quotations(text: str) -> tuple[Span, ...]:
+    """Give the outermost quotations of a paragraph, marks included, in order.
+
+    Understands “ ”, « », „ “, straight and doubled single marks, and single
+    quotation marks that are no apostrophes. One that is never closed runs to
+    the end of the paragraph, as newspapers print a quotation that the next
+    paragraph continues.
+    """
+    marks = [_mark(text, match) for match in _MARK.finditer(text)]
+    found: list[Span] = []
+    at = 0
+    while at < len(marks):
+        opening = marks[at]
+        closing = _closing(marks, at) if opening.opens else None
+        if closing is not None:
+            found.append(Span(opening.start, marks[closing].end))
+            at = closing
+        elif opening.opens and opening.kind != "single":
+            found.append(Span(opening.start, len(text)))
+            break
+        at += 1
+    return tuple(found)
+
+
+def _mark(text: str, match: re.Match[str]) -> _Mark:
+    sign, start, end = match.group(), match.start(), match.end()
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    kind = _KINDS.get(sign, "single")
+    if kind == "single":
+        word = _WORD.match(text, end)
+        opens = word is not None and not _is_elided(word[0], sign)
+        closes = sign != "‘" and not before.isspace() and not after.isalnum()
+        # The apostrophe of a plural, 'the workers’ rights', looks like a closing mark.
+        doubtful = closes and before == "s" and text[end + 1 : end + 2].islower()
+        opens = opens and sign != "’" and not before.isalnum()
+        return _Mark(sign, start, end, kind, opens, closes, doubtful)
+    if kind == "straight":
+        opens = not after.isspace() and (before.isspace() or before in _BEFORE_OPENING)
+        closes = not before.isspace() or after.isspace()
+        return _Mark(sign, start, end, kind, opens or start == 0, closes)
+    if sign == "“" and after.isspace() and not before.isspace():
+        return _Mark(sign, start, end, kind, opens=False, closes=True)  # printed the wrong way
+    return _Mark(sign, start, end, kind, sign in "“„«", sign in "”»")
+
+
+def _is_elided(word: str, sign: str) -> bool:
+    """Whether the sign stands for letters left out, as in 'em and '90s."""
+    return word.lower() in _ELIDED or (sign == "'" and word[0].isdigit())
+
+
+def _closing(marks: list[_Mark], at: int) -> int | None:
+    """Give the mark that closes the quotation that opens at a mark.
+
+    Quotations of the same kind may stand inside; where they do not come out
+    even, the first closing mark is taken.
+    """
+    opening = marks[at]
+    first = None
+    depth = seen = 0
+    for i in range(at + 1, len(marks)):
+        mark = marks[i]
+        if mark.kind != opening.kind:
+            continue
+        seen += 1
+        if seen > _FAR or (mark.kind == "single" and mark.start - opening.start > _LONGEST_SINGLE):
+            break
+        if mark.closes or (mark.sign == "“" and opening.sign == "„"):
+            first = i if first is None else first
+            if depth == 0 and not mark.doubtful:
+                return i
+            depth -= not mark.doubtful
+        elif mark.opens:
+            depth += 1
+    return first

@@ -1,0 +1,156 @@
+"""The words that report: cue verbs in all their forms, and phrases that name a source.
+
+Which of them is a cue in a sentence is decided in `cues`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from digest.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from digest.attribute.tokens import Token
+
+_CLAUSE = frozenset({"say", "tell", "think"})
+_LONGEST = 5  # tokens of a phrase such as 'voiced its very grave concern'
+
+Match = tuple[int, "CueVerb"]  # the last token of a cue and its verb
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A verb that reports.
+
+    Attributes:
+        lemma: the dictionary form.
+        kind: `say`, `tell`, `think`, `judge`, `commit` or `see`; cues.toml explains them.
+        weak: an attribution only with a quotation or 'that' behind it.
+        gives: whether it ends with a noun that names the position: 'voiced concern'.
+    """
+
+    lemma: str
+    kind: str
+    weak: bool
+    gives: bool = False
+
+    @property
+    def takes_clause(self) -> bool:
+        """Whether its content may stand before it or behind 'that'."""
+        return self.kind in _CLAUSE
+
+    @property
+    def tells(self) -> bool:
+        """Whether somebody addressed may stand behind it."""
+        return self.kind == "tell"
+
+    @property
+    def inverts(self) -> bool:
+        """Whether the speaker may follow it: '…,' said the mayor."""
+        return self.kind in {"say", "tell"}
+
+
+@cache
+def _words() -> dict[str, CueVerb]:
+    """Give the verb of every form that is one word."""
+    return {form[0]: verb for form, verb in _forms() if len(form) == 1}
+
+
+@cache
+def _phrases() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], CueVerb], ...]]:
+    """Give the forms of several words by their first two, the longest first."""
+    index: dict[tuple[str, str], list[tuple[tuple[str, ...], CueVerb]]] = defaultdict(list)
+    for form, verb in _forms():
+        if len(form) > 1:
+            index[form[0], form[1]].append((form, verb))
+    return {key: tuple(sorted(forms, key=lambda f: -len(f[0]))) for key, forms in index.items()}
+
+
+@cache
+def _forms() -> tuple[tuple[tuple[str, ...], CueVerb], ...]:
+    """Give every form of every cue verb; where two share one the first of the file has it."""
+    found: dict[tuple[str, ...], CueVerb] = {}
+    for entry in table("cues")["verb"]:
+        verb = CueVerb(entry["lemma"], entry["class"], bool(entry.get("weak")))
+        for form in entry["forms"]:
+            found.setdefault(tuple(form.lower().split()), verb)
+    return tuple(found.items())
+
+
+@cache
+def _givers() -> dict[str, str]:
+    """Give the lemma for every form of a verb that gives a position: 'voiced', 'issued'."""
+    givers = table("cues")["nouns"]["givers"]
+    return {f: giver["lemma"] for giver in givers if not giver.get("weak") for f in giver["forms"]}
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    return frozenset(table("cues")["nouns"]["carriers"])
+
+
+@cache
+def _stoppers() -> frozenset[str]:
+    words = table("grammar")["words"]
+    return frozenset((*words["prepositions"], *words["modals"], *words["be"]))
+
+
+@cache
+def _sources() -> dict[str, tuple[tuple[str, ...], ...]]:
+    phrases = [tuple(p.split()) for p in table("cues")["prepositions"]["with_source"]]
+    return {first: tuple(p for p in phrases if p[0] == first) for first, *_ in phrases}
+
+
+def cue_at(tokens: Sequence[Token], at: int) -> Match | None:
+    """Give the longest cue that may begin at a token."""
+    low = tokens[at].low
+    lemma = _givers().get(low)
+    given = _given(tokens, at, lemma) if lemma is not None else None
+    if given is not None:
+        return given
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    for words, verb in _phrases().get((low, following), ()):
+        if _stands(tokens, at, words):
+            return at + len(words) - 1, verb
+    single = _words().get(low)
+    return None if single is None else (at, single)
+
+
+def _given(tokens: Sequence[Token], at: int, lemma: str) -> Match | None:
+    """Find 'voiced grave concern': a verb that gives, a noun that carries a position."""
+    for last in range(at + 1, min(len(tokens), at + _LONGEST)):
+        low = tokens[last].low
+        if low in _carriers():
+            return last, CueVerb(f"{lemma} {low}", "judge", weak=False, gives=True)
+        if not tokens[last].is_word or low in _stoppers():
+            return None
+    return None
+
+
+def source_phrase(tokens: Sequence[Token], at: int) -> int:
+    """Give the number of tokens of 'according to' or its like at a token, or 0."""
+    for words in _sources().get(tokens[at].low, ()):
+        if _stands(tokens, at, words):
+            return len(words)
+    return 0
+
+
+def source_phrases(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Give where each phrase like 'according to' begins, and its number of tokens."""
+    first = _sources()
+    for at, token in enumerate(tokens):
+        length = source_phrase(tokens, at) if token.low in first else 0
+        if length:
+            yield at, length
+
+
+def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
+    end = at + len(words)
+    return end <= len(tokens) and all(
+        tokens[i].low == word for i, word in zip(range(at + 1, end), words[1:], strict=True)
+    )

@@ -1,0 +1,1 @@
+"""Tests of who says what, module by module as in digest/attribute/."""

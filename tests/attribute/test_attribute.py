@@ -1,0 +1,142 @@
+"""Whole paragraphs: the cases of cases/attribution.yml, and what holds for any text."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.attribute import attribute
+from digest.config import PersonSetting
+from digest.model import Label
+from tests.attribute.reading import Reading, article, read
+from tests.attribute.texts import TEXTS
+
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases" / "attribution.yml").read_text("utf-8")
+)
+LONG = 50_000  # characters
+SECONDS = 2.0
+GROWTH = 2.5  # times the seconds for twice the text
+
+
+def _params() -> list[Any]:
+    return [
+        pytest.param(
+            case,
+            id=case["id"],
+            marks=[pytest.mark.xfail(reason=case["xfail"], strict=True)] if "xfail" in case else [],
+        )
+        for case in CASES
+    ]
+
+
+@pytest.mark.parametrize("case", _params())
+def test_case(case: dict[str, Any]) -> None:
+    reading = read(case["text"], people=[_setting(person) for person in case.get("people", ())])
+    wanted = [{"in": 0, **statement} for statement in case["statements"]]
+    offered = [_described(reading, i) for i in range(len(reading.statements))]
+    keys = [wanted[i].keys() if i < len(wanted) else told.keys() for i, told in enumerate(offered)]
+    assert [{k: told[k] for k in own} for told, own in zip(offered, keys, strict=True)] == wanted
+
+
+def _setting(person: dict[str, Any]) -> PersonSetting:
+    return PersonSetting(
+        person["name"], tuple(person.get("forms", ())), person.get("role"), person.get("side")
+    )
+
+
+def _described(reading: Reading, at: int) -> dict[str, Any]:
+    statement = reading.statements[at]
+    person = reading.speaker(statement)
+    return {
+        "in": int(statement.paragraph.partition(":")[2]),
+        "speaker": person.name,
+        "side": person.side,
+        "mention": statement.mention,
+        "kind": statement.kind,
+        "content": reading.content(statement),
+    }
+
+
+def test_cases_are_many_and_named_once() -> None:
+    assert len({case["id"] for case in CASES}) == len(CASES) >= 80
+    assert {case["subject"] for case in CASES} == {
+        "politics",
+        "business",
+        "courts",
+        "disasters",
+        "sport",
+        "science",
+    }
+
+
+def test_a_statement_knows_its_day() -> None:
+    reading = read(
+        "Jan Novak said on 4 March 2031 that it rained. It will rain on 9 March 2031, Jan Novak said."
+    )
+    assert [s.said and s.said.first.isoformat() for s in reading.statements] == ["2031-03-04", None]
+
+
+def test_a_day_in_front_of_the_speaker_counts() -> None:
+    reading = read("On 4 March 2031, Jan Novak said that it rained.")
+    assert [s.said and s.said.first.isoformat() for s in reading.statements] == ["2031-03-04"]
+
+
+def test_only_text_is_searched() -> None:
+    text = "Jan Novak said it rained."
+    assert read(text, kinds={"a:0": "caption"}).statements == ()
+
+
+def test_nothing_in_nothing_out() -> None:
+    assert read().statements == ()
+
+
+@given(st.lists(TEXTS | st.text(max_size=80), max_size=3))
+@settings(deadline=None)
+def test_any_text_can_be_read(texts: list[str]) -> None:
+    reading = read(*texts)
+    for statement in reading.statements:
+        text = reading.text(statement)
+        assert 0 <= statement.span.start < statement.span.end <= len(text)
+        assert statement.person in reading.people
+    assert len({p.id for p in reading.people.values()}) == len(reading.people)
+
+
+@given(TEXTS)
+@settings(deadline=None)
+def test_reading_twice_gives_the_same(text: str) -> None:
+    assert read(text) == read(text)
+
+
+ENDLESS = [
+    "said ", "he said ", "he said, ", "and said ", "Xx, who said, ", "told the X Y Z ", "The A said that ",
+    "“", '"a ', "'a ", "““”", "‘a’ ", "’s ", "a, ", "( ", "-— ", ", adding that ", ": “a” ", "Aaa Bbb ", "A-",
+    "Abc of the ", "according to Xx, ", "“A,” Xx said. ", "in in ", "not ", "badly ", "Mr. ", "U.S.", "that that ",
+    "Mr. Xx, the minister of Yy, said that “he was, ” and told Zz, who, ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", ENDLESS)
+def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
+    whole = _seconds((unit * LONG)[:LONG])
+    assert whole < SECONDS
+    # Below a quarter of the limit the clock is too coarse to tell growth from noise.
+    assert whole < SECONDS / 4 or whole < GROWTH * _seconds((unit * LONG)[: LONG // 2])
+
+
+def _seconds(text: str) -> float:
+    """Give the better of two in seconds of this process, so that no other one counts."""
+    _, paragraphs = article(text)
+    labels = [Label(p.id, "text", None) for p in paragraphs]
+    spent = []
+    for _ in range(2):
+        start = time.process_time()
+        attribute(paragraphs, labels, [], [])
+        spent.append(time.process_time() - start)
+    return min(spent)

@@ -1,0 +1,113 @@
+"""Cue, speaker and content of single sentences; whole paragraphs are in cases/attribution.yml."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.attribute import cues
+from digest.attribute.frames import announced, frames
+from tests.attribute.reading import sentence
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    return [(f.words, f.verb, f.content.of(text)) for f in frames(sentence(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Roe said no.", ["say"]),
+        ("Roe has repeatedly said no.", ["say"]),
+        ("Roe went on to say no.", ["go on", "say"]),
+        ("Roe wanted to say no.", ["want"]),
+        ("Roe was accused of theft.", []),
+        ("Roe's claim was false.", []),
+        ("The man accused of theft left.", []),
+        ("Roe could say no.", []),
+        ("Roe would not say why.", ["say"]),
+        ("Roe refused to comment.", ["refuse to comment"]),
+        ("Roe refused to leave.", []),
+        ("Roe voiced grave concern.", ["voice concern"]),
+        ("“He said no,” Roe said.", ["say"]),
+        ("The words were published by Roe.", []),
+    ],
+)  # fmt: skip
+def test_cues(text: str, verbs: list[str]) -> None:
+    assert [cue.verb.lemma for cue in cues.find(sentence(text))] == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [("Roe said no.", False), ("Roe did not say.", True), ("Roe hasn’t said.", True)],
+)
+def test_negated_cues(text: str, negated: bool) -> None:
+    assert [cue.negated for cue in cues.find(sentence(text))] == [negated]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Jan Roe said he was late.", "Jan Roe"),
+        ("In a statement the ministry said it was late.", "the ministry"),
+        ("But then the ministry said it was late.", "the ministry"),
+        ("Jan Roe, a baker, said he was late.", "Jan Roe"),
+        ("Jan Roe, 60, a baker, said he was late.", "Jan Roe"),
+        ("Jan Roe, who bakes, said he was late.", "Jan Roe"),
+        (
+            "Residents who have lost their homes said they were cold.",
+            "Residents who have lost their homes",
+        ),
+        ("Politicians and ordinary voters say it is late.", "Politicians and ordinary voters"),
+        ("An adviser to the president said he was late.", "An adviser to the president"),
+        ("A news report said he was late.", "A news report"),
+        ("“Late,” said Jan Roe, a baker from Zabor, on Monday.", "Jan Roe"),
+        ("“Late,” said rival baker Jan Roe.", "rival baker Jan Roe"),
+        ("He came late, reported the mayor's office.", "the mayor's office"),
+        ("A video caught baker Jan Roe saying that he was late.", "baker Jan Roe"),
+    ],
+)
+def test_words_for_the_speaker(text: str, words: str) -> None:
+    assert [first for first, _, _ in found(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Roe said that it rained, adding that it was cold.",
+            ["that it rained", "that it was cold"],
+        ),
+        ("Roe said it rained, according to Doe.", ["it rained", "Roe said it rained"]),
+        ("Roe urged calm and praised the police.", ["calm", "the police"]),
+        ("Roe said it rained; Doe said it did not.", ["it rained", "it did not"]),
+        ("“No,” Roe said, and “Yes,” Doe said.", ["“No,”", "“Yes,”"]),
+        (
+            "“It rains,” Roe said, speaking to Doe, “all day.”",
+            ["“It rains,” Roe said, speaking to Doe, “all day.”"],
+        ),
+        ("On “Good Day,” Jan Roe admitted that it rained.", ["that it rained"]),
+        ("Asked about it, Jan Roe replied, “It rained.”", ["“It rained.”"]),
+        ("Jan Roe expressed regret.", ["regret"]),
+        ("Jan Roe called it “shameful” on Monday.", ["it “shameful” on Monday"]),
+    ],
+)
+def test_contents(text: str, contents: list[str]) -> None:
+    assert [content for _, _, content in found(text)] == contents
+
+
+def test_frames_come_in_the_order_of_their_cues() -> None:
+    read = frames(sentence("According to Doe, it rained, but Roe said that it snowed."))
+    assert [frame.cue for frame in read] == sorted(frame.cue for frame in read)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Minister Jan Roe wrote a reply:", "Minister Jan Roe"),
+        ("Jan Roe’s answer:", "Jan Roe"),
+        ("Roe wrote.", None),
+    ],
+)
+def test_announced(text: str, words: str | None) -> None:
+    mention = announced(sentence(text))
+    assert (None if mention is None else mention.text) == words

@@ -1,0 +1,100 @@
+"""Who is meant across paragraphs and articles, and what is known of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.config import PersonSetting
+from tests.attribute.reading import read
+
+
+def test_one_person_across_articles() -> None:
+    reading = read(
+        "Minister Dmitry Baryshev said no.", "Baryshev said yes.", "Dmytro Barishev said maybe."
+    )
+    assert reading.speakers == ["Dmytro Barishev"] * 3
+
+
+def test_namesakes_across_articles_stay_two() -> None:
+    reading = read("Striker Petr Novak said no.", "Goalkeeper Anna Novak said yes.")
+    assert reading.speakers == ["Petr Novak", "Anna Novak"]
+
+
+def test_a_surname_means_the_one_of_its_article() -> None:
+    reading = read(
+        "Striker Petr Novak said no. Novak said it again.",
+        "Goalkeeper Anna Novak said yes. Novak said it again.",
+    )
+    assert reading.speakers == ["Petr Novak", "Petr Novak", "Anna Novak", "Anna Novak"]
+
+
+def test_a_surname_of_two_in_other_articles_means_neither() -> None:
+    reading = read(
+        "Striker Petr Novak said no.", "Goalkeeper Anna Novak said yes.", "Novak said maybe."
+    )
+    last = reading.speaker(reading.statements[-1])
+    assert (last.name, last.kind) == ("Novak", "unnamed")
+
+
+def test_unnamed_speakers_of_two_articles_stay_two() -> None:
+    reading = read("A baker said no.", "A baker said yes.")
+    first, second = reading.statements
+    assert first.person != second.person
+    assert {reading.speaker(s).kind for s in reading.statements} == {"unnamed"}
+
+
+def test_the_editor_knows_better() -> None:
+    setting = PersonSetting("Jan Baryshev", ("Yan Barishev",), "chair", "Upland")
+    reading = read("Minister Yan Barishev of Norway said no.", people=[setting])
+    person = reading.speaker(reading.statements[0])
+    assert (person.name, person.role, person.side) == ("Jan Baryshev", "chair", "Upland")
+    assert person.forms == ("Jan Baryshev", "Yan Barishev")
+
+
+def test_people_who_say_nothing_are_not_given() -> None:
+    reading = read("Striker Petr Novak met goalkeeper Anna Novak. Petr Novak said no.")
+    assert [person.name for person in reading.people.values()] == ["Petr Novak"]
+
+
+def test_ids_differ_where_names_make_one_slug() -> None:
+    reading = read("A baker said no.", "A baker said yes.")
+    assert sorted(reading.people) == ["baker", "baker-2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Norwegian minister Jan Lind said no.", "Norway"),
+        ("Jan Lind, the Norwegian ambassador in Moscow, said no.", "Norway"),
+        ("Oslo said no.", "Norway"),
+        ("The Norwegian Foreign Ministry said no.", "Norway"),
+        ("Jan Lind, a spokesman for NATO, said no.", "NATO"),
+        ("The Nordic Herring Council (NHC) met. NHC chief Jan Lind said no.", "NHC"),
+        ("NATO met. The alliance's secretary general, Jan Lind, said no.", "NATO"),
+        ("Norwegian minister Jan Lind came. Lind’s office said no.", "Norway"),
+        ("Jan Lind said no.", None),
+        ("Congolese minister Jan Lind said no.", None),
+    ],
+)
+def test_sides(text: str, side: str | None) -> None:
+    reading = read(text)
+    assert [reading.speaker(s).side for s in reading.statements] == [side]
+
+
+def test_an_office_tells_more_than_an_origin() -> None:
+    reading = read("Norway’s Jan Lind said no. NATO spokesman Jan Lind said yes.")
+    assert {reading.speaker(s).side for s in reading.statements} == {"NATO"}
+
+
+def test_names_are_learned_from_captions_but_not_from_furniture() -> None:
+    text = "Petr Novak, the Norwegian ambassador\n\nThe Norwegian ambassador said no."
+    assert read(text, kinds={"a:0": "caption"}).speakers == ["Petr Novak"]
+    assert read(text, kinds={"a:0": "boilerplate"}).speakers == ["Norwegian ambassador"]
+
+
+def test_capitals_of_a_headline_are_no_names() -> None:
+    reading = read(
+        "Mayor Says Bridge Safe After Inspection\n\nMayor Jan Lind said the bridge was safe."
+    )
+    assert reading.speakers[-1] == "Jan Lind"
+    assert all("Bridge" not in form for person in reading.people.values() for form in person.forms)

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.attribute.tokens import quotations, tokenize
+from tests.attribute.texts import TEXTS
+
+
+def words(text: str) -> list[str]:
+    return [token.text for token in tokenize(text, quotations(text))]
+
+
+def quoted(text: str) -> list[str]:
+    return [span.of(text) for span in quotations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("Mr. Roe came.", ["Mr.", "Roe", "came", "."]),
+        ("J. K. Roe and I.", ["J.", "K.", "Roe", "and", "I", "."]),
+        ("the U.S. fleet", ["the", "U.S.", "fleet"]),
+        ("the mayor's plan", ["the", "mayor", "'s", "plan"]),
+        ("he’s said they've gone", ["he", "’s", "said", "they", "'ve", "gone"]),
+        ("they didn’t say", ["they", "didn’t", "say"]),
+        ("Ms. O'Neill", ["Ms.", "O'Neill"]),
+        ("45,000 by well-known AT&T", ["45,000", "by", "well-known", "AT&T"]),
+        ("''yes'' (no)", ["''", "yes", "''", "(", "no", ")"]),
+    ],
+)
+def test_words_and_marks(text: str, tokens: list[str]) -> None:
+    assert words(text) == tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“Yes,” he said. “No.”", ["“Yes,”", "“No.”"]),
+        ('"Yes," he said. "No."', ['"Yes,"', '"No."']),
+        ("''Yes,'' he said.", ["''Yes,''"]),
+        ("``Yes,'' he said.", ["``Yes,''"]),
+        ("«Да», сказал он.", ["«Да»"]),
+        ("„Ja“, sagte er.", ["„Ja“"]),
+        ("‘Yes,’ he said.", ["‘Yes,’"]),
+        ("'Yes,' he said.", ["'Yes,'"]),
+        ("the mayor’s and the workers’ plan", []),
+        ("‘The workers’ rights,’ he said", ["‘The workers’ rights,’"]),
+        ("rock ’n’ roll of the ’90s, ‘em all", []),
+        ("“He said ‘no’ twice,” she said", ["“He said ‘no’ twice,”"]),
+        ("“A “B” C,” he said", ["“A “B” C,”"]),
+        ('"He said \'no,\' " she said. "Yes."', ["\"He said 'no,' \"", '"Yes."']),
+        ("“No end. And on", ["“No end. And on"]),
+        ("“Wrong,“ he said. “Right.”", ["“Wrong,“", "“Right.”"]),
+        ('six feet 2" tall', []),
+        ("", []),
+    ],
+)
+def test_quotations(text: str, found: list[str]) -> None:
+    assert quoted(text) == found
+
+
+def test_tokens_know_whether_they_are_quoted() -> None:
+    text = "He “said no” twice."
+    assert [t.text for t in tokenize(text, quotations(text)) if t.quoted] == [
+        "“",
+        "said",
+        "no",
+        "”",
+    ]
+
+
+@given(TEXTS)
+def test_quotations_stand_apart_and_in_order(text: str) -> None:
+    spans = quotations(text)
+    ends = [0, *(span.end for span in spans)]
+    assert all(end <= span.start < span.end for end, span in zip(ends, spans, strict=False))
+    assert all(span.end <= len(text) for span in spans)
+
+
+@given(TEXTS)
+def test_tokens_cover_all_but_blanks(text: str) -> None:
+    tokens = tokenize(text, quotations(text))
+    assert "".join(token.text for token in tokens) == "".join(text.split())
+    assert all(text[token.start : token.end] == token.text for token in tokens)
+    assert all(a.end <= b.start for a, b in pairwise(tokens))
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_split(text: str) -> None:
+    tokenize(text, quotations(text))

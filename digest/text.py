@@ -58,21 +58,33 @@ _PLAIN = str.maketrans(
 )
 
 
-_ENDINGS = ("ingly", "edly", "ing", "ed", "ies", "es", "s", "ly", "e", "y")
 _SHORTEST_STEM = 3
+_VOWEL = re.compile(r"[aeiouy]")
 
 
 def stem(word: str) -> str:
-    """Take the ending off an English word, so that its inflections compare equal.
+    """Take the endings off an English word, so that its inflections compare equal.
 
-    A light stemmer in the manner of Lovins and Porter: one ending, and the
-    doubled consonant it may have left ('skipped' and 'skip').
+    A light stemmer in the manner of Porter's first step: the plural, then the
+    past or the participle and the doubled consonant that it may have left
+    ('skipped' and 'skip'), then a final e.
     """
-    low = fold(word)
-    for ending in _ENDINGS:
-        if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST_STEM:
-            low = low[: -len(ending)]
+    low = _singular(fold(word))
+    for ending in ("ingly", "edly", "ing", "ed", "ly"):
+        base = low.removesuffix(ending)
+        if base != low and len(base) >= _SHORTEST_STEM and _VOWEL.search(base):
+            low = base[:-1] + "y" if ending == "ed" and base[-1] == "i" else base
             break
     if len(low) > _SHORTEST_STEM and low[-1] == low[-2] and low[-1] not in "ls":
         low = low[:-1]
+    return low.removesuffix("e") if len(low) > _SHORTEST_STEM else low
+
+
+def _singular(low: str) -> str:
+    if low.endswith("ies") and len(low) - 2 > _SHORTEST_STEM:
+        return low[:-3] + "y"
+    if low.endswith(("sses", "xes", "ches", "shes")):
+        return low[:-2]
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > _SHORTEST_STEM:
+        return low[:-1]
     return low

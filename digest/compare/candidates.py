@@ -1,0 +1,59 @@
+"""Which pairs of paragraphs are worth a look, without looking at all pairs.
+
+Two indexes propose pairs. Rare words find paragraphs that tell of the same
+things; a word in more than a few dozen paragraphs proposes none. Shared runs
+of words find copies, however many there are: each is held against the first
+few that have the same run. The runs of a paragraph are sampled by the smallest
+of their hashes (Broder, 'On the resemblance and containment of documents').
+So the number of pairs is bounded by the number of words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from heapq import nsmallest
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+_RARE = 40  # paragraphs that a word may stand in and still propose pairs
+_FEW = 2  # rare words that a pair has in common
+_RUN = 5  # words of a run
+_RUNS = 4  # runs sampled from a paragraph
+_FIRST = 8  # paragraphs with a run that later ones are held against
+
+
+def candidates(
+    bags: Sequence[Collection[str]], texts: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, int]]:
+    """Propose pairs of paragraphs, each once, the smaller index first.
+
+    Args:
+        bags: for each paragraph, the words that tell something, each once.
+        texts: for each, its words in order. Who should be held against all
+            copies of a text stands before them.
+    """
+    frequency = Counter(word for bag in bags for word in bag)
+    holders: dict[str, list[int]] = defaultdict(list)
+    runs: dict[int, list[int]] = defaultdict(list)
+    for here, (bag, text) in enumerate(zip(bags, texts, strict=True)):
+        shared: Counter[int] = Counter()
+        for word in bag:
+            if frequency[word] <= _RARE:
+                shared.update(holders[word])
+                holders[word].append(here)
+        found = {there for there, count in shared.items() if count >= _FEW}
+        for run in _sample(text):
+            found.update(runs[run])
+            if len(runs[run]) < _FIRST:
+                runs[run].append(here)
+        for there in sorted(found):
+            yield there, here
+
+
+def _sample(text: Sequence[str]) -> list[int]:
+    last = max(1, len(text) - _RUN + 1)
+    hashes = {crc32(" ".join(text[at : at + _RUN]).encode()) for at in range(last)}
+    return nsmallest(_RUNS, hashes)

@@ -1,0 +1,109 @@
+"""What one paragraph says, reduced to what can be compared with another's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from digest.compare.words import CLASSES, DAYS, PERSON, SMALL, Speech, quotations
+from digest.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from digest.model import Article, Event, Moment, Paragraph, Person, Statement
+
+_COMMON = SMALL | CLASSES.keys()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the stages before understood of one paragraph.
+
+    Attributes:
+        words: its telling words in order.
+        bag: the ones among them that may be rare, each once.
+        quoted: the words inside its quotation marks.
+        content: of the bag, what its main speaker said; empty where nobody speaks.
+        speakers: who speaks, the main speaker first.
+        said: the day of its main statement.
+        events: those it speaks of.
+        event: what its article mainly reports.
+        places: places of events that it names.
+    """
+
+    paragraph: Paragraph
+    published: date | None
+    words: tuple[str, ...]
+    bag: frozenset[str]
+    quoted: tuple[str, ...]
+    content: frozenset[str]
+    speakers: tuple[Person, ...]
+    said: Moment | None
+    events: frozenset[str]
+    event: str | None
+    places: frozenset[str]
+
+
+class Reader:
+    """What the stages before said, by paragraph."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - one argument for each stage before
+        self,
+        articles: Iterable[Article],
+        paragraphs: Sequence[Paragraph],
+        moments: Iterable[Moment],
+        events: Iterable[Event],
+        people: Sequence[Person],
+        statements: Iterable[Statement],
+    ) -> None:
+        """Look everything up once."""
+        self._published = {article.id: article.published for article in articles}
+        self._speech = Speech(people, paragraphs)
+        self._people = {person.id: person for person in people}
+        self._moments: dict[str, list[Moment]] = defaultdict(list)
+        for moment in moments:
+            self._moments[moment.paragraph].append(moment)
+        self._said: dict[str, list[Statement]] = defaultdict(list)
+        for statement in statements:
+            self._said[statement.paragraph].append(statement)
+        self._events: dict[str, set[str]] = defaultdict(set)
+        self._event: dict[str, str] = {}
+        self._places: set[str] = set()
+        for event in events:
+            for name in event.paragraphs:
+                self._events[name].add(event.id)
+            self._event |= dict.fromkeys(event.articles, event.id)
+            self._places |= {fold(word) for word in (event.place or "").split()}
+
+    def reading(self, paragraph: Paragraph) -> Reading:
+        """Read one paragraph."""
+        found = list(self._speech.words(paragraph, self._moments[paragraph.id]))
+        said = self._said[paragraph.id]
+        own = [s.span for s in said if s.person == said[0].person]
+        bag = _telling(word for _, word in found)
+        return Reading(
+            paragraph=paragraph,
+            published=self._published[paragraph.article],
+            words=tuple(word for _, word in found),
+            bag=bag,
+            quoted=_inside(found, quotations(paragraph.text)),
+            content=_telling(w for w in _inside(found, own) if not w.startswith(PERSON)),
+            speakers=tuple(dict.fromkeys(self._people[s.person] for s in said)),
+            said=said[0].said if said else None,
+            events=frozenset(self._events[paragraph.id]),
+            event=self._event.get(paragraph.article),
+            places=frozenset(word[1:] for word in bag if word[1:] in self._places),
+        )
+
+
+def _inside(found: Sequence[tuple[int, str]], spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    """Give the words whose offsets lie within spans."""
+    bounds = list(spans)
+    return tuple(w for at, w in found if any(start <= at < end for start, end in bounds))
+
+
+def _telling(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(w for w in words if w not in _COMMON and not w.startswith(DAYS))

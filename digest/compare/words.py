@@ -1,0 +1,167 @@
+"""A paragraph as the words that can be compared with another's.
+
+Words too common to tell anything are left out. Those that are left are brought
+to one form, whatever the outlet's spelling: a stem, or one of the marked forms
+below, which carry what must never differ between two texts that tell the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from digest.lexicon import table
+from digest.text import fold, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from digest.model import Moment, Paragraph, Person
+
+# What a marked form begins with; a plain stem begins with a letter.
+PERSON, NAME, NUMBER, DAYS = "@", "^", "=", "#"
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|%|[^\W\d_]+(?:[-‑’'.][^\W\d_]+)*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]|[“”\"‘])[\s“”\"‘(\[]*$")
+_LOOK_BACK = 4  # characters in front of a word that tell whether it opens a sentence
+_CACHED = 1 << 16  # words
+
+
+class Speech:
+    """How the articles of one digest name people, and which words they use as names."""
+
+    def __init__(self, people: Iterable[Person], paragraphs: Iterable[Paragraph]) -> None:
+        """Learn the names."""
+        self._people = _forms(people)
+        self._names = _names(paragraphs)
+
+    def words(self, paragraph: Paragraph, moments: Sequence[Moment]) -> Iterator[tuple[int, str]]:
+        """Give the words that tell something, with their offsets.
+
+        A day, however it is named, is one word; so are the parts of a person's
+        name together with the person's other spellings.
+        """
+        ahead = sorted(moments, key=lambda moment: moment.span.start, reverse=True)
+        until, last = 0, ""
+        for match in _WORD.finditer(paragraph.text):
+            while ahead and ahead[-1].span.start < match.end():
+                moment = ahead.pop()
+                until = moment.span.end
+                yield moment.span.start, f"{DAYS}{moment.first}/{moment.last}"
+            word = self._form(match.group()) if match.start() >= until else None
+            if word is not None and not (word == last and word.startswith(PERSON)):
+                yield match.start(), word
+            last = word or last
+
+    def _form(self, word: str) -> str | None:
+        low = _plain(word)
+        if low in self._people:
+            return self._people[low]
+        form = _form(low)
+        if form is not None and low in self._names and form[0].isalpha():
+            return NAME + low
+        return form
+
+
+def days_of(word: str) -> tuple[date, date]:
+    """Give the first and the last day of a marked day."""
+    first, _, last = word.removeprefix(DAYS).partition("/")
+    return date.fromisoformat(first), date.fromisoformat(last)
+
+
+def quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Give start and end of what stands in double quotation marks; an open one runs on."""
+    for match in _QUOTED.finditer(text):
+        yield match.span()
+
+
+@lru_cache(_CACHED)
+def _plain(word: str) -> str:
+    return fold(word).removesuffix("'s").removesuffix("'")
+
+
+@lru_cache(_CACHED)
+def _form(low: str) -> str | None:
+    """Give the form of a word that is no name; None for one that tells nothing."""
+    if low[0].isdigit():
+        return NUMBER + low.replace(",", "").rstrip(".:")
+    if low in _AMOUNTS:
+        return NUMBER + _AMOUNTS[low]
+    if low in CLASSES or low in SMALL:
+        return low
+    if low.endswith("n't"):
+        return "not"
+    return None if low in _STOP else _ALIKE.get(low) or stem(_spelled(low))
+
+
+def _spelled(low: str) -> str:
+    """Give one spelling for the British and the American one, and the verb for its past."""
+    for pattern, ending in _SPELLINGS:
+        low = pattern.sub(ending, low)
+    return _LEMMAS.get(low, low)
+
+
+def _forms(people: Iterable[Person]) -> Mapping[str, str]:
+    """Map every word of a person's names to that person, so that spellings compare equal."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for person in people:
+        if person.kind == "person":
+            for form in person.forms:
+                for word in _WORD.findall(form):
+                    if word[0].isupper():
+                        owners[_plain(word)].add(person.id)
+    return {word: PERSON + next(iter(ids)) for word, ids in owners.items() if len(ids) == 1}
+
+
+def _names(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
+    """Find the words that the articles write with a capital, and never without."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for paragraph in paragraphs:
+        text = paragraph.text
+        for match in _WORD.finditer(text):
+            word = match.group()
+            if word[0].islower():
+                small.add(_plain(word))
+            elif not _SENTENCE_START.search(
+                text[max(0, match.start() - _LOOK_BACK) : match.start()]
+            ):
+                capital.add(_plain(word))
+    return frozenset(capital - small)
+
+
+_QUOTED = re.compile(r"(?<=[“\"])[^“”\"]+(?=[”\"]|$)")
+_TABLE = table("comparison")
+_STOP = frozenset(_TABLE["words"]["stop"])
+_AMOUNTS: dict[str, str] = {
+    **{word: word for word in _TABLE["words"]["amounts"]},
+    **{word: str(n) for n, word in enumerate(_TABLE["words"]["numbers"], 2)},
+}
+CLASSES: Mapping[str, str] = {
+    **{word: name for name, words in _TABLE["modalities"].items() for word in words},
+    **dict.fromkeys(_TABLE["words"]["negations"], "not"),
+}
+_SPELLINGS = [(re.compile(old), new) for old, new in _TABLE["spelling"]["endings"]]
+_LEMMAS: dict[str, str] = {
+    form: lemma for lemma, forms in table("irregular")["forms"].items() for form in forms
+}
+SMALL = frozenset(word for group in _TABLE["exclusive"]["small"] for word in group)
+_ALIKE: dict[str, str] = {
+    word: stem(group[0]) for group in _TABLE["alike"]["words"] for word in group
+}
+
+
+def _rivals(groups: Iterable[Sequence[str]]) -> Mapping[str, frozenset[str]]:
+    """Map each word's form to the forms of the words that it excludes."""
+    rivals: dict[str, set[str]] = defaultdict(set)
+    for group in groups:
+        forms = {form for word in group if (form := _form(word)) is not None}
+        for form in forms:
+            rivals[form] |= forms - {form}
+    return {form: frozenset(others) for form, others in rivals.items()}
+
+
+RIVALS = _rivals(_TABLE["exclusive"]["small"] + _TABLE["exclusive"]["large"])

@@ -1,0 +1,189 @@
+"""Families: paragraphs that tell a reader the same thing, one shown, the others folded.
+
+Every member is judged against its keeper, never by chain. Wording alone never
+folds two statements: speaker, day and event decide first, as far as they are
+known, and one veto keeps two paragraphs apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from digest.model import Copy, Family
+from digest.text import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from digest.model import Evidence, Label, Overlap, Paragraph
+
+_COPIED = 0.75  # of the shorter text's words in runs that the longer one has too
+_VERBATIM = 0.9  # of them, for texts that far apart in time
+_WORDS = 5  # telling words below which a copy may be chance
+_REWORDED = 0.04  # of a copy's words that may be exchanged for others
+_QUOTED = 0.7  # of the shorter quotation's words in the longer one
+_QUOTED_WORDS = 5
+_SAME_DAY = 0.34  # of cosine, where a named speaker and the day are the same
+_SAME_MATTER = 0.42  # of cosine, where only the speaker or the event is
+_SAID = 0.5  # of what the one is reported to say in what the other is
+_SAID_LEAST = 0.28  # of it, where the day or nearly every word is the same
+_NEIGHBOURS = 2  # paragraphs apart in one article that still continue each other
+_RECENT = 14  # days between publications of one piece of news
+
+
+def fold(
+    paragraphs: Sequence[Paragraph], labels: Sequence[Label], overlaps: Sequence[Overlap]
+) -> tuple[Family, ...]:
+    """Put every text paragraph into exactly one family.
+
+    The fullest paragraph that nothing else takes in keeps; it takes in every
+    shorter one that tells the same.
+
+    Args:
+        paragraphs: of all articles, in order.
+        labels: what each is; only plain text has a family.
+        overlaps: pairs with their evidence.
+
+    Returns:
+        Families in the order of their keepers; copies in the order of likeness.
+    """
+    kinds = {label.paragraph: label.kind for label in labels}
+    shown = [p for p in paragraphs if kinds[p.id] == "text"]
+    copies: dict[str, list[Copy]] = {}
+    alike = _verdicts(overlaps)
+    for paragraph in sorted(shown, key=lambda p: (-len(p.text), p.id)):
+        ready = [found for found in alike[paragraph.id] if found[1] in copies]
+        if ready:
+            score, keeper, why = max(ready)
+            copies[keeper].append(Copy(paragraph.id, why, score))
+        else:
+            copies[paragraph.id] = []
+    return tuple(_families(shown, copies))
+
+
+def _verdicts(overlaps: Iterable[Overlap]) -> dict[str, list[tuple[float, str, str]]]:
+    """Give, for each paragraph, those that tell the same: score, the other's id, and why."""
+    alike: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
+    for overlap in overlaps:
+        why = verdict(overlap)
+        if why is not None:
+            alike[overlap.a].append((overlap.score, overlap.b, why))
+            alike[overlap.b].append((overlap.score, overlap.a, why))
+    return alike
+
+
+def _families(shown: Sequence[Paragraph], copies: Mapping[str, list[Copy]]) -> Iterator[Family]:
+    names = _names({paragraph.article for paragraph in shown})
+    for paragraph in shown:
+        if paragraph.id in copies:
+            own = sorted(copies[paragraph.id], key=lambda copy: (-copy.score, copy.paragraph))
+            name = f"{names[paragraph.article]}-{paragraph.number}"
+            yield Family(name, paragraph.id, tuple(own))
+
+
+def _names(articles: set[str]) -> dict[str, str]:
+    """Give every article a short name; those that would be alike get numbers."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for article in sorted(articles):
+        base = slug(article) or "article"
+        name, number = base, 2
+        while name in taken:
+            name, number = f"{base}-{number}", number + 1
+        taken.add(name)
+        names[article] = name
+    return names
+
+
+def verdict(overlap: Overlap) -> str | None:
+    """Say why two paragraphs tell the same, or None where they do not or nobody can know."""
+    seen = {evidence.name: evidence for evidence in reversed(overlap.evidence)}
+    if "other event" in seen and seen["other event"].value == 1.0:
+        return None
+    if "other speaker" in seen or "other day" in seen:
+        return None
+    return _copied(seen) or _quoted(seen) or _told(seen, overlap.score)
+
+
+def _copied(seen: Mapping[str, Evidence]) -> str | None:
+    """Judge two texts that are the same but for a few words."""
+    if "copied" not in seen or "copied: conflict" in seen:
+        return None
+    words = int(seen["copied"].detail.split()[0])
+    reworded = seen["copied: reworded"].value
+    share = seen["copied"].value
+    if words < _WORDS or share < _COPIED or reworded > words * _REWORDED:
+        return None
+    if share < 1 and (_continue_each_other(seen) or _only_introduce(seen)):
+        return None
+    if not _is_recent(seen) and (share < _VERBATIM or reworded or _is_of_its_day(seen)):
+        return None
+    return "the same words" if share == 1 else "almost the same words"
+
+
+def _quoted(seen: Mapping[str, Evidence]) -> str | None:
+    """Judge two reports of one quotation by one speaker."""
+    if "quoted" not in seen or "quoted: conflict" in seen or "same speaker" not in seen:
+        return None
+    words = int(seen["quoted"].detail.split()[0])
+    if words < _QUOTED_WORDS or seen["quoted"].value < _QUOTED or _continue_each_other(seen):
+        return None
+    if not _is_recent(seen) or seen["quoted: reworded"].value > words * _REWORDED:
+        return None
+    return f"the same words of {_name(seen)}"
+
+
+def _told(seen: Mapping[str, Evidence], score: float) -> str | None:
+    """Judge two texts that tell the same in other words."""
+    if any(name in seen for name in _DIFFERENCES) or _continue_each_other(seen):
+        return None
+    if not _is_recent(seen) or "other event" in seen:
+        return None
+    speaker = seen.get("same speaker")
+    if speaker is not None and speaker.value == 1.0:
+        said = seen["said alike"].value if "said alike" in seen else 0.0
+        if "same day" in seen and score >= _SAME_DAY and said >= _SAID_LEAST:
+            return f"{_name(seen)} on the same day, in other words"
+        if score >= _SAME_MATTER and said >= _SAID:
+            return f"{_name(seen)} on the same matter, in other words"
+    if "no speaker" in seen and "same event" in seen and score >= _SAME_MATTER:
+        return "the same account of the event, in other words"
+    return None
+
+
+def _name(seen: Mapping[str, Evidence]) -> str:
+    """Give the speaker's name, the fuller text's where the two differ."""
+    return seen["same speaker"].detail.partition(" | ")[0]
+
+
+def _continue_each_other(seen: Mapping[str, Evidence]) -> bool:
+    return "same article" in seen and seen["same article"].value <= _NEIGHBOURS
+
+
+def _only_introduce(seen: Mapping[str, Evidence]) -> bool:
+    """Whether two texts share who speaks, at length, and not what is said."""
+    if "unfinished" in seen:
+        return True
+    return "said alike" in seen and seen["said alike"].value < _SAID_LEAST
+
+
+def _is_recent(seen: Mapping[str, Evidence]) -> bool:
+    """Whether two texts were published with one piece of news, as far as anybody knows."""
+    return "days between" not in seen or seen["days between"].value <= _RECENT
+
+
+def _is_of_its_day(seen: Mapping[str, Evidence]) -> bool:
+    """Whether the same words, a year later, may speak of something else."""
+    return "other event" in seen or "same speaker" in seen
+
+
+_DIFFERENCES = (
+    "one speaker",
+    "other number",
+    "other day",
+    "other place",
+    "other negation",
+    "other modality",
+    "other opposite",
+)

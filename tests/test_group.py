@@ -1,0 +1,106 @@
+"""Every family finds its section, and says why."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.config import PersonSetting, SectionSetting, Settings
+from digest.group import group
+from digest.model import Family, Paragraph, Person, Span, Statement
+from tests.made_up import article, cases, understood
+
+SECTIONS = cases("sections")
+SETTINGS = Settings(
+    file="digest.yml",
+    sections=tuple(
+        SectionSetting(
+            id=each["id"],
+            title=each["title"],
+            sides=tuple(each.get("sides", ())),
+            words=tuple(each.get("words", ())),
+        )
+        for each in SECTIONS["sections"]
+    ),
+    people=tuple(PersonSetting(each["name"], side=each["side"]) for each in SECTIONS["people"]),
+)
+
+
+@pytest.mark.parametrize("case", SECTIONS["cases"], ids=lambda case: case["text"])
+def test_a_paragraph_goes_where_it_belongs(case: dict[str, str]) -> None:
+    (placement,) = understood([article("one", case["text"])], SETTINGS).placements
+    assert placement.section == case["in"]
+    assert placement.rule
+
+
+def paragraph(name: str, text: str = "Nothing.") -> Paragraph:
+    return Paragraph(name, "a", 0, 1, text, "paragraph", (Span(0, len(text)),))
+
+
+def statement(name: str, person: str) -> Statement:
+    return Statement(name, person, "she", Span(0, 1), "reported", None, "rule")
+
+
+def test_without_sections_there_is_one_a_side_and_background() -> None:
+    people = [
+        Person("a", "A", "person", ("A",), None, "Velmouth"),
+        Person("b", "B", "person", ("B",), None, "Ørrin"),
+        Person("c", "C", "person", ("C",), None, "Background"),
+        Person("d", "D", "person", ("D",), None, "北"),
+        Person("e", "E", "person", ("E",), None, None),
+    ]
+    speaking = ["b", "b", "a", "c", "d", "e"]
+    names = [f"a:{n}" for n in range(7)]
+    sections, placements = group(
+        (),
+        [paragraph(name) for name in names],
+        [Family(f"f{name}", name) for name in names],
+        people,
+        [statement(name, person) for name, person in zip(names, speaking, strict=False)],
+    )
+    assert [section.title for section in sections] == [
+        "Ørrin",
+        "Background",
+        "Velmouth",
+        "北",
+        "Background",
+    ]
+    assert len({section.id for section in sections}) == len(sections)
+    assert [placement.section for placement in placements][-2:] == ["background", "background"]
+
+
+def test_sides_are_compared_without_accents_and_case() -> None:
+    people = [Person("a", "A", "person", ("A",), None, "OESTÉ")]
+    settings = [SectionSetting("west", "West", sides=("oeste",)), SectionSetting("rest", "Rest")]
+    _, (placement,) = group(
+        settings, [paragraph("a:0")], [Family("f", "a:0")], people, [statement("a:0", "a")]
+    )
+    assert (placement.section, placement.rule) == ("west", "said for OESTÉ")
+
+
+WORDS = st.text(alphabet="abc ’-é.", max_size=8)
+
+
+@given(
+    st.lists(st.tuples(WORDS, st.lists(WORDS, max_size=2)), max_size=4),
+    st.lists(st.tuples(WORDS, st.none() | WORDS), max_size=6),
+)
+def test_every_family_is_in_exactly_one_section(
+    wanted: list[tuple[str, list[str]]], told: list[tuple[str, str | None]]
+) -> None:
+    settings = [
+        SectionSetting(f"s{n}", title, sides=(title,), words=tuple(words))
+        for n, (title, words) in enumerate(wanted)
+    ]
+    people = [Person(str(n), "P", "person", ("P",), None, side) for n, (_, side) in enumerate(told)]
+    sections, placements = group(
+        settings,
+        [paragraph(f"a:{n}", text) for n, (text, _) in enumerate(told)],
+        [Family(f"f{n}", f"a:{n}") for n in range(len(told))],
+        people,
+        [statement(f"a:{n}", str(n)) for n in range(len(told))],
+    )
+    placed = [name for section in sections for name in section.families]
+    assert sorted(placed) == sorted(f"f{n}" for n in range(len(told)))
+    assert [p.family for p in placements] == [f"f{n}" for n in range(len(told))]

@@ -1,0 +1,351 @@
+"""What goes on which page, in which order; the only stage that leaves anything out.
+
+Decides every page of the site from what the stages before understood, and
+writes no text of its own but labels. How a page is spelled is `render`'s work.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from digest.compose.front import brief, lead
+from digest.compose.index import index
+from digest.compose.names import FRONT, PEOPLE, SOURCES, TIMELINE, names
+from digest.lexicon import rules
+from digest.model import (
+    Byline,
+    CopyView,
+    Counts,
+    Day,
+    Entry,
+    EventPage,
+    Excerpt,
+    FateRow,
+    FrontPage,
+    Link,
+    Mark,
+    PeoplePage,
+    PersonCard,
+    PersonPage,
+    Quote,
+    SectionCard,
+    SectionPage,
+    Site,
+    SourceCard,
+    SourcePage,
+    SourcesPage,
+    TimelineItem,
+    TimelinePage,
+)
+from digest.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from digest.model import (
+        Article,
+        Certainty,
+        Digest,
+        Event,
+        Family,
+        Page,
+        Paragraph,
+        Person,
+        Section,
+        Statement,
+    )
+
+__all__ = ["UNKNOWN_OUTLET", "compose"]
+
+UNKNOWN_OUTLET = "Unknown outlet"
+_DATED = timedelta(days=7)  # a longer stretch is no day to show
+
+
+def compose(digest: Digest) -> Site:
+    """Lay out every page of a digest.
+
+    Returns:
+        The pages, each path once, and the navigation: the front page, the
+        sections in the editor's order, timeline, people and sources.
+    """
+    return _Layout(digest).site()
+
+
+class _Layout:
+    """The pages of one digest."""
+
+    def __init__(self, digest: Digest) -> None:
+        self._digest = digest
+        self._index = index(digest)
+        self._names = names(digest)
+        self._entries = {family.id: self._entry(family) for family in digest.families}
+
+    # --------------------------------------------------------------- pages
+
+    def site(self) -> Site:
+        """Make every page."""
+        digest = self._digest
+        pages: list[Page] = [self._front()]
+        pages += [self._section(section) for section in digest.sections]
+        pages += [self._timeline(), self._people(), self._sources()]
+        pages += [self._event(event) for event in digest.events]
+        pages += [self._person(person) for person in digest.people]
+        pages += [self._source(article) for article in digest.articles]
+        nav = [Link(digest.title, FRONT)]
+        nav += [Link(s.title, self._names.sections[s.id]) for s in digest.sections]
+        nav += [Link("Timeline", TIMELINE), Link("People", PEOPLE), Link("Sources", SOURCES)]
+        return Site(digest.title, tuple(pages), tuple(nav))
+
+    def _front(self) -> FrontPage:
+        digest = self._digest
+        entries = self._ordered(self._entries.values())
+        newest = lead(entries, self._index)
+        return FrontPage(
+            path=FRONT,
+            title=digest.title,
+            about=digest.about,
+            counts=self._counts(),
+            lead=newest,
+            brief=brief(entries, newest, self._index),
+            sections=tuple(self._card(section) for section in digest.sections),
+            timeline=self._items(),
+        )
+
+    def _section(self, section: Section) -> SectionPage:
+        return SectionPage(
+            path=self._names.sections[section.id],
+            title=section.title,
+            about=section.about,
+            entries=self._ordered(self._entries[name] for name in section.families),
+        )
+
+    def _event(self, event: Event) -> EventPage:
+        families = dict.fromkeys(
+            self._index.family_of[p].id for p in event.paragraphs if p in self._index.family_of
+        )
+        proofs = dict.fromkeys(p for p, _ in event.evidence if p not in self._index.family_of)
+        return EventPage(
+            path=self._names.events[event.id],
+            title=event.title,
+            place=event.place,
+            day=_day(event.first, event.last, event.certainty),
+            evidence=tuple(self._excerpt(paragraph) for paragraph in proofs),
+            sources=tuple(self._article_mark(self._index.articles[a]) for a in event.articles),
+            entries=self._ordered(self._entries[name] for name in families),
+        )
+
+    def _person(self, person: Person) -> PersonPage:
+        said: dict[str, Statement] = {}
+        for statement in self._index.said_by[person.id]:
+            said.setdefault(self._index.family_of[statement.paragraph].id, statement)
+        days = {name: _said_day(statement) for name, statement in said.items()}
+        entries = self._ordered(self._entries[name] for name in said)
+        return PersonPage(
+            path=self._names.people[person.id],
+            title=person.name,
+            kind=person.kind,
+            forms=tuple(form for form in person.forms if form != person.name),
+            role=person.role,
+            side=person.side,
+            quotes=tuple(Quote(entry, days[entry.anchor]) for entry in entries),
+        )
+
+    def _source(self, article: Article) -> SourcePage:
+        event = self._index.event_of.get(article.id)
+        return SourcePage(
+            path=self._names.sources[article.id],
+            title=article.title,
+            outlet=article.outlet or UNKNOWN_OUTLET,
+            origin=article.origin,
+            author=article.author,
+            published=article.published,
+            retrieved=article.retrieved,
+            url=article.url,
+            file=article.file,
+            language=article.language,
+            event=Link(event.title, self._names.events[event.id]) if event else None,
+            rows=tuple(self._row(paragraph) for paragraph in self._index.own[article.id]),
+        )
+
+    def _timeline(self) -> TimelinePage:
+        return TimelinePage(TIMELINE, "Timeline", self._items())
+
+    def _people(self) -> PeoplePage:
+        """List the speakers, those with the most entries first; a folded statement counts once."""
+        heard = {
+            name: {self._index.family_of[s.paragraph].id for s in statements}
+            for name, statements in self._index.said_by.items()
+        }
+        counts = {p.id: len(heard.get(p.id, ())) for p in self._digest.people}
+        ordered = sorted(self._digest.people, key=lambda p: (-counts[p.id], fold(p.name), p.id))
+        cards = (
+            PersonCard(Link(p.name, self._names.people[p.id]), p.role, p.side, counts[p.id])
+            for p in ordered
+        )
+        return PeoplePage(PEOPLE, "People", tuple(cards))
+
+    def _sources(self) -> SourcesPage:
+        by_name = sorted(self._digest.articles, key=lambda a: a.id)
+        newest = sorted(by_name, key=lambda a: a.published or date.min, reverse=True)
+        return SourcesPage(SOURCES, "Sources", tuple(self._source_card(a) for a in newest))
+
+    # --------------------------------------------------------------- parts
+
+    def _entry(self, family: Family) -> Entry:
+        section = self._index.section_of[family.id]
+        events = {e.id: e for m in family.members for e in self._index.events_of[m]}
+        return Entry(
+            anchor=family.id,
+            section=Link(section.title, self._names.sections[section.id], family.id),
+            excerpt=self._excerpt(family.keeper),
+            bylines=self._bylines(family.keeper),
+            day=self._entry_day(family),
+            copies=tuple(CopyView(self._excerpt(c.paragraph), c.why) for c in family.copies),
+            events=tuple(Link(e.title, self._names.events[e.id]) for e in events.values()),
+        )
+
+    def _excerpt(self, paragraph: str) -> Excerpt:
+        own = self._index.paragraphs[paragraph]
+        article = self._index.articles[own.article]
+        mark = self._mark(article, own.line, f"p{own.number}")
+        return Excerpt(own.id, own.text, article.language, mark)
+
+    def _mark(self, article: Article, line: int, anchor: str) -> Mark:
+        return Mark(
+            outlet=article.outlet or UNKNOWN_OUTLET,
+            title=article.title,
+            published=article.published,
+            file=article.file,
+            line=line,
+            page=self._names.sources[article.id],
+            anchor=anchor,
+        )
+
+    def _article_mark(self, article: Article) -> Mark:
+        return self._mark(article, article.body_line, "")
+
+    def _bylines(self, paragraph: str) -> tuple[Byline, ...]:
+        """Name every speaker of a paragraph once, the main one first."""
+        first: dict[str, Statement] = {}
+        for statement in self._index.said_in[paragraph]:
+            first.setdefault(statement.person, statement)
+        return tuple(self._byline(statement) for statement in first.values())
+
+    def _byline(self, statement: Statement) -> Byline:
+        person = self._index.people[statement.person]
+        role = None if person.kind == "unnamed" else person.role
+        page = self._names.people[person.id]
+        return Byline(person.name, role, person.side, page, statement.kind)
+
+    def _entry_day(self, family: Family) -> Day | None:
+        """Give the day of the main statement, from whichever member tells it."""
+        said = (self._index.said_in[member][:1] for member in family.members)
+        days = (_said_day(statement) for main in said for statement in main)
+        return next((day for day in days if day is not None), None)
+
+    def _row(self, paragraph: Paragraph) -> FateRow:
+        label = self._index.labels[paragraph.id]
+        family = self._index.family_of.get(paragraph.id)
+        excerpt = self._excerpt(paragraph.id)
+        anchor = excerpt.mark.anchor
+        if family is None:
+            rule = label.rule or ""
+            why = _reasons().get(rule, rule)
+            return FateRow(anchor, excerpt, label.kind, "cut", rule, why, None)
+        entry = self._entries[family.id].section
+        copied = {copy.paragraph: copy.why for copy in family.copies}
+        why = copied.get(paragraph.id, "")
+        fate = self._index.fate(paragraph.id)
+        return FateRow(anchor, excerpt, label.kind, fate, why, why, entry)
+
+    def _card(self, section: Section) -> SectionCard:
+        families = [self._index.families[name] for name in section.families]
+        articles = {self._index.paragraphs[m].article for f in families for m in f.members}
+        days = [self._index.articles[article].published for article in articles]
+        return SectionCard(
+            link=Link(section.title, self._names.sections[section.id]),
+            about=section.about,
+            entries=len(families),
+            articles=len(articles),
+            latest=max((day for day in days if day is not None), default=None),
+        )
+
+    def _items(self) -> tuple[TimelineItem, ...]:
+        """List the events, the newest first, the undated ones last."""
+        by_name = sorted(self._digest.events, key=lambda e: e.id)
+        newest = sorted(by_name, key=lambda e: e.first or date.min, reverse=True)
+        return tuple(self._item(event) for event in newest)
+
+    def _item(self, event: Event) -> TimelineItem:
+        shown = [p for p in event.paragraphs if p in self._index.family_of]
+        return TimelineItem(
+            link=Link(event.title, self._names.events[event.id]),
+            place=event.place,
+            day=_day(event.first, event.last, event.certainty),
+            articles=len(event.articles),
+            entries=len({self._index.family_of[paragraph].id for paragraph in shown}),
+        )
+
+    def _source_card(self, article: Article) -> SourceCard:
+        fates = self._index.fates(self._index.own[article.id])
+        return SourceCard(
+            link=Link(article.title, self._names.sources[article.id]),
+            outlet=article.outlet or UNKNOWN_OUTLET,
+            published=article.published,
+            kept=fates["kept"],
+            folded=fates["folded"],
+            cut=fates["cut"],
+        )
+
+    def _counts(self) -> Counts:
+        articles = self._digest.articles
+        fates = self._index.fates(self._digest.paragraphs)
+        days = [a.published for a in articles if a.published is not None]
+        return Counts(
+            articles=len(articles),
+            outlets=len({a.outlet for a in articles if a.outlet is not None}),
+            paragraphs=len(self._digest.paragraphs),
+            kept=fates["kept"],
+            folded=fates["folded"],
+            cut=fates["cut"],
+            first=min(days, default=None),
+            latest=max(days, default=None),
+        )
+
+    def _ordered(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """Order entries: the newest first, those of one article as it has them.
+
+        Articles come by the day of publication, then by the latest day that
+        one of their entries was said.
+        """
+        own = [(self._index.paragraphs[e.excerpt.paragraph], e) for e in entries]
+        said: dict[str, date] = {}
+        for paragraph, entry in own:
+            day = entry.day.last if entry.day else date.min
+            said[paragraph.article] = max(day, said.get(paragraph.article, date.min))
+
+        def age(article: str) -> tuple[int, int]:
+            published = self._index.articles[article].published or date.min
+            return -published.toordinal(), -said[article].toordinal()
+
+        own.sort(key=lambda pair: (age(pair[0].article), pair[0].article, pair[0].number))
+        return tuple(entry for _, entry in own)
+
+
+def _said_day(statement: Statement) -> Day | None:
+    said = statement.said
+    return _day(said.first, said.last, said.certainty) if said else None
+
+
+def _day(first: date | None, last: date | None, certainty: Certainty) -> Day | None:
+    if first is None or last is None or last - first > _DATED:
+        return None
+    return Day(first, last, certainty)
+
+
+@cache
+def _reasons() -> Mapping[str, str]:
+    """Give every rule of cleaning in plain words, by its id."""
+    return {rule.id: rule.why for rule in rules("furniture")}

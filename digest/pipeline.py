@@ -1,0 +1,73 @@
+"""The stages in order: from a folder of sources to the pages of a site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.attribute import attribute
+from digest.clean import clean
+from digest.compare import compare
+from digest.compose import compose
+from digest.fold import fold
+from digest.group import group
+from digest.load import load
+from digest.model import Digest
+from digest.render import render
+from digest.segment import segment
+from digest.situate import events, moments
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from digest.config import Settings
+    from digest.model import Article
+
+
+def read(sources: Path) -> Digest:
+    """Read a folder of sources and understand it.
+
+    Args:
+        sources: the folder with the articles and, if there is one, `digest.yml`.
+
+    Raises:
+        DigestError: with every problem of every file.
+    """
+    loaded = load(sources)
+    return understand(loaded.settings, loaded.articles)
+
+
+def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
+    """Run every stage up to the sections; leaves nothing out.
+
+    Args:
+        settings: what the editor says.
+        articles: as `load` gives them.
+    """
+    paragraphs = segment(articles)
+    labels = clean(articles, paragraphs)
+    days = moments(articles, paragraphs)
+    told = events(articles, paragraphs, labels, days)
+    people, statements = attribute(paragraphs, labels, days, settings.people)
+    overlaps = compare(articles, paragraphs, labels, days, told, people, statements)
+    families = fold(paragraphs, labels, overlaps)
+    sections, placements = group(settings.sections, paragraphs, families, people, statements)
+    return Digest(
+        title=settings.title,
+        about=settings.about,
+        articles=tuple(articles),
+        paragraphs=paragraphs,
+        labels=labels,
+        moments=days,
+        events=told,
+        people=people,
+        statements=statements,
+        families=families,
+        placements=placements,
+        sections=sections,
+    )
+
+
+def pages(digest: Digest) -> dict[str, str]:
+    """Give every page of the site as Markdown, by its path below `docs/`."""
+    return render(compose(digest))

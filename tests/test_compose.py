@@ -1,0 +1,300 @@
+"""What stands on which page, and in which order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.compose import UNKNOWN_OUTLET, compose
+from digest.compose.front import opening
+from digest.compose.index import index
+from digest.compose.names import pages
+from digest.config import PersonSetting, SectionSetting, Settings
+from digest.model import (
+    Article,
+    Digest,
+    EventPage,
+    FrontPage,
+    PeoplePage,
+    PersonPage,
+    SectionPage,
+    Site,
+    SourcePage,
+    SourcesPage,
+    TimelinePage,
+)
+from tests.made_up import article, understood
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EDITOR = Settings(
+    file="digest.yml",
+    title="The East Quay",
+    sections=(
+        SectionSetting("board", "The board", sides=("Harbour Board",)),
+        SectionSetting("fleet", "The fleet", sides=("Fleet",)),
+        SectionSetting("background", "Background"),
+    ),
+    people=(
+        PersonSetting("Ines Tarrow", role="Chairwoman", side="Harbour Board"),
+        PersonSetting("Oswin Hale", side="Fleet"),
+    ),
+)
+OLD, NEW = date(2031, 5, 2), date(2031, 5, 6)
+STORY = (
+    article(
+        "lantern",
+        "Ines Tarrow said on Thursday that the quay would stay closed until the autumn at least.\n\n"
+        "She said the survey of its piles had been a shock.\n\n"
+        "The East Quay was built in 1904 and has berths for exactly 31 fishing boats.",
+        published=OLD,
+        outlet="The Lantern",
+    ),
+    article(
+        "courier",
+        "Oswin Hale said on Monday that his union would sail to the capital in protest.\n\n"
+        "PHOTO: A ferry at the quay. (Archive)\n\n"
+        "“We were never asked,” he told reporters.\n\n"
+        "The East Quay was built in 1904 and has berths for exactly 31 fishing boats.",
+        published=NEW,
+        outlet="The Courier",
+    ),
+    article("note", "Nobody knows who painted the shed at the head of the quay.", published=None),
+)
+
+
+def site(articles: Sequence[Article] = STORY, editor: Settings = EDITOR) -> Site:
+    return compose(understood(articles, editor))
+
+
+def front(made: Site) -> FrontPage:
+    (page,) = (page for page in made.pages if isinstance(page, FrontPage))
+    return page
+
+
+def texts(page: SectionPage | EventPage) -> list[str]:
+    return [entry.excerpt.text.split()[0] for entry in page.entries]
+
+
+def test_the_lead_is_what_the_newest_article_opens_with() -> None:
+    lead = front(site()).lead
+    assert lead is not None
+    assert lead.excerpt.paragraph == "courier:0"
+
+
+def test_the_lead_of_articles_without_a_day_is_an_opening_too() -> None:
+    (undated,) = [each for each in STORY if each.published is None]
+    lead = front(site([undated])).lead
+    assert lead is not None
+    assert lead.excerpt.paragraph == "note:0"
+    assert lead.excerpt.mark.outlet == UNKNOWN_OUTLET
+
+
+def test_an_opening_that_was_folded_leads_as_its_family() -> None:
+    longer = (
+        "Ines Tarrow said that the quay would stay closed until the autumn, and that it rained."
+    )
+    shorter = "Ines Tarrow said that the quay would stay closed until the autumn."
+    made = site(
+        [
+            article("old", f"Boats lay idle in the bay all week.\n\n{longer}", published=OLD),
+            article("new", shorter, published=NEW),
+        ]
+    )
+    lead = front(made).lead
+    assert lead is not None
+    assert lead.excerpt.paragraph == "old:1"
+    assert [copy.excerpt.paragraph for copy in lead.copies] == ["new:0"]
+
+
+def test_in_brief_reads_well_alone_and_repeats_nothing() -> None:
+    page = front(site())
+    told = [each.excerpt.text for each in page.brief]
+    assert not any(text.startswith(("She", "“We were")) for text in told)
+    assert len(told) == len(set(told)) == 3
+    assert page.lead is not None
+    assert page.lead.excerpt.text not in told
+    days = [each.excerpt.mark.published or date.min for each in page.brief]
+    assert days == sorted(days, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("The harbour board closed the quay after a survey of its piles.", True),
+        ("“We will not sit down with people who closed the quay,” Oswin Hale said.", True),
+        ("Oswin Hale said that he would not come to the meeting on Wednesday.", True),
+        ("“We will not sit down with people who closed the quay,” he said.", False),
+        ("He would not come to the meeting on Wednesday, said Oswin Hale.", False),
+        ("But the harbour board closed the quay after a survey of its piles.", False),
+        ("When asked, he told reporters that the boats would stay in port.", False),
+        ("“We will not sit down with people who closed the quay.", False),
+        ("The quay is closed.", False),
+        ("the harbour board closed the quay after a survey of its piles.", False),
+        ("The harbour board closed the quay after a survey of its piles:", False),
+        ("The " + "very " * 50 + "old quay is closed.", False),
+    ],
+)
+def test_sentences_that_stand_alone(text: str, *, stands: bool) -> None:
+    digest = understood([article("one", text)])
+    (page,) = (p for p in compose(digest).pages if isinstance(p, SectionPage) and p.entries)
+    assert (opening(page.entries[0], index(digest)) is not None) == stands
+
+
+def test_entries_come_newest_first_and_in_their_articles_order() -> None:
+    told = "\n\n".join(f"{word} was said by nobody at all." for word in ("One", "Two", "Three"))
+    older = told.replace("nobody at all", "the wind alone")
+    plain = Settings(file="digest.yml", sections=(SectionSetting("all", "All"),))
+    made = site(
+        [
+            article("b", older, published=OLD),
+            article("a", told, published=NEW),
+            article("c", "Nothing has a day.", published=None),
+        ],
+        plain,
+    )
+    (page,) = (p for p in made.pages if isinstance(p, SectionPage))
+    assert [e.excerpt.paragraph for e in page.entries] == [
+        *(f"a:{n}" for n in range(3)),
+        *(f"b:{n}" for n in range(3)),
+        "c:0",
+    ]
+
+
+def test_a_source_lists_every_paragraph_with_its_fate() -> None:
+    made = site()
+    rows = {
+        row.excerpt.paragraph: (row.fate, row.entry is not None)
+        for page in made.pages
+        if isinstance(page, SourcePage)
+        for row in page.rows
+    }
+    assert Counter(fate for fate, _ in rows.values()) == {"kept": 6, "folded": 1, "cut": 1}
+    assert rows["courier:1"] == ("cut", False)
+    assert all(shown for fate, shown in rows.values() if fate != "cut")
+
+
+def test_counts_and_cards() -> None:
+    made = site()
+    counts = front(made).counts
+    assert (counts.articles, counts.outlets, counts.first, counts.latest) == (3, 2, OLD, NEW)
+    assert (counts.kept, counts.folded, counts.cut) == (6, 1, 1)
+    assert [(card.link.text, card.entries) for card in front(made).sections] == [
+        ("The board", 2),
+        ("The fleet", 2),
+        ("Background", 2),
+    ]
+    (sources,) = (p for p in made.pages if isinstance(p, SourcesPage))
+    assert [card.published for card in sources.sources] == [NEW, OLD, None]
+    assert sources.sources[-1].outlet == UNKNOWN_OUTLET
+    (people,) = (p for p in made.pages if isinstance(p, PeoplePage))
+    assert {card.link.text: card.statements for card in people.people} == {
+        "Ines Tarrow": 2,
+        "Oswin Hale": 2,
+    }
+
+
+def test_a_person_has_every_statement_once() -> None:
+    person = next(p for p in site().pages if isinstance(p, PersonPage) and p.title == "Oswin Hale")
+    assert [quote.entry.excerpt.paragraph for quote in person.quotes] == ["courier:0", "courier:2"]
+    assert person.quotes[0].said is not None
+    assert person.quotes[0].said.first == date(2031, 5, 5)
+
+
+def test_the_timeline_comes_newest_first() -> None:
+    told = "The summit in Oslo was held on {}. The summit was short."
+    made = site(
+        [
+            article("a", told.format("May 2, 2030"), published=date(2030, 5, 3)),
+            article("b", told.format("May 2, 2031"), published=date(2031, 5, 3)),
+        ]
+    )
+    (page,) = (p for p in made.pages if isinstance(p, TimelinePage))
+    assert [item.day.first.year for item in page.items if item.day] == [2031, 2030]
+    assert front(made).timeline == page.items
+    events = [p for p in made.pages if isinstance(p, EventPage)]
+    assert sorted(texts(event) for event in events) == [["The"], ["The"]]
+
+
+@pytest.mark.parametrize(
+    "ids",
+    [
+        ["a b", "a-b", "A B", "a/b"],
+        ["новость", "статья", "", "记事"],
+        ["index", "INDEX", "Index!"],
+        ["x" * 80, "x" * 90, "page-1", "…"],
+    ],
+)
+def test_names_of_pages_never_collide(ids: list[str]) -> None:
+    named = pages("sources", ids)
+    low = [path.lower() for path in named.values()]
+    assert len(set(low)) == len(ids)
+    assert "sources/index.md" not in low
+    assert all(path.removeprefix("sources/").removesuffix(".md") for path in low)
+
+
+@given(st.lists(st.text(max_size=12), unique=True))
+def test_any_ids_give_pages_of_their_own(ids: list[str]) -> None:
+    assert len({path.lower() for path in pages("x", ids).values()}) == len(ids)
+
+
+# ------------------------------------------------------------------ properties
+
+SENTENCES = st.sampled_from(
+    [
+        "Ines Tarrow said on Monday that the quay would stay closed until the autumn.",
+        "Oswin Hale said on Monday that his union would sail to the capital in protest.",
+        "The summit in Oslo was held on May 2.",
+        "The East Quay was built in 1904 and has berths for exactly 31 fishing boats.",
+        "PHOTO: A ferry at the quay. (Archive)",
+        "Subscribe to our newsletter!",
+        "“We were never asked,” he told reporters.",
+        "Nothing.",
+        "# A heading",
+    ]
+)
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> Digest:
+    bodies = draw(st.lists(st.lists(SENTENCES, min_size=1, max_size=5), max_size=4))
+    days = st.none() | st.sampled_from([OLD, NEW])
+    articles = [
+        article(f"n{number}", "\n\n".join(body), published=draw(days))
+        for number, body in enumerate(bodies)
+    ]
+    editor = draw(st.sampled_from([EDITOR, replace(EDITOR, sections=())]))
+    return understood(articles, editor)
+
+
+@given(stories())
+@settings(max_examples=40, deadline=None)
+def test_every_paragraph_has_one_place(digest: Digest) -> None:
+    made = compose(digest)
+    paths = [page.path.lower() for page in made.pages]
+    assert len(paths) == len(set(paths))
+    assert {link.page for link in made.nav} <= {page.path for page in made.pages}
+    shown = Counter(
+        excerpt.paragraph
+        for page in made.pages
+        if isinstance(page, SectionPage)
+        for entry in page.entries
+        for excerpt in (entry.excerpt, *(copy.excerpt for copy in entry.copies))
+    )
+    wanted = {label.paragraph for label in digest.labels if label.kind == "text"}
+    assert shown == dict.fromkeys(wanted, 1)
+    listed = Counter(
+        row.excerpt.paragraph
+        for page in made.pages
+        if isinstance(page, SourcePage)
+        for row in page.rows
+    )
+    assert listed == {paragraph.id: 1 for paragraph in digest.paragraphs}
+    assert (front(made).lead is None) == (not wanted)

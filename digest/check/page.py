@@ -1,0 +1,160 @@
+"""What a page shows of its sources, once Python-Markdown has rendered it.
+
+Only what stands on the disk counts here; how the page was made does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from markdown import Markdown
+
+from digest.errors import DigestError, Problem
+from digest.escape import plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# MkDocs adds these to whatever mkdocs.yml says.
+_ALWAYS = ("toc", "tables", "fenced_code")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Words that a page claims to have from a source.
+
+    Attributes:
+        paragraph: the id of the paragraph.
+        file: the source that is named, and the `line` in it; 0 where it is no number.
+        words: what a reader sees.
+        page_line: the line of the page on which they stand.
+    """
+
+    paragraph: str
+    file: str
+    line: int
+    words: str
+    page_line: int | None
+
+
+class Pages:
+    """Reads pages as the site's own settings make Markdown read them."""
+
+    def __init__(self, config: Path) -> None:
+        names, settings = _extensions(config)
+        try:
+            self._markdown = Markdown(extensions=names, extension_configs=settings)
+        except Exception as error:  # each extension fails in its own way
+            what = f"the Markdown extensions cannot be loaded ({error})"
+            raise DigestError([Problem(config.as_posix(), None, what)]) from error
+
+    def excerpts(self, page: str) -> tuple[Shown, ...]:
+        """Give every excerpt of a page, in order."""
+        front, body = _split(page)
+        self._markdown.reset()
+        found = _Excerpts.of(self._markdown.convert(body))
+        # Markdown keeps no lines. But an excerpt is a line of HTML in it, so the same
+        # reader finds the same excerpts there.
+        lines = [line + front for _, _, line in _Excerpts.of(body)]
+        places = lines if len(lines) == len(found) else [None] * len(found)
+        return tuple(
+            _shown(attributes, words, place)
+            for (attributes, words, _), place in zip(found, places, strict=True)
+        )
+
+
+def _shown(attributes: dict[str, str | None], words: str, page_line: int | None) -> Shown:
+    file, _, line = (attributes["data-source"] or "").rpartition(":")
+    number = int(line) if line.isascii() and line.isdigit() else 0
+    return Shown(attributes.get("data-paragraph") or "", file, number, plain(words), page_line)
+
+
+def _split(page: str) -> tuple[int, str]:
+    """Give the number of lines of the front matter, and what stands below it."""
+    lines = page.split("\n")
+    end = lines.index("---", 1) + 1 if lines[0] == "---" and "---" in lines[1:] else 0
+    return end, "\n".join(lines[end:])
+
+
+class _Excerpts(HTMLParser):
+    """Finds the elements that name a source, and the words in them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[dict[str, str | None], str, int]] = []
+        self._tag = ""
+        self._depth = 0
+        self._words: list[str] = []
+
+    @classmethod
+    def of(cls, markup: str) -> list[tuple[dict[str, str | None], str, int]]:
+        """Give the attributes of each such element, its words, and its line."""
+        parser = cls()
+        parser.feed(markup)
+        parser.close()
+        return [(attributes, "".join(words), line) for attributes, words, line in parser.found]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        if self._depth:
+            self._depth += tag == self._tag
+        elif "data-source" in attributes:
+            self._tag, self._depth, self._words = tag, 1, []
+            self._start = attributes, self.getpos()[0]
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._depth and tag == self._tag:
+            self._depth -= 1
+            if not self._depth:
+                attributes, line = self._start
+                self.found.append((attributes, "".join(self._words), line))
+
+    def handle_data(self, data: str) -> None:
+        if self._depth:
+            self._words.append(data)
+
+
+# --------------------------------------------------------------- mkdocs.yml
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml without doing what its tags say: they may run code."""
+
+
+class _Tagged:
+    """A value whose tag nobody obeyed."""
+
+
+_Loader.add_multi_constructor("", lambda *_: _Tagged())
+
+
+def _extensions(config: Path) -> tuple[list[str], dict[str, dict[str, Any]]]:
+    """Give the names of the extensions and the settings of those that have some."""
+    try:
+        content = yaml.load(config.read_bytes(), _Loader)  # noqa: S506 - a kind of SafeLoader
+    except OSError as error:
+        what, expected = f"cannot be read ({error.strerror})", "name it with --config"
+        raise DigestError([Problem(config.as_posix(), None, what, expected)]) from error
+    except (yaml.YAMLError, ValueError) as error:
+        what = "is not YAML"
+        raise DigestError([Problem(config.as_posix(), None, what)]) from error
+    listed = content.get("markdown_extensions") if isinstance(content, dict) else None
+    settings: dict[str, dict[str, Any]] = {name: {} for name in _ALWAYS}
+    for entry in listed.items() if isinstance(listed, dict) else listed or []:
+        pairs = (
+            {entry: None}
+            if isinstance(entry, str)
+            else dict([entry] if isinstance(entry, tuple) else entry)
+        )
+        settings |= {name: _obeyed(given) for name, given in pairs.items()}
+    return list(settings), settings
+
+
+def _obeyed(given: object) -> dict[str, Any]:
+    """Leave out settings with a tag: their values would be Python objects."""
+    if not isinstance(given, dict):
+        return {}
+    return {key: value for key, value in given.items() if not isinstance(value, _Tagged)}

@@ -1,0 +1,247 @@
+"""The command line: reads what was typed, calls the stages, and says what happened.
+
+Nothing is understood or decided here. Whatever is wrong with a source, a setting or a folder
+arrives as a `DigestError` and leaves as one line a problem on stderr, with exit code 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digest import ingest, pipeline
+from digest.check import check
+from digest.errors import DigestError, Problem
+from digest.export import as_json
+from digest.write import HalfWrittenError, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no other name
+
+# As a shell reports a command that a signal ended: 128 and the signal's number.
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
+_EXAMPLES = """\
+examples:
+  digest build                        sources/ becomes pages in docs/
+  digest check                        prove that the pages say what the sources say
+  digest add story.txt --outlet "The Lantern" --published 2031-05-03
+  digest export --output digest.json  everything that was understood, as JSON
+"""
+
+_ADD_EXAMPLES = """\
+The text may be plain or Markdown, one paragraph a line or a block. Title, byline and dateline
+are recognised; nothing of the text is thrown away, and no file is overwritten.
+
+examples:
+  digest add story.txt
+  digest add story.txt --title "Ferries stay in port" --outlet "The Lantern"
+  digest add *.txt --published 2031-05-03 --into sources
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; give its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Whatever LANG says. A file name need not be text, hence the backslashes.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = _run(argv)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python flushes once more at exit, and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    return code
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    arguments = _parser().parse_args(argv)
+    command: Callable[[argparse.Namespace], int] = arguments.command
+    try:
+        return command(arguments)
+    except HalfWrittenError as error:
+        return _report(error.problems, "the pages are half written; run it again")
+    except DigestError as error:
+        return _report(error.problems, "nothing was written")
+
+
+def _report(problems: Sequence[Problem], outcome: str) -> int:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(f"{_count(len(problems), 'problem')}; {outcome}", file=sys.stderr)
+    return 1
+
+
+# ------------------------------------------------------------------ commands
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    pages = pipeline.pages(pipeline.read(arguments.sources))
+    result = write(arguments.docs, pages)
+    for path in result.written:
+        print(f"wrote {arguments.docs / path}")
+    for path in result.removed:
+        print(f"removed {arguments.docs / path}")
+    print(
+        f"{_count(len(result.written), 'page')} written, "
+        f"{len(result.unchanged)} unchanged, {len(result.removed)} removed"
+    )
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    config = arguments.config or arguments.docs.parent / "mkdocs.yml"
+    report = check(arguments.sources, arguments.docs, config)
+    if report.problems:
+        return _report(report.problems, "'digest build' makes the pages anew")
+    print(report)
+    return 0
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    added = ingest.add(
+        arguments.files,
+        into=arguments.into,
+        title=arguments.title,
+        outlet=arguments.outlet,
+        published=arguments.published,
+        url=arguments.url,
+        author=arguments.author,
+    )
+    for each in added:
+        print(each)
+    print(f"Next: read {'it' if len(added) == 1 else 'them'} through, then 'digest build'.")
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    text = as_json(pipeline.read(arguments.sources))
+    if arguments.output is None:
+        sys.stdout.write(text)
+        return 0
+    try:
+        arguments.output.write_bytes(text.encode())
+    except OSError as error:
+        what = f"cannot be written ({error.strerror})"
+        raise DigestError([Problem(str(arguments.output), None, what)]) from error
+    return 0
+
+
+# -------------------------------------------------------------------- parser
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="digest",
+        description="Publishes a story that several outlets told as one site: "
+        "nothing invented, nothing lost, nothing counted twice.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"digest {_version()}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_build(commands)
+    _add_check(commands)
+    _add_add(commands)
+    _add_export(commands)
+    return parser
+
+
+def _add_build(commands: _Commands) -> None:
+    text = "make the pages in docs/ out of sources/"
+    command = commands.add_parser("build", help=text, description=text)
+    _sources_option(command)
+    _docs_option(command)
+    command.set_defaults(command=_build)
+
+
+def _add_check(commands: _Commands) -> None:
+    text = "prove that nothing on the pages is invented and nothing lost"
+    command = commands.add_parser("check", help=text, description=text)
+    _sources_option(command)
+    _docs_option(command)
+    command.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="the mkdocs.yml whose Markdown extensions count (default: next to the pages' folder)",
+    )
+    command.set_defaults(command=_check)
+
+
+def _add_add(commands: _Commands) -> None:
+    text = "make sources out of plain-text or Markdown files"
+    command = commands.add_parser(
+        "add",
+        help=text,
+        description=text,
+        epilog=_ADD_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("files", nargs="+", metavar="FILE")
+    command.add_argument("--title", help="the headline (default: found in the text)")
+    command.add_argument("--outlet", help="who published it")
+    command.add_argument("--published", metavar="DATE", help="the day of publication, 2023-11-23")
+    command.add_argument("--url", help="its address, http or https")
+    command.add_argument("--author", help="who wrote it")
+    command.add_argument(
+        "--into",
+        type=Path,
+        default=Path("sources"),
+        metavar="DIR",
+        help="the folder of sources (default: sources)",
+    )
+    command.set_defaults(command=_add)
+
+
+def _add_export(commands: _Commands) -> None:
+    text = "print everything that was understood as one JSON object"
+    command = commands.add_parser("export", help=text, description=text)
+    _sources_option(command)
+    command.add_argument(
+        "--output", type=Path, metavar="FILE", help="write it there instead of printing it"
+    )
+    command.set_defaults(command=_export)
+
+
+def _sources_option(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--sources",
+        type=Path,
+        default=Path("sources"),
+        metavar="DIR",
+        help="the articles and digest.yml (default: sources)",
+    )
+
+
+def _docs_option(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--docs",
+        type=Path,
+        default=Path("docs"),
+        metavar="DIR",
+        help="where the pages are (default: docs)",
+    )
+
+
+def _version() -> str:
+    try:
+        return version("news-digest")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

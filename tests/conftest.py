@@ -1,0 +1,92 @@
+"""A small made-up story, and a project around it like the one in this repository."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from digest.model import Digest
+
+ROOT = Path(__file__).parents[1]
+HARBOUR = ROOT / "tests" / "stories" / "harbour"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with an mkdocs.yml, sources and docs, and the commands somebody types there."""
+
+    folder: Path
+
+    @property
+    def sources(self) -> Path:
+        return self.folder / "sources"
+
+    @property
+    def docs(self) -> Path:
+        return self.folder / "docs"
+
+    @property
+    def site(self) -> Path:
+        return self.folder / "site"
+
+    def digest(
+        self, *arguments: str | Path, cwd: Path | None = None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Run the `digest` command."""
+        return self._run("digest", *arguments, cwd=cwd, **environment)
+
+    def mkdocs(
+        self, *arguments: str | Path, cwd: Path | None = None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Run the `mkdocs` command."""
+        return self._run("mkdocs", *arguments, cwd=cwd, **environment)
+
+    def _run(
+        self, module: str, *arguments: str | Path, cwd: Path | None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", module, *map(str, arguments)],
+            cwd=cwd or self.folder,
+            env=ENVIRONMENT | environment,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+
+
+# Material announces MkDocs 2 above every command.
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Give every file below a folder with its bytes."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Give a project of its own that tells the harbour's story; no page is made yet."""
+    folder = tmp_path / "project"
+    folder.mkdir()
+    shutil.copytree(HARBOUR, folder / "sources")
+    shutil.copytree(ROOT / "docs" / "stylesheets", folder / "docs" / "stylesheets")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return Project(folder)
+
+
+@pytest.fixture(scope="session")
+def harbour() -> Digest:
+    """Give the harbour's story as the stages understand it."""
+    from digest import pipeline  # noqa: PLC0415 - a broken stage fails only what needs it
+
+    return pipeline.read(HARBOUR)

@@ -93,7 +93,7 @@ class _Layout:
         pages += [self._event(event) for event in digest.events]
         pages += [self._person(person) for person in digest.people]
         pages += [self._source(article) for article in digest.articles]
-        nav = [Link(digest.title, FRONT)]
+        nav = [Link("Front page", FRONT)]
         nav += [Link(s.title, self._names.sections[s.id]) for s in digest.sections]
         nav += [Link("Timeline", TIMELINE), Link("People", PEOPLE), Link("Sources", SOURCES)]
         return Site(digest.title, tuple(pages), tuple(nav))

@@ -102,7 +102,8 @@ def _build(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    config = arguments.config or arguments.docs.parent / "mkdocs.yml"
+    beside = arguments.docs.parent / "mkdocs.yml"
+    config = arguments.config or (beside if beside.is_file() else None)
     report = check(arguments.sources, arguments.docs, config)
     if report.problems:
         return _report(report.problems, "'digest build' makes the pages anew")
@@ -176,7 +177,7 @@ def _add_check(commands: _Commands) -> None:
         "--config",
         type=Path,
         metavar="FILE",
-        help="the mkdocs.yml whose Markdown extensions count (default: next to the pages' folder)",
+        help="the site's mkdocs.yml, for its Markdown extensions (default: next to that folder)",
     )
     command.set_defaults(command=_check)
 

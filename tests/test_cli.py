@@ -113,17 +113,22 @@ def test_check(here: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
     assert "excerpts, each as its source has it; " in capsys.readouterr().out
 
-    page = here.docs / "sections" / "closure.md"
+    page = here.docs / "sources" / "2031-03-05-coast-radio.md"
     page.write_text(page.read_text("utf-8").replace("Osvin", "Oswin"), "utf-8")
     assert main(["check", "--config", "mkdocs.yml"]) == 1
     said = capsys.readouterr()
     assert said.out == ""
-    assert "docs/sections/closure.md:" in said.err
+    assert "docs/sources/2031-03-05-coast-radio.md:" in said.err
     assert said.err.endswith("problems; 'digest build' makes the pages anew\n")
 
-    (here.folder / "mkdocs.yml").rename("other.yml")
-    assert main(["check"]) == 1
-    assert "mkdocs.yml: cannot be read" in capsys.readouterr().err
+    assert main(["check", "--config", "other.yml"]) == 1
+    assert "other.yml: cannot be read" in capsys.readouterr().err
+
+
+def test_check_needs_no_mkdocs_yml(here: Project, tmp_path: Path) -> None:
+    folders = ["--sources", str(here.sources), "--docs", str(tmp_path / "alone" / "docs")]
+    assert main(["build", *folders]) == 0
+    assert main(["check", *folders]) == 0
 
 
 # ------------------------------------------------------------------------- add

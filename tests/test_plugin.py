@@ -38,7 +38,12 @@ def edit(file: Path, old: str, new: str) -> None:
 
 
 def settings(project: Project, **changes: object) -> None:
+    """Change settings of the project's mkdocs.yml, whose tags only MkDocs can read."""
     file = project.folder / "mkdocs.yml"
+    base = project.folder / "base.yml"
+    if not base.exists():
+        file.rename(base)
+        file.write_text("INHERIT: base.yml")
     file.write_text(yaml.safe_dump(yaml.safe_load(file.read_text("utf-8")) | changes), "utf-8")
 
 
@@ -133,7 +138,7 @@ def test_the_navigation_is_the_editors_sections_and_then_what_was_written_by_han
     done = plain.mkdocs("build", "--strict")
     assert done.returncode == 0, done.stderr
     assert navigation(plain) == [
-        "The East Quay of Saltmere",
+        "Front page",
         "Sections",
         *("The closure", "What the Harbour Board says", "What the fishermen say", "Background"),
         *("Timeline", "People", "Sources"),
@@ -199,9 +204,9 @@ class Server:
 
     @property
     def is_calm(self) -> bool:
-        """Whether every build that began has ended."""
-        ended = self.log.count("Documentation built in") + self.log.count("Aborted with")
-        return ended >= self.builds
+        """Whether every build that began has ended; MkDocs says that in three ways."""
+        ends = ("Serving on", "Reloading browsers", "An error happened during the rebuild")
+        return sum(map(self.log.count, ends)) >= self.builds
 
     def page(self, path: str) -> str:
         try:
@@ -244,7 +249,7 @@ def serving(project: Project, *arguments: str) -> Iterator[Server]:
         )
     server = Server(port, log)
     try:
-        server.wait(lambda: "Serving on" in server.log or process.poll() is not None)
+        server.wait(lambda: "Serving on" in server.log)
         yield server
     finally:
         process.send_signal(signal.SIGINT)

@@ -41,21 +41,17 @@ class Cue:
 
 def find(sentence: Sentence) -> Iterator[Cue]:
     """Give the cues of a sentence in order."""
-    at = 0
-    while at < len(sentence):
-        cue = _cue(sentence, at)
-        if cue is None:
-            at += 1
-            continue
-        yield cue
-        at = cue.last + 1
+    free = 0
+    for at, match in enumerate(sentence.matches):
+        cue = None if match is None or at < free else _cue(sentence, at, *match)
+        if cue is not None:
+            yield cue
+            free = cue.last + 1
 
 
-def _cue(s: Sentence, at: int) -> Cue | None:
-    match = s.matches[at]
-    if match is None or _is_masked(s, at):
+def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | None:
+    if _is_masked(s, at):
         return None
-    last, verb = match
     start = at
     while start > 0 and s.is_between(start - 1):
         start -= 1

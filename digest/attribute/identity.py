@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from digest.attribute.mentions import THE_BODY
 from digest.attribute.names import last_word, same_word
 from digest.text import fold
 
@@ -96,6 +97,13 @@ class Scene:
             self._person(mention.name or "").learn(mention, self._body)
         elif mention.kind == "name" and mention.role:
             self._surname(mention.name or "", mention).learn(mention, self._body)
+
+    def speak_of(self, topic: Mention | None) -> None:
+        """Take in whom a sentence is about; a pronoun that follows may mean them."""
+        if topic is not None and topic.kind == "name":
+            person = self._resolve(topic)
+            if person is not None and person.kind == "person":
+                self._speakers.see(person)
 
     def speaker(self, mention: Mention) -> Profile | None:
         """Give the speaker that a mention means; None where nobody can tell."""
@@ -237,7 +245,8 @@ class Scene:
         if unnamed.bodies:
             own = (*mention.bodies, *speaker.bodies)
             return any(a in b or b in a for a in unnamed.bodies for b in own)
-        return not unnamed.sides or not mention.sides or unnamed.sides[0] in mention.sides
+        told = set(mention.sides) - {THE_BODY}
+        return not unnamed.sides or not told or unnamed.sides[0] in told
 
 
 def undetermined(text: str) -> str:

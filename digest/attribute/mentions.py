@@ -280,7 +280,7 @@ class _Parser:
         role = _without_possessive(role)
         noun = self._noun(role)
         sides = self.grammar.places.sides(context)
-        if role and not sides and self._names_the_body(context):
+        if role and not sides and (self._names_the_body(context) or self._is_of_body(role)):
             sides = (THE_BODY,)
         return Mention(
             text=words,
@@ -316,6 +316,11 @@ class _Parser:
             and (i == 0 or context[i - 1].low in {"the", "of", "for"})
             for i, t in enumerate(context)
         )
+
+    def _is_of_body(self, role: Sequence[Token]) -> bool:
+        """Whether only an organisation has such a post: 'secretary-general'."""
+        words = "-".join(t.low for t in role)
+        return any(post in words for post in self.grammar.posts_of_bodies)
 
     def _bodies(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Give names in capitals among the tokens that are no places: parties, firms."""

@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from digest.attribute import speakers
 from digest.attribute.frames import Frame, announced, frames
 from digest.attribute.grammar import Grammar
 from digest.attribute.identity import Scene
@@ -143,6 +144,7 @@ class _Telling:
         read = frames(s)
         if not read:
             self._continue(text.id, s, found)
+            self._scene.speak_of(speakers.topic(s))
         made = [item for frame in read if (item := self._resolved(text, frame)) is not None]
         found += made
         if read:

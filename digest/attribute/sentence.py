@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from digest.attribute.verbs import cue_at
+from digest.attribute.verbs import matches
 from digest.model import Span
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from digest.attribute.tokens import Token
 
 _STOPS = frozenset(";:—–[]…") | {"..."}
+_DIRECT = 0.45  # of the letters in quotation marks, as the saying may stand between them
 _LONG_PHRASE = 60  # tokens; no speaker takes more words
 _SHORT_PHRASE = 5
 Stretch = tuple[int, int]  # first and last token, both included
@@ -43,7 +44,7 @@ class Sentence:
         self.tokens = tokens
         self.grammar = grammar
         self.timed = _timed(tokens, days)
-        self.matches = [cue_at(tokens, at) for at in range(len(tokens))]
+        self.matches = matches(tokens)
         self._commas = list(_commas(tokens))
         self._quoted = list(accumulate((t.quoted for t in tokens), initial=0))
         self._ends = list(
@@ -75,7 +76,7 @@ class Sentence:
     def is_direct(self, start: int, end: int) -> bool:
         """Whether most of the letters from token `start` to before `end` are quoted."""
         letters = self.tokens[end - 1].end - self.tokens[start].start
-        return 2 * (self._ends[end] - self._ends[start]) >= 0.9 * letters
+        return (self._ends[end] - self._ends[start]) >= _DIRECT * letters
 
     def span(self, start: int, end: int) -> Span:
         """Give the offsets of the tokens from `start` to before `end`, less marks at the end."""

@@ -189,6 +189,24 @@ def governing_subject(s: Sentence, limit: int, *, main: bool = True) -> Mention 
     return None
 
 
+def topic(s: Sentence) -> Mention | None:
+    """Parse the subject of the first clause of a sentence, or whose it is.
+
+    The 'he' of the next sentence means that person, whether they spoke or not.
+    """
+    for at in range(1, min(len(s), _LONGEST_SPEAKER)):
+        stretch = subjects.before(s, at) if _is_finite(s, at) else None
+        if stretch is None:
+            continue
+        low, high = stretch
+        mention = parse(s.tokens[low : high + 1], s.text, s.grammar)
+        owner = next((i for i in range(low + 1, high) if s.low(i) == "'s"), None)
+        if owner is None or (mention is not None and mention.kind == "name"):
+            return mention
+        return parse(s.tokens[low:owner], s.text, s.grammar)
+    return None
+
+
 def _is_finite(s: Sentence, at: int) -> bool:
     token, low = s.tokens[at], s.low(at)
     if token.quoted or token.is_capital or not token.is_word:

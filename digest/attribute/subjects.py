@@ -73,7 +73,15 @@ def _aside_before(s: Sentence, end: int) -> int | None:
     if first.text.isdigit() and comma + 1 == end:
         return comma
     is_role = first.low in {"a", "an"} or (not first.is_capital and s.grammar.is_speaker(first.low))
-    return comma if is_role and s.tokens[comma - 1].is_capital else None
+    return comma if is_role and _ends_name(s, comma) else None
+
+
+def _ends_name(s: Sentence, end: int) -> bool:
+    """Whether a name that opens its clause ends before a token, not a place 'in Port Hope'."""
+    start = end
+    while start > 0 and s.tokens[start - 1].is_capital and not s.is_quoted(start - 1):
+        start -= 1
+    return start < end and s.low(start - 1) not in s.grammar.prepositions | s.grammar.determiners
 
 
 def _with_appositions(s: Sentence, end: int, verb: int) -> int:
@@ -93,6 +101,8 @@ def _start(s: Sentence, end: int) -> int | None:
     if bound in s.grammar.auxiliaries | s.grammar.pronouns and bound not in s.grammar.boundaries:
         # The phrase is the object of another verb: 'to sway voters in swing states'.
         return _head_of_relative(s, start)
+    times = (at for at in range(end, start, -1) if s.low(at) in s.grammar.ends_times)
+    start = next(times, start)  # 'Two days later the court'
     while start <= end and (s.timed[start] or leads(s, start)):
         start += 1
     if start > end or not _is_free(s, start, bound):

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\b[a-z]+\b")
 _SHORT = 4  # letters; shorter words stay small in title case
 _FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
+_OF = frozenset({"of", "in", "to", "at", "for", "on"})
+_SHORTEST_ROLE = 3  # tokens: 'the mayor,'
 _FROM = frozenset({"of", "from"})
 _LONGEST = 600  # tokens of a sentence; longer ones are read in pieces
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
@@ -82,6 +84,7 @@ class Preparer:
             while end < len(fits) and fits[end] and end < at + _LONGEST_NAME:
                 end += 1
             if any(t.is_capital for t in s.tokens[at:end]):
+                at = self._with_role(s, at)
                 last = self._with_apposition(s, end)
                 # One word alone tells neither a full name nor a role.
                 one_word = last == at + 1
@@ -109,6 +112,17 @@ class Preparer:
         limit = min(len(s), end + _LONGEST_NAME)
         close = next((i for i in range(end + 1, limit) if s.tokens[i].text in ",.;"), limit)
         return close if self._grammar.has_role(s.tokens[end + 1 : close]) else end
+
+    def _with_role(self, s: Sentence, start: int) -> int:
+        """Give the beginning of 'the mayor of Port Hope,' where it precedes, else `start`."""
+        if s.mark(start - 1) != "," or start < _SHORTEST_ROLE:
+            return start
+        first = s.phrase_start(start - 2)
+        joints = (i + 1 for i in range(start - 2, first, -1) if s.low(i) in {"and", "or"})
+        first = next(joints, first)
+        head = next((i for i in range(first, start - 1) if s.low(i) in _OF), start - 1) - 1
+        is_role = head > first and self._grammar.is_role(s.low(head))
+        return first if is_role and self._grammar.singular(s.low(head)) == s.low(head) else start
 
     def _with_body(self, s: Sentence, end: int) -> int:
         """Give the end of 'of the Green Shore party' where it follows, else `end`."""

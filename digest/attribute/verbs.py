@@ -106,19 +106,27 @@ def _sources() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(p for p in phrases if p[0] == first) for first, *_ in phrases}
 
 
-def cue_at(tokens: Sequence[Token], at: int) -> Match | None:
-    """Give the longest cue that may begin at a token."""
-    low = tokens[at].low
-    lemma = _givers().get(low)
-    given = _given(tokens, at, lemma) if lemma is not None else None
-    if given is not None:
-        return given
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    for words, verb in _phrases().get((low, following), ()):
-        if _stands(tokens, at, words):
-            return at + len(words) - 1, verb
-    single = _words().get(low)
-    return None if single is None else (at, single)
+def matches(tokens: Sequence[Token]) -> list[Match | None]:
+    """Give for every token the longest cue that may begin at it."""
+    words, phrases, givers = _words(), _phrases(), _givers()
+    lows = [token.low for token in tokens]
+    found: list[Match | None] = []
+    for at, (low, following) in enumerate(zip(lows, (*lows[1:], ""), strict=True)):
+        single = words.get(low)
+        match = None if single is None else (at, single)
+        if (low, following) in phrases:
+            match = _phrase(tokens, at, phrases[low, following]) or match
+        if low in givers:
+            match = _given(tokens, at, givers[low]) or match
+        found.append(match)
+    return found
+
+
+def _phrase(
+    tokens: Sequence[Token], at: int, forms: Sequence[tuple[tuple[str, ...], CueVerb]]
+) -> Match | None:
+    stand = ((at + len(words) - 1, verb) for words, verb in forms if _stands(tokens, at, words))
+    return next(stand, None)
 
 
 def _given(tokens: Sequence[Token], at: int, lemma: str) -> Match | None:

@@ -58,13 +58,14 @@ class Report:
         )
 
 
-def check(sources: Path, docs: Path, config: Path) -> Report:
+def check(sources: Path, docs: Path, config: Path | None = None) -> Report:
     """Check the pages in `docs` against the sources.
 
     Args:
         sources: the folder of articles.
         docs: the folder of pages.
-        config: the `mkdocs.yml` whose Markdown extensions the site is rendered with.
+        config: the `mkdocs.yml` whose Markdown extensions the site is rendered with; without
+            one, those that the pages need.
 
     Raises:
         DigestError: when the sources or the settings are too broken to compare with.
@@ -226,8 +227,8 @@ class _Inspection:
     ) -> Iterator[Problem]:
         file = self._files[paragraph.article]
         expected = {self._own_pages[file], *([home] if home else ())}
-        watched = sorted({*self._own_pages.values(), *self._section_pages.values()})
-        for page in watched:
+        watched = {*self._own_pages.values(), *self._section_pages.values()}
+        for page in sorted(watched & places.keys() | expected):
             count, right = places.get(page, 0), int(page in expected)
             if count != right:
                 what = f"this paragraph stands {_times(count)} on {self._on_disk(page)}"

@@ -18,8 +18,10 @@ from digest.escape import plain
 if TYPE_CHECKING:
     from pathlib import Path
 
-# MkDocs adds these to whatever mkdocs.yml says.
+# MkDocs adds these to whatever mkdocs.yml says…
 _ALWAYS = ("toc", "tables", "fenced_code")
+# …and these it must say, for the pages need them.
+_NEEDED = ("attr_list", "md_in_html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,14 @@ class Shown:
 class Pages:
     """Reads pages as the site's own settings make Markdown read them."""
 
-    def __init__(self, config: Path) -> None:
-        names, settings = _extensions(config)
+    def __init__(self, config: Path | None) -> None:
+        settings = dict.fromkeys(_ALWAYS, _NOTHING)
+        settings |= _extensions(config) if config else dict.fromkeys(_NEEDED, _NOTHING)
         try:
-            self._markdown = Markdown(extensions=names, extension_configs=settings)
+            self._markdown = Markdown(extensions=list(settings), extension_configs=settings)
         except Exception as error:  # each extension fails in its own way
             what = f"the Markdown extensions cannot be loaded ({error})"
-            raise DigestError([Problem(config.as_posix(), None, what)]) from error
+            raise DigestError([Problem(str(config), None, what)]) from error
 
     def excerpts(self, page: str) -> tuple[Shown, ...]:
         """Give every excerpt of a page, in order."""
@@ -131,26 +134,27 @@ class _Tagged:
 _Loader.add_multi_constructor("", lambda *_: _Tagged())
 
 
-def _extensions(config: Path) -> tuple[list[str], dict[str, dict[str, Any]]]:
-    """Give the names of the extensions and the settings of those that have some."""
+_Settings = dict[str, Any]
+_NOTHING: _Settings = {}
+
+
+def _extensions(config: Path) -> dict[str, _Settings]:
+    """Give the names of the extensions, each with its settings."""
     try:
         content = yaml.load(config.read_bytes(), _Loader)  # noqa: S506 - a kind of SafeLoader
     except OSError as error:
-        what, expected = f"cannot be read ({error.strerror})", "name it with --config"
-        raise DigestError([Problem(config.as_posix(), None, what, expected)]) from error
-    except (yaml.YAMLError, ValueError) as error:
-        what = "is not YAML"
+        what = f"cannot be read ({error.strerror})"
         raise DigestError([Problem(config.as_posix(), None, what)]) from error
+    except (yaml.YAMLError, ValueError) as error:
+        raise DigestError([Problem(config.as_posix(), None, "is not YAML")]) from error
     listed = content.get("markdown_extensions") if isinstance(content, dict) else None
-    settings: dict[str, dict[str, Any]] = {name: {} for name in _ALWAYS}
-    for entry in listed.items() if isinstance(listed, dict) else listed or []:
-        pairs = (
-            {entry: None}
-            if isinstance(entry, str)
-            else dict([entry] if isinstance(entry, tuple) else entry)
-        )
-        settings |= {name: _obeyed(given) for name, given in pairs.items()}
-    return list(settings), settings
+    settings: dict[str, _Settings] = {}
+    for entry in listed if isinstance(listed, list) else [listed]:
+        if isinstance(entry, dict):
+            settings |= {name: _obeyed(given) for name, given in entry.items()}
+        elif isinstance(entry, str):
+            settings[entry] = _NOTHING
+    return settings
 
 
 def _obeyed(given: object) -> dict[str, Any]:

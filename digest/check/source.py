@@ -35,9 +35,12 @@ _TARGET = re.compile(r"(?<=\])\([^()]*\)")
 _HIDING = re.compile(r"!\[|\]\[|\]:")  # a picture, and links whose targets stand elsewhere
 _WITHIN_WORDS = str.maketrans("", "", "*_`\\[]<>")  # markup that may stand in the middle of one
 
-# Nobody writes more markup by hand than this, and Python-Markdown would take minutes.
-_MARKUP = re.compile(r"[\\`*_<!#>=\[(]")
-_MOST_MARKUP = 60_000
+# For each sign Python-Markdown looks at the rest of its block, and for a bracket at each character
+# of it. Nobody writes as much markup by hand as would take it more than some seconds.
+_SIGN = re.compile(r"[\\`*_<!#>=]")
+_BRACKET = re.compile(r"[\[(]")
+_BRACKET_WEIGHT = 25
+_MOST_WORK = 200_000_000
 
 _AROUND = 25  # characters cited on either side of the place where words depart from the source
 
@@ -52,7 +55,7 @@ class Source:
     def missing(self, words: str) -> str | None:
         """Say where words depart from what the file says; None where it says them."""
         core = _core(words)
-        if any(core in text for text in self._texts):
+        if any(core in text for text in self._texts()):
             return None
         return f"{cite(self._departure(core))} is not in the source"
 
@@ -61,7 +64,7 @@ class Source:
         core = _core(words)
         if self._begins(core, line):
             return None
-        if not any(_opens(text, core) for text in self._texts):
+        if not any(_opens(text, core) for text in self._texts()):
             return f"{cite(words)} is not the beginning of a paragraph of the source"
         places = [f"on line {place}" for place in self._body_lines if self._begins(core, place)]
         if line in self._body_lines and (not places or self._is_hidden(core, line)):
@@ -100,8 +103,9 @@ class Source:
 
     def _departure(self, core: str) -> str:
         """Give the words around the place from which the source has others."""
+        texts = list(self._texts())
         lengths = range(len(core) + 1)
-        known = bisect(lengths, 0, key=lambda n: not any(core[:n] in text for text in self._texts))
+        known = bisect(lengths, 0, key=lambda n: not any(core[:n] in text for text in texts))
         return core[max(known - 1 - _AROUND, 0) : known - 1 + _AROUND]
 
     def _written(self, line: int) -> str:
@@ -126,24 +130,31 @@ class Source:
     @cached_property
     def _rendered(self) -> list[str]:
         """Give the text of each block that Markdown makes; none where it would take too long."""
-        body = "\n".join(self._lines[self._first - 1 :])
-        if len(_MARKUP.findall(body)) > _MOST_MARKUP:
+        if sum(_work(chunk) for _, chunk in self._chunks) > _MOST_WORK:
             return []
         try:
-            blocks = _Words.of(_markdown().convert(body))
+            blocks = _Words.of(_markdown().convert("\n".join(self._lines[self._first - 1 :])))
         except RecursionError:
             return []
         return [text for block in blocks if (text := plain(block))]
 
-    @cached_property
-    def _texts(self) -> list[str]:
-        return [*self._rendered, *(chunk for _, chunk in self._chunks)]
+    def _texts(self) -> Iterator[str]:
+        """Give every text that words may stand in; rendering comes last, for it takes long."""
+        for _, chunk in self._chunks:
+            yield chunk
+        yield from self._rendered
 
 
 def _body_line(lines: list[str]) -> int:
     """Give the line on which the text begins, below the front matter."""
     fences = [number for number, line in enumerate(lines, 1) if line.rstrip() == "---"]
     return fences[1] + 1 if len(fences) > 1 else 1
+
+
+def _work(block: str) -> int:
+    """Say how long a block of Markdown takes to render, in no unit."""
+    weight = len(_SIGN.findall(block)) + _BRACKET_WEIGHT * len(_BRACKET.findall(block))
+    return len(block) * weight
 
 
 def _core(words: str) -> str:
@@ -171,12 +182,14 @@ def _follows(words: list[str], others: list[str]) -> bool:
 
 def _missing(blocks: Iterable[tuple[int, str]], shown: str) -> Iterator[tuple[int, str]]:
     """Give the blocks that do not follow one another in what is shown, blanks aside."""
-    rest = _without_blanks(shown)
+    shown, end = _without_blanks(shown), 0
     for line, block in blocks:
-        before, found, after = rest.partition(_without_blanks(block))
-        rest = after if found else before
-        if not found:
+        words = _without_blanks(block)
+        start = shown.find(words, end)
+        if start < 0:
             yield line, block
+        else:
+            end = start + len(words)
 
 
 def _without_blanks(text: str) -> str:
@@ -205,9 +218,9 @@ class _CodeSpan(BacktickInlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[ET.Element | str | None, int | None, int | None]:
         found, start, end = super().handleMatch(m, data)
-        if isinstance(found, ET.Element):
-            code = html.unescape(found.text or "")
-            before, _, behind = data[start:end].partition(code or " ")
+        if isinstance(found, ET.Element) and found.text:
+            code = html.unescape(found.text)
+            before, _, behind = data[start:end].partition(code)
             blanks = " " * before[-1:].isspace(), " " * behind[:1].isspace()
             found.text = AtomicString(code.join(blanks))
         return found, start, end

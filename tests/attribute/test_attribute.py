@@ -126,8 +126,9 @@ ENDLESS = [
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     whole = _seconds((unit * LONG)[:LONG])
     assert whole < SECONDS
-    # Below a quarter of the limit the clock is too coarse to tell growth from noise.
-    assert whole < SECONDS / 4 or whole < GROWTH * _seconds((unit * LONG)[: LONG // 2])
+    # Below a quarter of the limit the clock is too coarse to tell growth from noise; two
+    # doublings tell it better than one.
+    assert whole < SECONDS / 4 or whole < GROWTH**2 * _seconds((unit * LONG)[: LONG // 4])
 
 
 def _seconds(text: str) -> float:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Error, sync_playwright
 
+from digest import pipeline
 from tests.conftest import ROOT, Project
 
 if TYPE_CHECKING:
@@ -132,14 +133,20 @@ def test_a_page_opens_and_asks_nobody_else(
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_folded_text_opens_in_place(browser: Browser, address: str, width: str) -> None:
-    with opened(browser, address + PAGES["section"], WIDTHS[width], "light") as (page, wrong):
-        closed = page.locator("details.digest-also")
-        for number in range(closed.count()):
-            closed.nth(number).locator("summary").click()
-            assert closed.nth(number).locator("[data-source]").first.is_visible()
-        keep(page, f"section-{width}-opened")
-        assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[width]
-        assert wrong == []
+    digest = pipeline.read(ROOT / "sources")
+    opening = 0
+    for section in digest.sections:
+        page_address = f"{address}sections/{section.id}/"
+        with opened(browser, page_address, WIDTHS[width], "light") as (page, wrong):
+            closed = page.locator("details.digest-also")
+            opening += closed.count()
+            for number in range(closed.count()):
+                closed.nth(number).locator("summary").click()
+                assert closed.nth(number).locator("[data-source]").first.is_visible()
+            keep(page, f"section-{section.id}-{width}-opened")
+            assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[width]
+            assert wrong == []
+    assert opening == sum(bool(family.copies) for family in digest.families)
 
 
 def test_the_search_finds_a_speaker(browser: Browser, address: str) -> None:

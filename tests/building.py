@@ -32,8 +32,9 @@ def build(site: Site, folder: Path, **changes: Any) -> Path:  # noqa: ANN401 - a
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / path).write_text(text, "utf-8")
     shutil.copytree(ROOT / "docs" / "stylesheets", docs / "stylesheets")
-    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    settings |= {"plugins": ["search"]} | changes
+    # Its tags are MkDocs's to read, so it is inherited instead of read here.
+    shutil.copy(ROOT / "mkdocs.yml", folder / "base.yml")
+    settings = {"INHERIT": "base.yml", "plugins": ["search"]} | changes
     (folder / "mkdocs.yml").write_text(yaml.dump(settings), "utf-8")
     # --quiet prints warnings only, and --strict makes them fail.
     done = subprocess.run(

@@ -447,6 +447,6 @@ _TOWARD: dict[str, Toward] = {"ahead": "ahead", "behind": "behind"}
 _CLAUSE = re.compile(r"[.;:!?][’”\"']? |[”\"] ")
 _LIKE = "|".join(_TABLE["month_like"])
 _PERSON = re.compile(
-    rf"(?:\b(?P<before>[A-Z][\w’'-]+|Mr|Mrs|Ms|Dr)\.? (?P<surname>{_LIKE})\b(?! \d))"
+    rf"(?:(?<![\w’'-])(?P<before>[A-Z][\w’'-]+|Mr|Mrs|Ms|Dr)\.? (?P<surname>{_LIKE})\b(?! \d))"
     rf"|(?:(?<![\w.] )(?P<first>{_LIKE}) (?=[A-Z][a-z]+ (?:said|told)\b))"
 )

@@ -29,6 +29,7 @@ _PRECISE = timedelta(days=6)  # a longer stretch does not date an event
 _RECENT = timedelta(days=10)  # reports without a day speak of something this near
 _HEAD = 3  # paragraphs at the top that tell what an article is about
 _BEFORE = 60  # characters in front of an event noun that may describe it
+_HELD = 200  # characters between a verb of holding and the event that it holds
 _TITLE, _OPENING, _BODY, _CAPTION = 3.0, 2.0, 1.0, 0.5  # what a naming weighs, by where it stands
 _MAIN = 3.0  # the least that namings of a main event weigh together if place or day is unknown
 _BARE = 0.5  # of its weight, for a naming without place and day
@@ -400,8 +401,9 @@ def _near(clause: str) -> str:
 
 def _held(before: str) -> str:
     """Give what stands between a verb of holding and the event: 'in Oslo for a' summit."""
-    verbs = list(_HOLDING.finditer(before))
-    held = before[verbs[-1].end() :] if verbs else ""
+    near = before[-_HELD:]
+    verbs = list(_HOLDING.finditer(near))
+    held = near[verbs[-1].end() :] if verbs else ""
     return "" if _CLAUSE_END.search(held) else held
 
 

@@ -186,8 +186,9 @@ _DAYS = frozenset(
 _NO_PLACE = _DAYS | frozenset(_WORDS["no_place"])
 _NO_TOWN = frozenset(_WORDS["no_town"])
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CAPITAL = r"(?:(?:St|Ft|Mt)\. )?[^\W\d_a-z](?:[\w-]|[’'](?!s\b)(?=\w))+"
-_RUN = rf"{_CAPITAL}(?:,? D\.C\.| (?:(?:de|del|da|do|la|le|du|al|el|am|upon) )?{_CAPITAL})*"
+# Bounded, so that no text makes a pattern slow: no name of a place is longer.
+_CAPITAL = r"(?:(?:St|Ft|Mt)\. )?(?<![\w’'-])[^\W\d_a-z](?:[\w-]|[’'](?!s\b)(?=\w)){1,40}"
+_RUN = rf"{_CAPITAL}(?:,? D\.C\.| (?:(?:de|del|da|do|la|le|du|al|el|am|upon) )?{_CAPITAL}){{0,8}}"
 _KNOWN_NAMES = "|".join(
     re.escape(name)
     for entry in _PLACES["country"]

@@ -147,7 +147,7 @@ class _Layout:
             title=person.name,
             kind=person.kind,
             forms=tuple(form for form in person.forms if form != person.name),
-            role=person.role,
+            role=_role(person),
             side=person.side,
             quotes=tuple(Quote(entry, days[entry.anchor]) for entry in entries),
         )
@@ -181,7 +181,7 @@ class _Layout:
         counts = {p.id: len(heard.get(p.id, ())) for p in self._digest.people}
         ordered = sorted(self._digest.people, key=lambda p: (-counts[p.id], fold(p.name), p.id))
         cards = (
-            PersonCard(Link(p.name, self._names.people[p.id]), p.role, p.side, counts[p.id])
+            PersonCard(Link(p.name, self._names.people[p.id]), _role(p), p.side, counts[p.id])
             for p in ordered
         )
         return PeoplePage(PEOPLE, "People", tuple(cards))
@@ -235,9 +235,8 @@ class _Layout:
 
     def _byline(self, statement: Statement) -> Byline:
         person = self._index.people[statement.person]
-        role = None if person.kind == "unnamed" else person.role
         page = self._names.people[person.id]
-        return Byline(person.name, role, person.side, page, statement.kind)
+        return Byline(person.name, _role(person), person.side, page, statement.kind)
 
     def _entry_day(self, family: Family) -> Day | None:
         """Give the day of the main statement, from whichever member tells it."""
@@ -332,6 +331,11 @@ class _Layout:
 
         own.sort(key=lambda pair: (age(pair[0].article), pair[0].article, pair[0].number))
         return tuple(entry for _, entry in own)
+
+
+def _role(person: Person) -> str | None:
+    """Give the role; somebody unnamed is shown by it already."""
+    return None if person.kind == "unnamed" else person.role
 
 
 def _said_day(statement: Statement) -> Day | None:

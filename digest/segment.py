@@ -143,7 +143,7 @@ def _full_stop_ends(before: str, following: str, words: _Words) -> bool:
 
 
 def _goes_on_saying(following: str, words: _Words) -> bool:
-    """Tell whether a speaker and a verb of saying follow: (“Why?”) Dmitry Peskov asked."""
+    """Tell whether a speaker and a verb of saying follow: (“Why?”) Jan Novak asked."""
     parts = _WORD.findall(following)[: _NAMES + 1]
     verb = next((place for place, part in enumerate(parts) if part in words.saying), None)
     return verb is not None and all(part[:1].isupper() for part in parts[:verb])

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -16,13 +15,17 @@ from digest.config import PersonSetting
 from digest.model import Label
 from tests.attribute.reading import Reading, article, read
 from tests.attribute.texts import TEXTS
+from tests.clock import grows_less_than, takes_less_than
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "attribution.yml").read_text("utf-8")
 )
 LONG = 4_000  # characters; what is quadratic shows at that, even with coverage on
 SECONDS = 3.0
-GROWTH = 2.5  # times the seconds for twice the text
+GROWTH = 9  # times the seconds for four times the text: four is linear, sixteen quadratic
 
 
 def _params() -> list[Any]:
@@ -124,20 +127,10 @@ ENDLESS = [
 
 @pytest.mark.parametrize("unit", ENDLESS)
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
-    whole = _seconds((unit * LONG)[:LONG])
-    assert whole < SECONDS
-    # Below a quarter of the limit the clock is too coarse to tell growth from noise; two
-    # doublings tell it better than one.
-    assert whole < SECONDS / 4 or whole < GROWTH**2 * _seconds((unit * LONG)[: LONG // 4])
+    def reading(length: int) -> Callable[[], object]:
+        _, paragraphs = article((unit * LONG)[:length])
+        labels = [Label(p.id, "text", None) for p in paragraphs]
+        return lambda: attribute(paragraphs, labels, [], [])
 
-
-def _seconds(text: str) -> float:
-    """Give the better of two in seconds of this process, so that no other one counts."""
-    _, paragraphs = article(text)
-    labels = [Label(p.id, "text", None) for p in paragraphs]
-    spent = []
-    for _ in range(2):
-        start = time.process_time()
-        attribute(paragraphs, labels, [], [])
-        spent.append(time.process_time() - start)
-    return min(spent)
+    assert takes_less_than(SECONDS, reading(LONG))
+    assert grows_less_than(GROWTH, reading(LONG // 4), reading(LONG))

@@ -1,4 +1,4 @@
-"""Whole paragraphs: the cases of cases/attribution.yml, and what holds for any text."""
+"""Whole paragraphs: the cases of cases/attribution/, and what holds for any text."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ from tests.clock import grows_less_than, takes_less_than
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parents[1] / "cases" / "attribution.yml").read_text("utf-8")
-)
+FILES = sorted((Path(__file__).parents[1] / "cases" / "attribution").glob("*.yml"))
+CASES: list[dict[str, Any]] = [
+    case for file in FILES for case in yaml.safe_load(file.read_text("utf-8"))
+]
 LONG = 4_000  # characters; what is quadratic shows at that, even with coverage on
 SECONDS = 3.0
 GROWTH = 9  # times the seconds for four times the text: four is linear, sixteen quadratic

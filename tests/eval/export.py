@@ -29,6 +29,8 @@ class Statement:
     side: str | None
     start: int
     end: int
+    said_on: str | None = None
+    medium: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,15 @@ def _paragraph(raw: Raw) -> Paragraph:
 
 
 def _statement(raw: Raw) -> Statement:
-    return Statement(raw["speaker"], raw["mention"], raw["side"], raw["start"], raw["end"])
+    return Statement(
+        speaker=raw["speaker"],
+        mention=raw["mention"],
+        side=raw["side"],
+        start=raw["start"],
+        end=raw["end"],
+        said_on=raw["said_on"],
+        medium=raw.get("medium"),
+    )
 
 
 def _family(raw: Raw) -> Family:

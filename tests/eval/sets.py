@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.eval import lines, polnear, score
+from tests.eval import lines, polnear, said, score
 from tests.eval.align import align
 from tests.eval.labels import LabelsError, lines_of, read_labels
 from tests.eval.product import ROOT, add, export
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SHARED = ROOT.parent / "shared"
 SOURCES = ROOT / "sources"
 GOLD = Path(__file__).parent / "gold"
+STORIES = Path(__file__).parent / "attribution"
 NAME = "armenia-csto"  # of the story with labels
 Figures = tuple["Figure", ...]
 
@@ -84,9 +85,16 @@ def scraped(folder: Path) -> Figures:
     return *lines.figures(judged), speed(exports.values())
 
 
+def told(half: str) -> Callable[[Path], Figures]:
+    """Give the measuring of one half of the project's own labelled stories."""
+    return lambda folder: said.measure(said.stories(STORIES / half), folder)
+
+
 SETS = (
     DataSet("seeds", (SHARED / "seeds", SHARED / "gold" / f"{NAME}.yml"), seeds),
     DataSet("own", (GOLD / f"{NAME}-own.yml",), own),
+    DataSet("stories-dev", (STORIES / "dev",), told("dev")),
+    DataSet("stories-held", (STORIES / "held",), told("held")),
     DataSet("polnear", (SHARED / "data" / "polnear-dev.jsonl",), attributions),
     DataSet("scraped-lines", (SHARED / "data" / "scraped-lines-dev.jsonl",), scraped),
 )

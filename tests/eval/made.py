@@ -73,7 +73,8 @@ TEXTS = {
 
 def statement(speaker: str | None, side: str | None = None, mention: str = "he") -> Raw:
     """Make one statement over a paragraph's first ten characters."""
-    return {"speaker": speaker, "mention": mention, "side": side, "start": 0, "end": 10}
+    made = {"speaker": speaker, "mention": mention, "side": side, "start": 0, "end": 10}
+    return made | {"said_on": None, "medium": None}
 
 
 def paragraph(name: str, text: str, **other: Any) -> Raw:  # noqa: ANN401 - JSON values

@@ -23,7 +23,7 @@ import yaml
 
 from tests.eval.figure import Figure, Miss
 from tests.eval.labels import LabelsError
-from tests.eval.names import is_named, same_side, same_speaker
+from tests.eval.names import FULL, WORD, fold, is_named, same_side, same_speaker
 from tests.eval.product import export, write_article
 from tests.eval.rows import rates
 
@@ -292,7 +292,18 @@ def _overlap(text: str, content: str, got: Statement) -> float:
 
 
 def _is_by(label: Said, got: Statement | None) -> bool:
-    return got is not None and any(same_speaker(label.speaker, name) for name in _names(got))
+    return got is not None and any(
+        same_speaker(label.speaker, name) or _is_longer(label.speaker, name) for name in _names(got)
+    )
+
+
+def _is_longer(one: str, other: str) -> bool:
+    """Tell whether one name is the other and more: 'Spain's Maritime Rescue service'.
+
+    One word alone is not enough: a surname may be another's.
+    """
+    few, many = sorted(({fold(w) for w in WORD.findall(each)} for each in (one, other)), key=len)
+    return len(few) >= FULL and few <= many
 
 
 def _names(got: Statement) -> list[str]:

@@ -42,6 +42,7 @@ def said(mention: str | None, text: str, words: str) -> dict[str, Any]:
         "side": None,
         "start": start,
         "end": start + len(words),
+        "said_on": None,
     }
 
 

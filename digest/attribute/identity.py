@@ -9,17 +9,20 @@ unnamed source but by the article itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from digest.attribute import names
+from digest.attribute.bodies import Bodies
 from digest.attribute.mentions import THE_BODY
-from digest.attribute.names import last_word, same_word
+from digest.attribute.posts import Posts
+from digest.attribute.profiles import Key, has_part, has_surname
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
@@ -78,6 +81,7 @@ class _Announced:
     profile: Profile
     mention: Mention
     age: int
+    leads: bool
 
 
 class Scene:
@@ -87,23 +91,34 @@ class Scene:
         same: rank of an unnamed speaker → rank of whom the article names as it.
     """
 
-    def __init__(self, registry: Registry, grammar: Grammar) -> None:
-        """Begin an article."""
-        self._body: str | None = None
+    def __init__(
+        self, registry: Registry, grammar: Grammar, number: int = 0, home: str | None = None
+    ) -> None:
+        """Begin an article.
+
+        `number` tells it from others; `home` is the one country whose ministers
+        and police it means where it names none, if that is clear.
+        """
         self.same: dict[int, int] = {}
+        self._body: str | None = None
         self._registry = registry
         self._grammar = grammar
+        self._number = number
+        self._home = home
+        self._posts = Posts(grammar)
+        self._bodies = Bodies(grammar)
         self._speakers = Recency(_RECENT)
         self._named = Recency(_FAR)
-        self._institutions = Recency(_RECENT)
+        self._institutions = Recency(_FAR)
         self._unnamed: dict[str, Profile] = {}
         self._announced: list[_Announced] = []
+        self._told = 0  # statements so far
 
     def read(self, text: Text) -> None:
         """Take in the names of a whole paragraph."""
-        for body, names in zip(text.bodies, text.names, strict=True):
+        for body, mentions in zip(text.bodies, text.names, strict=True):
             self.enter(body)
-            for mention in names:
+            for mention in mentions:
                 self.introduce(mention)
 
     def enter(self, body: str | None) -> None:
@@ -112,17 +127,20 @@ class Scene:
 
     def introduce(self, mention: Mention) -> None:
         """Take in a name with its role wherever it stands, speaker or not."""
-        if mention.is_full_name:
-            self._person(mention.name or "").learn(mention, self._body)
-        elif mention.kind == "name" and mention.role:
-            self._surname(mention.name or "", mention).profile.learn(mention, self._body)
+        if mention.kind == "institution":
+            self._institution(mention, undetermined(mention.name or mention.text))
+        elif mention.is_full_name or (mention.kind == "name" and mention.role):
+            found = self._resolve(mention)
+            if found is not None:
+                self._learn(found.profile, mention)
 
     def speak_of(self, topic: Mention | None) -> None:
         """Take in whom a sentence is about; a pronoun that follows may mean them."""
-        if topic is not None and topic.kind == "name":
-            found = self._resolve(topic)
-            if found is not None and found.profile.kind == "person":
-                self._speakers.see(found.profile)
+        if topic is None or topic.kind in {"pronoun", *_TEXTS}:
+            return
+        found = self._role(topic) if topic.kind == "role" else self._resolve(topic)
+        if found is not None and found.profile.kind != "unnamed":
+            self._speakers.see(found.profile)
 
     def speaker(self, mention: Mention) -> Resolved | None:
         """Give the speaker that a mention means; None where nobody can tell."""
@@ -131,31 +149,36 @@ class Scene:
         if found is None:
             return None
         if mention.kind != "pronoun":
-            found.profile.learn(mention, self._body)
+            self._learn(found.profile, mention)
         if mention.kind not in _TEXTS:
             self._speakers.see(found.profile)
         self._identify(found.profile, mention, is_new=len(self._named) > before)
+        self._told += 1
         return found
 
     def _resolve(self, mention: Mention) -> Resolved | None:
         if mention.kind == "pronoun":
             return self._pronoun(mention)
-        if mention.is_full_name:
-            return _by_name(self._person(mention.name or ""), "full-name")
         if mention.kind == "name":
-            return self._surname(mention.name or "", mention)
+            return self._name(mention.name or "", mention)
         if mention.kind == "role":
             return self._role(mention)
         if mention.kind in _TEXTS:
-            return Resolved(self._nobody(undetermined(mention.text)), "unnamed")
-        return self._institution(mention, mention.name or undetermined(mention.text))
+            return Resolved(self._nobody(mention), "unnamed")
+        return self._institution(mention, undetermined(mention.name or mention.text))
 
     # --------------------------------------------------------------- names
 
-    def _person(self, name: str) -> Profile:
-        profile = self._registry.person(name)
-        self._named.see(profile)
-        return profile
+    def _name(self, name: str, mention: Mention) -> Resolved:
+        if names.is_full(name) and not self._is_company(name):
+            profile = self._registry.person(name)
+            self._named.see(profile)
+            return _by_name(profile, "full-name")
+        return self._surname(name, mention)
+
+    def _is_company(self, name: str) -> bool:
+        """Whether a name in capitals is that of an institution named before."""
+        return self._registry.has_institution(Key(None, self._bodies.understand(name).words))
 
     def _surname(self, name: str, mention: Mention) -> Resolved:
         """Give the person whom one name means: here, or in the whole digest.
@@ -163,80 +186,196 @@ class Scene:
         Where it fits two, and neither role nor title tells them apart, it is
         somebody of whom only the surname is known.
         """
-        bearers = [p for p in self._named if _bears(p, name)] or self._registry.bearers(name)
-        fits = bearers if len(bearers) == 1 else [p for p in bearers if _agrees(p, mention)]
+        bearers = self._bearers(name, mention)
+        fits = bearers if len(bearers) == 1 else [p for p in bearers if self._agrees(p, mention)]
         if len(fits) == 1:
             fits[0].names[name] += 1
             self._named.see(fits[0])
             return _by_name(fits[0], "surname", _but(bearers, fits[0], "title does not fit"))
         if bearers:
-            others = tuple((each, "bears the surname too") for each in bearers)
-            return Resolved(self._nobody(name), "ambiguous", others)
-        if mention.role or mention.gender:
-            return _by_name(self._person(name), "surname")
-        return self._institution(mention, name)
+            others = tuple((each, "bears the name too") for each in bearers)
+            return Resolved(self._nobody(mention), "ambiguous", others)
+        if self._registry.longer(fold(name)) or not (mention.role or mention.gender):
+            return self._institution(mention, name)
+        if any(has_surname(p, name) for p in self._registry.bearers(name)):
+            return Resolved(self._nobody(mention), "unnamed")  # 'Mrs Lind', not Jan Lind
+        profile = self._registry.person(name)
+        self._named.see(profile)
+        return _by_name(profile, "surname")
 
-    # ----------------------------------------------- pronouns, roles, bodies
+    def _bearers(self, name: str, mention: Mention) -> list[Profile]:
+        """Give whom a name may mean: first by surname, here and then anywhere, or by another part.
+
+        Somebody known to be of the other gender is none of them.
+        """
+        own = list(self._named)
+        ways: tuple[Callable[[], Iterable[Profile]], ...] = (
+            lambda: (p for p in own if has_surname(p, name)),
+            lambda: (p for p in own if has_part(p, names.last_word(name))),
+            lambda: self._registry.bearers(name),
+            lambda: self._registry.part_bearers(names.last_word(name)) if mention.role else (),
+        )
+        for way in ways:
+            found = [p for p in way() if not _is_other_gender(p, mention.gender)]
+            if found:
+                return found
+        return []
+
+    def _agrees(self, profile: Profile, mention: Mention) -> bool:
+        """Whether a title or role singles somebody out among those of one surname."""
+        if mention.gender and profile.gender:
+            return mention.gender == profile.gender
+        return mention.noun is not None and self._posts.unheld(profile, mention) is None
+
+    # ---------------------------------------------------- pronouns and roles
 
     def _pronoun(self, mention: Mention) -> Resolved | None:
-        word = mention.text.lower()
+        word = mention.text.partition(" ")[0].lower()
         if word == "it":
-            return _first(self._speakers, _no_institution)
+            return _first(chain(self._speakers, self._institutions), _no_institution)
         if word == "they":
-            return _first(self._speakers, _one_person)
+            return _first(self._speakers, _no_group) or _first(self._speakers, _one_person)
         if mention.gender is None:
             return None
         misfit = partial(_no_such_person, gender=mention.gender)
         found = _first(self._speakers, misfit)
-        if found is not None:
+        if found is not None and found.profile.gender is not None:
             return found
-        named = [p for p in self._named if misfit(p) is None]
-        sure = (p for p in named if p.gender is not None)
-        known = next(sure, named[0] if named else None)
-        return None if known is None else Resolved(known, "pronoun")
+        sure = next((p for p in self._named if p.gender == mention.gender), None)
+        if sure is not None and found is None:
+            return Resolved(sure, "pronoun")
+        return self._learnt(found or _first(self._named, misfit), mention.gender)
+
+    def _learnt(self, found: Resolved | None, gender: str) -> Resolved | None:
+        """Note the gender of the only one whom a pronoun can mean."""
+        if found is None:
+            return None
+        rivals = [p for p in self._named if p.gender is None]
+        if rivals == [found.profile]:
+            found.profile.genders[gender] += 1
+        return found
 
     def _role(self, mention: Mention) -> Resolved:
         """A role without a name: somebody named before who fits it, or an unnamed speaker."""
-        others: list[tuple[Profile, str]] = []
+        others: dict[int, tuple[Profile, str]] = {}
         if mention.definite and not mention.plural:
             for person in chain(self._speakers, self._named):
-                misfit = self._misfit(person, mention)
+                misfit = self._posts.misfit(person, mention)
                 if misfit is None:
-                    return Resolved(person, "role", tuple(others))
-                others.append((person, misfit))
-        return Resolved(self._nobody(undetermined(mention.text)), "unnamed", tuple(others))
+                    return Resolved(person, "role", tuple(others.values()))
+                others[person.rank] = (person, misfit)
+        return Resolved(self._nobody(mention), "unnamed", tuple(others.values()))
 
-    def _nobody(self, text: str) -> Profile:
+    def _nobody(self, mention: Mention) -> Profile:
         """Give somebody of whom only these words are known, in this article alone."""
+        text = undetermined(mention.text)
         known = self._unnamed.get(fold(text))
         if known is None:
             known = self._unnamed[fold(text)] = self._registry.nobody(text)
+            known.plural = mention.plural or " and " in text
         return known
 
-    def _misfit(self, profile: Profile, mention: Mention) -> str | None:
-        """Give why a role cannot mean somebody; None where role, side and gender agree."""
-        if profile.kind != "person":
-            return "no named person"
-        if mention.gender and profile.gender and mention.gender != profile.gender:
-            return "other gender"
-        if mention.noun is not None and mention.noun in profile.nouns:
-            return None if _fits_role(profile, mention) else "other side"
-        if mention.noun not in self._grammar.loose_roles:
-            return "role does not fit"
-        fits = bool(mention.sides) and mention.sides[0] == profile.side
-        return None if fits else "other side"
+    # -------------------------------------------------------- institutions
 
     def _institution(self, mention: Mention, name: str) -> Resolved:
         """Give an institution; 'the ministry' is the one that was spoken of last."""
-        if mention.kind == "institution" and mention.definite and len(name.split()) == 1:
-            noun = fold(name)
-            for known in self._institutions:
-                if any(fold(n).endswith(noun) for n in known.names):
-                    return Resolved(known, "same-body")
-        profile = self._registry.institution(name)
-        if mention.kind in {"institution", "place"}:
+        known = self._registry.known(name)
+        if known is not None and known.setting is not None:
+            return Resolved(known, "editor")
+        found = self._same_body(name) if mention.definite else None
+        profile = found or self._registry.institution(self._key(name), name)
+        if mention.kind in {"institution", "place", "name"}:
             self._institutions.see(profile)
+        if found is not None:
+            return _by_name(found, "same-body")
+        self._place(profile, name, mention.sides)
         return _by_name(profile, "institution")
+
+    def _key(self, name: str) -> Key:
+        body = self._bodies.understand(name)
+        owner = body.owner or (self._home if body.state else None)
+        return Key(owner, body.words, None if owner or body.proper else self._number)
+
+    def _place(self, profile: Profile, name: str, sides: Sequence[str] = ()) -> None:
+        """Note for whom an institution speaks: its country, its owner, or itself."""
+        body = self._bodies.understand(name)
+        told = (side for side in sides if side != THE_BODY and not self._is_wide(side))
+        owner = body.owner or next(told, None) or (self._home if body.state else None)
+        holder = self._holder(name)
+        if holder is not None:
+            profile.employer = holder
+        elif owner is not None:
+            profile.sides[owner] += 1
+        elif body.proper:
+            profile.is_own_side = True
+
+    def _holder(self, name: str) -> Profile | None:
+        """Give the person whose office it is: "Lind's office", 'the office of Mayor Jan Lind'."""
+        plain = name.replace("’", "'")
+        before, possessive, _ = plain.partition("'s ")
+        _, of, behind = plain.partition(" of ")
+        holder = before if possessive else behind if of else ""
+        bearers = self._registry.bearers(holder) if holder else ()
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _is_wide(self, side: str) -> bool:
+        return self._grammar.places.is_region(side)
+
+    def _same_body(self, name: str) -> Profile | None:
+        """Give what a short name means: 'the ministry', 'Baltwire' for 'Baltwire Bank'."""
+        body = self._bodies.understand(name)
+        if body.owner is not None:
+            return None
+        if body.proper:
+            longer = self._registry.longer(body.words)
+            return longer[0] if len(longer) == 1 else None
+        for known in self._institutions:
+            if any(
+                self._bodies.fits(body.words, self._bodies.understand(n).words) for n in known.names
+            ):
+                return known
+        return None
+
+    # ------------------------------------------------------------ learning
+
+    def _learn(self, profile: Profile, mention: Mention) -> None:
+        """Take in a role, a side, a gender from one more mention."""
+        if profile.kind == "institution":
+            return
+        employer = self._employer(profile, mention)
+        if employer is not None and profile.employer is None:
+            profile.employer = employer
+        private = self._posts.is_private(mention)
+        sides = () if private else tuple(side for side in mention.sides if not self._is_wide(side))
+        body = self._body if employer is None else None
+        profile.learn(mention, sides, body)
+        if self._home and employer is None and not sides and self._posts.is_of_state(mention):
+            profile.home = profile.home or self._home
+
+    def _employer(self, profile: Profile, mention: Mention) -> Profile | None:
+        """Give the institution or the person for whom somebody's role says they work."""
+        phrase = self._posts.organisation(mention.role) if mention.role else None
+        if phrase is None:
+            phrase = mention.bodies[0] if mention.bodies else None
+        if phrase is None:
+            return None
+        if phrase == "its":
+            return next(
+                (p for p in chain(self._speakers, self._institutions) if p.kind == "institution"),
+                None,
+            )
+        body = self._bodies.understand(phrase)
+        if body.owner is not None:
+            return None
+        bearers = [p for p in self._registry.bearers(phrase) if p is not profile]
+        if bearers:
+            return bearers[0] if len(bearers) == 1 else None
+        found = self._same_body(phrase)
+        if found is not None or not body.proper:
+            return found
+        made = self._registry.institution(self._key(phrase), phrase)
+        self._place(made, phrase)
+        return made
 
     # ------------------------------------------------------------- unnamed
 
@@ -246,26 +385,29 @@ class Scene:
         Only where the named one is new to the article, comes within the next
         statements, and fits the role and all that was said with it.
         """
-        if speaker.kind == "unnamed" and not mention.plural:
-            self._announced.append(_Announced(speaker, mention, 0))
+        if speaker.kind == "unnamed" and not speaker.plural:
+            self._announced.append(_Announced(speaker, mention, 0, leads=self._told == 0))
             return
         left = []
         for each in self._announced:
             if speaker.kind == "person" and is_new and self._introduces(speaker, mention, each):
                 self.same[each.profile.rank] = speaker.rank
-                speaker.learn(each.mention, self._body)
+                self._learn(speaker, each.mention)
             elif each.age + 1 < _SOON:
-                left.append(_Announced(each.profile, each.mention, each.age + 1))
+                left.append(replace(each, age=each.age + 1))
         self._announced = left
 
     def _introduces(self, speaker: Profile, mention: Mention, announced: _Announced) -> bool:
         """Whether a name with its role can be the one that an unnamed role announced."""
         unnamed = announced.mention
-        if unnamed.gender and speaker.gender and unnamed.gender != speaker.gender:
+        if unnamed.kind != "role" or _is_other_gender(speaker, unnamed.gender):
             return False
         if mention.noun is None:
-            # A bare name behind 'The secretary general …': only a definite role announces it.
-            return unnamed.definite and not speaker.roles
+            # A bare name behind 'The secretary general …', or behind 'A baker …' that opens
+            # the article: nobody is named without a word of who they are.
+            return (
+                unnamed.definite or (announced.leads and announced.age == 0)
+            ) and not speaker.roles
         if not self._grammar.covers(unnamed.noun, {mention.noun, *speaker.nouns}):
             return False
         if unnamed.bodies:
@@ -276,9 +418,10 @@ class Scene:
 
 
 def undetermined(text: str) -> str:
-    """Take the article off a phrase."""
+    """Take the article off a phrase, and 'itself'."""
     first, _, rest = text.partition(" ")
-    return rest if rest and first.lower() in {"the", "a", "an"} else text
+    bare = rest if rest and first.lower() in {"the", "a", "an"} else text
+    return bare.removesuffix(" itself")
 
 
 def _by_name(
@@ -295,17 +438,21 @@ def _but(all_: Iterable[Profile], one: Profile, why: str) -> tuple[tuple[Profile
 
 def _first(profiles: Iterable[Profile], misfit: Callable[[Profile], str | None]) -> Resolved | None:
     """Give the first that a pronoun fits, with those before it and why they do not."""
-    others: list[tuple[Profile, str]] = []
+    others: dict[int, tuple[Profile, str]] = {}
     for profile in profiles:
         why = misfit(profile)
         if why is None:
-            return Resolved(profile, "pronoun", tuple(others))
-        others.append((profile, why))
+            return Resolved(profile, "pronoun", tuple(others.values()))
+        others[profile.rank] = (profile, why)
     return None
 
 
 def _no_institution(profile: Profile) -> str | None:
     return None if profile.kind == "institution" else "no institution"
+
+
+def _no_group(profile: Profile) -> str | None:
+    return None if profile.plural else "not several"
 
 
 def _one_person(profile: Profile) -> str | None:
@@ -315,22 +462,10 @@ def _one_person(profile: Profile) -> str | None:
 def _no_such_person(profile: Profile, *, gender: str) -> str | None:
     if profile.kind == "institution":
         return "an institution"
+    if profile.plural:
+        return "several people"
     return None if profile.gender in {gender, None} else "other gender"
 
 
-def _bears(profile: Profile, name: str) -> bool:
-    return any(same_word(last_word(known), name) for known in profile.known_names)
-
-
-def _agrees(profile: Profile, mention: Mention) -> bool:
-    """Whether a title or role singles somebody out among those of one surname."""
-    if mention.gender and profile.gender:
-        return mention.gender == profile.gender
-    return mention.noun is not None and _fits_role(profile, mention)
-
-
-def _fits_role(profile: Profile, mention: Mention) -> bool:
-    """Whether somebody holds such a post, and for that side."""
-    if mention.noun not in profile.nouns:
-        return False
-    return not mention.sides or not profile.sides or mention.sides[0] in profile.sides
+def _is_other_gender(profile: Profile, gender: str | None) -> bool:
+    return gender is not None and profile.gender not in {gender, None}

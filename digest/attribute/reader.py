@@ -16,7 +16,7 @@ from digest.attribute.grammar import Grammar
 from digest.attribute.identity import Resolved, Scene
 from digest.attribute.places import Places
 from digest.attribute.profiles import Registry
-from digest.attribute.texts import Preparer
+from digest.attribute.texts import Preparer, homes
 from digest.model import Span
 
 if TYPE_CHECKING:
@@ -85,8 +85,11 @@ class Reader:
         self._grammar = Grammar(Places(p.text for p in paragraphs))
         self._kinds = {label.paragraph: label.kind for label in labels}
         self._articles = self._prepared(paragraphs, moments)
-        for texts in self._articles.values():
-            self._introduce(texts)
+        self._homes = homes(list(self._articles.values()))
+        for number, texts in enumerate(self._articles.values()):
+            scene = self._scene(number)
+            for text in texts:
+                scene.read(text)
 
     def _prepared(
         self, paragraphs: Sequence[Paragraph], moments: Sequence[Moment]
@@ -102,15 +105,13 @@ class Reader:
                 articles[paragraph.article].append(text)
         return articles
 
-    def _introduce(self, texts: Sequence[Text]) -> None:
-        scene = Scene(self.registry, self._grammar)
-        for text in texts:
-            scene.read(text)
+    def _scene(self, number: int) -> Scene:
+        return Scene(self.registry, self._grammar, number, self._homes[number])
 
     def statements(self) -> Iterator[Found]:
         """Give the statements of all articles, the main one of each paragraph first."""
-        for texts in self._articles.values():
-            scene = Scene(self.registry, self._grammar)
+        for number, texts in enumerate(self._articles.values()):
+            scene = self._scene(number)
             telling = _Telling(scene)
             for text in texts:
                 if self._kinds[text.id] == "text":

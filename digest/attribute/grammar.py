@@ -117,6 +117,10 @@ class Grammar:
         """Whether a word can be part of a name: in capitals, 'van', 'al-Karim'."""
         return token.is_capital or token.low in self.particles or is_prefixed(token.text)
 
+    def opens_clause(self, low: str) -> bool:
+        """Whether a word that opens a sentence in capitals is a function word: 'As', 'Under'."""
+        return low in self.subordinators or low in self.prepositions or low in self.openers
+
     def ends_company(self, low: str) -> bool:
         """Whether a last word in capitals makes a company or society of a name ('Holding')."""
         return low in self._company_ends

@@ -63,6 +63,7 @@ class Resolved:
     Attributes:
         why: a short stable id of the way: `editor` (a name of digest.yml),
             `full-name`, `surname`, `pronoun`, `role`, `institution`,
+            `role-elsewhere` (only another article names who holds the post),
             `same-body` ('the ministry' spoken of before), `unnamed` (the
             article names nobody), `ambiguous` (a name that fits two),
             `continued` (a quotation goes on), `named-later`.
@@ -136,8 +137,13 @@ class Scene:
 
     def speak_of(self, topic: Mention | None) -> None:
         """Take in whom a sentence is about; a pronoun that follows may mean them."""
-        if topic is None or topic.kind in {"pronoun", *_TEXTS}:
+        if topic is None or topic.kind == "pronoun":
             return
+        if topic.kind in _TEXTS:
+            name, _, last = topic.text.rpartition(" ")
+            if last not in {"himself", "herself"}:
+                return
+            topic = replace(topic, kind="name", name=name)
         found = self._role(topic) if topic.kind == "role" else self._resolve(topic)
         if found is not None and found.profile.kind != "unnamed":
             self._speakers.see(found.profile)
@@ -264,7 +270,29 @@ class Scene:
                 if misfit is None:
                     return Resolved(person, "role", tuple(others.values()))
                 others[person.rank] = (person, misfit)
+            holder = self._holder_elsewhere(mention)
+            if holder is not None:
+                return Resolved(holder, "role-elsewhere", tuple(others.values()))
         return Resolved(self._nobody(mention), "unnamed", tuple(others.values()))
+
+    def _holder_elsewhere(self, mention: Mention) -> Profile | None:
+        """Give the only one in all articles who holds a post that is told in full.
+
+        'The transport minister' may be named in another article only; 'the
+        minister' alone singles nobody out.
+        """
+        if mention.noun is None or not self._posts.is_specific(mention):
+            return None
+        holders = [
+            p
+            for p in self._registry.holders(mention.noun)
+            if self._posts.misfit(p, mention) is None
+        ]
+        if len(holders) != 1:
+            return None
+        sides = holders[0].sides
+        strange = self._home is not None and sides and self._home not in sides
+        return None if strange and not mention.sides else holders[0]
 
     def _nobody(self, mention: Mention) -> Profile:
         """Give somebody of whom only these words are known, in this article alone."""
@@ -356,7 +384,7 @@ class Scene:
         """Give the institution or the person for whom somebody's role says they work."""
         phrase = self._posts.organisation(mention.role) if mention.role else None
         if phrase is None:
-            phrase = mention.bodies[0] if mention.bodies else None
+            phrase = self._posts.affiliation(mention) or next(iter(mention.bodies), None)
         if phrase is None:
             return None
         if phrase == "its":
@@ -405,9 +433,11 @@ class Scene:
         if mention.noun is None:
             # A bare name behind 'The secretary general …', or behind 'A baker …' that opens
             # the article: nobody is named without a word of who they are.
-            return (
-                unnamed.definite or (announced.leads and announced.age == 0)
-            ) and not speaker.roles
+            opens = announced.leads and announced.age == 0
+            is_bare = mention.text == mention.name and speaker.employer is None
+            if speaker.roles:
+                return unnamed.definite and self._posts.unheld(speaker, unnamed) is None
+            return is_bare and (unnamed.definite or opens)
         if not self._grammar.covers(unnamed.noun, {mention.noun, *speaker.nouns}):
             return False
         if unnamed.bodies:

@@ -165,7 +165,8 @@ class _Parser:
         if not tokens:
             return None
         head, complement = self._split_complement(tokens)
-        named = self._named(owner, head, complement)
+        is_titled = determined and self._is_institution_name(head)
+        named = None if is_titled else self._named(owner, head, complement)
         if named is not None:
             return named
         whole, context = [*owner, *tokens], [*owner, *head, *complement]

@@ -13,9 +13,13 @@ import re
 from collections import defaultdict
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from digest.lexicon import table
 from digest.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SOUNDS = tuple((one, other) for one, other in table("grammar")["spelling"]["sounds"])
 _PARTS = table("names")["parts"]
@@ -87,6 +91,21 @@ def surname_parts(name: str) -> tuple[str, ...]:
     words = core(name)
     halves = [half for word in words[1:] for half in word.split("-") if half != word and half]
     return (*words[1:-1], *halves)
+
+
+def long_surnames(name: str) -> Iterator[str]:
+    """Give surnames of several words that a name may end in: 'Lo Bianco', 'van der Berg'.
+
+    Only behind a given name that is known as one, or from a particle on: 'Maria
+    Lind' may be another than 'Anna Maria Lind'.
+    """
+    words = name.split()
+    for start in range(1, len(words) - 1):
+        first = fold(words[start])
+        behind_given = start == 1 and _of_given(fold(words[0])) and not _of_given(first)
+        if first in _PARTICLES or behind_given:
+            yield " ".join(words[start:])
+            return
 
 
 @lru_cache(maxsize=20_000)

@@ -99,6 +99,24 @@ class Posts:
         last = before[-1].lower() if before else ""
         return last if self._grammar.is_institution(last) else None
 
+    def affiliation(self, mention: Mention) -> str | None:
+        """Give the organisation behind a name: 'Jan Lind of Baltwire Research'."""
+        if mention.kind != "name" or mention.name is None:
+            return None
+        _, named, rest = mention.text.partition(mention.name)
+        words = rest.split()
+        if not named or not words or words[0].lower() not in _LINKS:
+            return None
+        tail = _proper_tail(words[1:])
+        return tail if tail is not None and tail[0].isupper() else None
+
+    def is_specific(self, mention: Mention) -> bool:
+        """Whether a role tells more than a noun: 'the transport minister', 'the union's head'."""
+        words = _content(mention.role or mention.text)
+        return len(words - _fillers() - _set("of_state")) + (mention.noun in words) > 1 or (
+            mention.noun in _set("of_state") and len(words - _fillers()) > 1
+        )
+
     def is_of_state(self, mention: Mention) -> bool:
         """Whether a post is one of a state, so that it tells a side if the country is clear."""
         words = fold(mention.role or mention.text).replace("’", "'").split()

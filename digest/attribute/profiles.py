@@ -29,9 +29,6 @@ _OFFICE, _ORIGIN = (6, 2), (2, 1)
 _NAMESAKES = 50  # of one surname, enough for any digest and few enough for any text
 
 
-_LONGEST_TAIL = 4  # words
-
-
 class Key(NamedTuple):
     """What makes an institution the same under other words.
 
@@ -80,12 +77,15 @@ class Profile:
     def name(self) -> str:
         """The name shown: the editor's, or the fullest form.
 
-        Of forms as full, the one with its accents, then the commonest, then the
-        one met first.
+        Of forms as full, the commonest, then the one met first; and that with
+        its accents.
         """
         if self.setting is not None:
             return self.setting.name
-        return max(self.names, key=lambda n: (len(n.split()), not n.isascii(), self.names[n]))
+        best = max(self.names, key=lambda n: (len(core(n)), self.names[n]))
+        plain = fold(best)
+        accented = (n for n in self.names if not n.isascii() and fold(n) == plain)
+        return next(accented, best)
 
     @property
     def known_names(self) -> Iterator[str]:
@@ -167,6 +167,7 @@ class Registry:
     def __init__(self, settings: Iterable[PersonSetting]) -> None:
         """Begin with the people the editor named."""
         self.profiles: list[Profile] = []
+        self._people: list[Profile] = []
         self._by_name: dict[str, Profile] = {}
         self._surnames: dict[str, list[Profile]] = defaultdict(list)
         self._parts: dict[str, list[Profile]] = defaultdict(list)
@@ -184,6 +185,7 @@ class Registry:
         profile = Profile(kind, rank=len(self.profiles))
         self.profiles.append(profile)
         if kind == "person":
+            self._people.append(profile)
             self._by_name[fold(name)] = profile
             self._index(name, profile)
         return profile
@@ -196,9 +198,8 @@ class Registry:
         _file(self._surnames[consonants(last_word(name))], profile)
         for part in {*words[:1], *names.surname_parts(name)} if len(words) > 1 else ():
             _file(self._parts[consonants(part)], profile)
-        whole = fold(name).split()
-        for start in range(1, min(len(whole) - 1, _LONGEST_TAIL)):
-            self._tails.setdefault(" ".join(whole[start:]), profile)
+        for tail in names.long_surnames(name):
+            self._tails.setdefault(fold(tail), profile)
 
     def known(self, name: str) -> Profile | None:
         """Give the person already known by exactly this name, such as one of the editor's."""
@@ -217,8 +218,7 @@ class Registry:
 
     def _of_tail(self, name: str) -> Profile | None:
         """Give whose name of three or more words ends so: 'Lo Bianco', 'van der Berg'."""
-        known = self._tails.get(fold(name))
-        return known if known is not None and names.gender(name) is None else None
+        return self._tails.get(fold(name))
 
     def _like(self, name: str) -> Iterator[Profile]:
         """Give everybody whose name may be this one in another spelling, fuller or shorter."""
@@ -239,6 +239,10 @@ class Registry:
     def part_bearers(self, word: str) -> list[Profile]:
         """Give everybody of whose name it is another word: one of two surnames, the given name."""
         return [p for p in self._parts.get(consonants(word), ()) if has_part(p, word)]
+
+    def holders(self, noun: str) -> list[Profile]:
+        """Give the people of the digest whose roles end in a noun."""
+        return [p for p in self._people if noun in p.nouns]
 
     # -------------------------------------------------------- institutions
 

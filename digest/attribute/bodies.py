@@ -12,8 +12,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from digest.attribute.names import fold
 from digest.lexicon import table
-from digest.text import fold
 
 if TYPE_CHECKING:
     from digest.attribute.grammar import Grammar
@@ -54,10 +54,13 @@ class Bodies:
         if owner is not None and not words:
             return Body(owner, fold(name).removeprefix("the "), proper=True, state=False)
         words = _same().get(words, words)
-        own = [w for w in words.split() if not self._is_shared(w)]
+        own = [w for w in words.split() if not self._is_common(w)]
         capital = any(word[0].isupper() for word in name.split()[1:]) or name[:1].isupper()
         proper = bool(own) and capital
         return Body(owner, words, proper, state=_is_state(words))
+
+    def _is_common(self, word: str) -> bool:
+        return self._is_shared(word) or all(map(self._is_shared, word.split("-")))
 
     def _is_shared(self, word: str) -> bool:
         plain = word.removesuffix("'s").removesuffix("'")

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 from digest.attribute import names
 from digest.attribute.bodies import Bodies
 from digest.attribute.mentions import THE_BODY
+from digest.attribute.names import fold
 from digest.attribute.posts import Posts
 from digest.attribute.profiles import Key, has_part, has_surname
-from digest.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -93,7 +93,12 @@ class Scene:
     """
 
     def __init__(
-        self, registry: Registry, grammar: Grammar, number: int = 0, home: str | None = None
+        self,
+        registry: Registry,
+        grammar: Grammar,
+        bodies: Bodies,
+        number: int = 0,
+        home: str | None = None,
     ) -> None:
         """Begin an article.
 
@@ -107,13 +112,16 @@ class Scene:
         self._number = number
         self._home = home
         self._posts = Posts(grammar)
-        self._bodies = Bodies(grammar)
+        self._bodies = bodies
         self._speakers = Recency(_RECENT)
         self._named = Recency(_FAR)
         self._institutions = Recency(_FAR)
         self._unnamed: dict[str, Profile] = {}
         self._announced: list[_Announced] = []
         self._told = 0  # statements so far
+        self._sentence = 0
+        self._spoken_of: dict[int, int] = {}  # rank → sentence in which it was the subject
+        self._named_in: dict[int, int] = {}  # rank → sentence that names it
 
     def read(self, text: Text) -> None:
         """Take in the names of a whole paragraph."""
@@ -125,6 +133,7 @@ class Scene:
     def enter(self, body: str | None) -> None:
         """Go on to a sentence that names this organisation last, or none."""
         self._body = body or self._body
+        self._sentence += 1
 
     def introduce(self, mention: Mention) -> None:
         """Take in a name with its role wherever it stands, speaker or not."""
@@ -134,6 +143,7 @@ class Scene:
             found = self._resolve(mention)
             if found is not None:
                 self._learn(found.profile, mention)
+                self._named_in[found.profile.rank] = self._sentence
 
     def speak_of(self, topic: Mention | None) -> None:
         """Take in whom a sentence is about; a pronoun that follows may mean them."""
@@ -146,7 +156,7 @@ class Scene:
             topic = replace(topic, kind="name", name=name)
         found = self._role(topic) if topic.kind == "role" else self._resolve(topic)
         if found is not None and found.profile.kind != "unnamed":
-            self._speakers.see(found.profile)
+            self._see(found.profile)
 
     def speaker(self, mention: Mention) -> Resolved | None:
         """Give the speaker that a mention means; None where nobody can tell."""
@@ -157,10 +167,14 @@ class Scene:
         if mention.kind != "pronoun":
             self._learn(found.profile, mention)
         if mention.kind not in _TEXTS:
-            self._speakers.see(found.profile)
+            self._see(found.profile)
         self._identify(found.profile, mention, is_new=len(self._named) > before)
         self._told += 1
         return found
+
+    def _see(self, profile: Profile) -> None:
+        self._speakers.see(profile)
+        self._spoken_of[profile.rank] = self._sentence
 
     def _resolve(self, mention: Mention) -> Resolved | None:
         if mention.kind == "pronoun":
@@ -244,13 +258,25 @@ class Scene:
         if mention.gender is None:
             return None
         misfit = partial(_no_such_person, gender=mention.gender)
-        found = _first(self._speakers, misfit)
+        found = self._just_named(mention.gender) or _first(self._speakers, misfit)
         if found is not None and found.profile.gender is not None:
             return found
         sure = next((p for p in self._named if p.gender == mention.gender), None)
         if sure is not None and found is None:
             return Resolved(sure, "pronoun")
         return self._learnt(found or _first(self._named, misfit), mention.gender)
+
+    def _just_named(self, gender: str) -> Resolved | None:
+        """Give the one of that gender whom the last sentence names, where its subject is nobody.
+
+        'The clerk turned out to be Ida Lind. She said …'
+        """
+        last = self._sentence - 1
+        if any(at >= last for at in self._spoken_of.values()):
+            return None
+        recent = [p for p in self._named if self._named_in.get(p.rank, 0) >= last]
+        fits = [p for p in recent if p.gender == gender]
+        return Resolved(fits[0], "pronoun") if len(fits) == 1 else None
 
     def _learnt(self, found: Resolved | None, gender: str) -> Resolved | None:
         """Note the gender of the only one whom a pronoun can mean."""
@@ -382,7 +408,7 @@ class Scene:
 
     def _employer(self, profile: Profile, mention: Mention) -> Profile | None:
         """Give the institution or the person for whom somebody's role says they work."""
-        phrase = self._posts.organisation(mention.role) if mention.role else None
+        phrase = self._posts.organisation(mention)
         if phrase is None:
             phrase = self._posts.affiliation(mention) or next(iter(mention.bodies), None)
         if phrase is None:
@@ -395,11 +421,14 @@ class Scene:
         body = self._bodies.understand(phrase)
         if body.owner is not None:
             return None
-        bearers = [p for p in self._registry.bearers(phrase) if p is not profile]
+        known = (p for p in self._registry.bearers(phrase) if p is not profile)
+        bearers = [p for p in known if p.roles or p.gender or p.setting]
         if bearers:
             return bearers[0] if len(bearers) == 1 else None
         found = self._same_body(phrase)
-        if found is not None or not body.proper:
+        # A word that only opens a sentence has capitals, too: 'Race director Jan Lind'.
+        opens = " " not in phrase and mention.text.startswith(f"{phrase} ")
+        if found is not None or not body.proper or opens:
             return found
         made = self._registry.institution(self._key(phrase), phrase)
         self._place(made, phrase)

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from digest.lexicon import table
-from digest.text import fold
+from digest.text import fold as _fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,9 @@ _LIKE = 0.65  # of SequenceMatcher.ratio, between two spellings of one name
 _FEWEST = 2  # consonants that two different spellings must share
 _FULL = 2  # words of a full name
 _MIDDLE = 3  # words of a name with something between given name and surname
+
+
+fold = lru_cache(maxsize=20_000)(_fold)  # names come again and again
 
 
 @lru_cache(maxsize=20_000)

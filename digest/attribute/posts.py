@@ -9,15 +9,18 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from digest.attribute.mentions import THE_BODY
+from digest.attribute.names import fold
 from digest.lexicon import table
-from digest.text import fold
 
 if TYPE_CHECKING:
     from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile
 
-_LINKS = frozenset({"of", "for", "at", "with", "in"})
+_LINKS = frozenset({"of", "for", "at", "with"})
+_ENDS = frozenset({"in", "who", "which", "at", "from", "that", "on"})
+_DETERMINERS = frozenset({"the", "a", "an"})
+_OF_SOMEBODY = frozenset({"its", "his", "her", "their", "our", "my", "your"})
 
 
 class Posts:
@@ -77,27 +80,31 @@ class Posts:
 
     # --------------------------------------------------------------- whose
 
-    def organisation(self, role: str) -> str | None:
+    def organisation(self, mention: Mention) -> str | None:
         """Give the words for the organisation in a role: "the union's president", 'head of X'.
 
         'company' in 'a company spokeswoman', 'its' in 'its director'; None
         where the role names none.
         """
-        words = role.replace("’", "'").split()
+        words = (mention.role or "").replace("’", "'").split()
+        if not words or words[0].lower() in _OF_SOMEBODY:
+            return "its" if words and words[0].lower() == "its" else None
         owner = next((i for i, word in enumerate(words) if word.endswith(("'s", "s'"))), None)
-        if owner is not None and owner + 1 < len(words) and not words[owner + 1][0].isupper():
+        link = next((i for i, w in enumerate(words) if i and w.lower() in _LINKS), len(words))
+        if owner is not None and owner < min(link, len(words) - 1):
             return " ".join(words[: owner + 1]).removesuffix("'s").removesuffix("'")
-        if words[0].lower() in {"its", "their"}:
-            return "its"
-        link = next((i for i, w in enumerate(words) if i and w.lower() in _LINKS), None)
-        if link is not None:
+        if link < len(words):
             return _proper_tail(words[link + 1 :])
-        before = words[: max(i for i, _ in enumerate(words))]
-        capitals = [w for w in before if w[0].isupper() and not self._is_known(w.lower())]
-        if capitals and not self._grammar.is_title(" ".join(before).lower()):
+        return self._before_post(words, mention.noun)
+
+    def _before_post(self, words: list[str], noun: str | None) -> str | None:
+        """Give 'Baltwire' of 'Baltwire chief executive', 'company' of 'company spokesman'."""
+        lows = [word.lower() for word in words]
+        end = lows.index(noun) if noun in lows else len(words) - 1
+        capitals = [w for w in words[:end] if w[0].isupper() and not self._is_known(w.lower())]
+        if capitals:
             return " ".join(capitals)
-        last = before[-1].lower() if before else ""
-        return last if self._grammar.is_institution(last) else None
+        return lows[end - 1] if end and self._grammar.is_institution(lows[end - 1]) else None
 
     def affiliation(self, mention: Mention) -> str | None:
         """Give the organisation behind a name: 'Jan Lind of Baltwire Research'."""
@@ -136,16 +143,12 @@ def _outranks(held: frozenset[str], asked: frozenset[str]) -> bool:
 
 
 def _proper_tail(words: list[str]) -> str | None:
-    """Give 'Polar Line' of 'the carrier Polar Line', and 'ministry' of 'the ministry'."""
-    rest = words[1:] if words and words[0].lower() in {"the", "a", "an"} else words
-    first = next((i for i, word in enumerate(rest) if word[0].isupper()), None)
-    if first is None:
-        return " ".join(rest) or None
-    stop = next(
-        (i for i in range(first, len(rest)) if rest[i].lower() in {"in", "who", "which", "at"}),
-        len(rest),
-    )
-    return " ".join(rest[first:stop]) or None
+    """Give 'Polar Line' of 'the carrier Polar Line in Zenda', and 'ministry' of 'the ministry'."""
+    rest = words[1:] if words and words[0].lower() in _DETERMINERS else words
+    stop = next((i for i, word in enumerate(rest) if word.lower() in _ENDS), len(rest))
+    rest = rest[:stop]
+    capitals = [i for i, word in enumerate(rest) if word[0].isupper()]
+    return " ".join(rest[capitals[0] : capitals[-1] + 1] if capitals else rest) or None
 
 
 @lru_cache(maxsize=20_000)

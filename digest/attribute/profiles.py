@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import names
 from digest.attribute.mentions import THE_BODY
-from digest.attribute.names import consonants, core, last_word, same_person, same_surname
+from digest.attribute.names import consonants, core, fold, last_word, same_person, same_surname
 from digest.model import Person
-from digest.text import fold, slug
+from digest.text import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

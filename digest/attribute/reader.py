@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from digest.attribute import speakers
+from digest.attribute.bodies import Bodies
 from digest.attribute.frames import Frame, announced, frames
 from digest.attribute.grammar import Grammar
 from digest.attribute.identity import Resolved, Scene
@@ -83,6 +84,7 @@ class Reader:
         self.registry = Registry(people)
         self.same: dict[int, int] = {}
         self._grammar = Grammar(Places(p.text for p in paragraphs))
+        self._bodies = Bodies(self._grammar)
         self._kinds = {label.paragraph: label.kind for label in labels}
         self._articles = self._prepared(paragraphs, moments)
         self._homes = homes(list(self._articles.values()))
@@ -106,7 +108,7 @@ class Reader:
         return articles
 
     def _scene(self, number: int) -> Scene:
-        return Scene(self.registry, self._grammar, number, self._homes[number])
+        return Scene(self.registry, self._grammar, self._bodies, number, self._homes[number])
 
     def statements(self) -> Iterator[Found]:
         """Give the statements of all articles, the main one of each paragraph first."""

@@ -29,7 +29,7 @@ _SHORTEST_ROLE = 3  # tokens: 'the mayor,'
 _FROM = frozenset({"of", "from"})
 _LONGEST = 600  # tokens of a sentence; longer ones are read in pieces
 _NEAR = 3  # tokens behind a country
-_OUTSTANDS = 2  # times as often as the next country
+_OUTSTANDS = 2.5  # times as often as the next country
 _IN_OFFICE = 3  # times a mere mention
 _OF_STATE = frozenset(
     word
@@ -204,14 +204,15 @@ def by_sentence(
 def homes(articles: Sequence[Sequence[Text]]) -> list[str | None]:
     """Give for every article the country whose ministers it means where it names none.
 
-    That is the country it speaks of far more than of any other, or where none
-    stands out the one of which all articles do; None where neither is clear.
+    That is the country it speaks of far more than of any other, its offices
+    counting most, or where none stands out the one of which all articles do;
+    None where neither is clear.
     """
     counted = [sum((text.countries for text in texts), Counter()) for texts in articles]
     common = _outstanding(sum(counted, Counter()))
-    return [_outstanding(own) or common for own in counted]
+    return [_outstanding(own) or (common if common in own or not own else None) for own in counted]
 
 
 def _outstanding(counted: Counter[str]) -> str | None:
     first, second = [*counted.most_common(2), ("", 0), ("", 0)][:2]
-    return first[0] if first[1] >= max(1, _OUTSTANDS * second[1]) else None
+    return first[0] if first[1] >= max(_IN_OFFICE, _OUTSTANDS * second[1]) else None

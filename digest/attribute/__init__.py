@@ -10,23 +10,21 @@ what an article reports of somebody.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from digest.attribute.identity import Resolved
 from digest.attribute.reader import Found, Reader
 from digest.model import Person, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from digest.attribute.profiles import Profile, Registry
+    from digest.attribute.profiles import Registry
     from digest.config import PersonSetting
     from digest.model import Label, Moment, Paragraph
 
 __all__ = ["attribute"]
-
-_CAPITALS = re.compile(r"[A-Z][\w-]+")
 
 
 def attribute(
@@ -56,7 +54,13 @@ def attribute(
 
 
 def _identified(item: Found, reader: Reader) -> Found:
-    return replace(item, speaker=reader.same.get(item.speaker, item.speaker))
+    """Give an unnamed speaker the name that the article gave later."""
+    rank = reader.same.get(item.speaker)
+    if rank is None:
+        return item
+    return replace(
+        item, speaker=rank, resolved=Resolved(reader.registry.profiles[rank], "named-later")
+    )
 
 
 def _statement(item: Found, persons: Mapping[int, Person]) -> Statement:
@@ -75,21 +79,10 @@ def _share_sides(registry: Registry) -> None:
     """Give members of one organisation the side that others of it speak for."""
     known: dict[str, str] = {}
     for profile in registry.profiles:
-        if profile.side is not None:
+        for side, _ in profile.sides.most_common(1):
             for body in sorted(profile.bodies):
-                known.setdefault(body, profile.side)
+                known.setdefault(body, side)
     for profile in registry.profiles:
-        if profile.side is None:
-            side = next((known[b] for b in sorted(profile.bodies) if b in known), None)
-            side = side or _side_of_owner(profile, registry)
-            if side is not None:
-                profile.sides[side] += 1
-
-
-def _side_of_owner(profile: Profile, registry: Registry) -> str | None:
-    """Give the side of the person whose office it is: 'Novak’s office'."""
-    if profile.kind != "institution":
-        return None
-    words = [word for name in profile.names for word in _CAPITALS.findall(name)]
-    owners = [bearers[0] for word in words if len(bearers := registry.bearers(word)) == 1]
-    return owners[0].side if owners else None
+        shared = next((known[b] for b in sorted(profile.bodies) if b in known), None)
+        if shared is not None and not profile.sides:
+            profile.sides[shared] += 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from digest.attribute.names import is_prefixed
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Grammar:
         self._singulars = {_plural(word, roles): word for word in self._roles}
         self._modifiers = _lows(roles["modifiers"]["before_role"])
         self._institutions = _last_words(roles["institutions"]["nouns"])
+        self._company_ends = _lows(roles["institutions"]["name_ends"])
         self._documents = _lows(roles["documents"]["nouns"])
         self._groups = _last_words(roles["groups"]["nouns"])
         titles = _lows(roles["titles"]["before"])
@@ -110,6 +112,18 @@ class Grammar:
         if known is None:
             known = self._describing[low] = self.is_role(low) or self.is_modifier(low)
         return known
+
+    def in_name(self, token: Token) -> bool:
+        """Whether a word can be part of a name: in capitals, 'van', 'al-Karim'."""
+        return token.is_capital or token.low in self.particles or is_prefixed(token.text)
+
+    def opens_clause(self, low: str) -> bool:
+        """Whether a word that opens a sentence in capitals is a function word: 'As', 'Under'."""
+        return low in self.subordinators or low in self.prepositions or low in self.openers
+
+    def ends_company(self, low: str) -> bool:
+        """Whether a last word in capitals makes a company or society of a name ('Holding')."""
+        return low in self._company_ends
 
     def is_institution(self, low: str) -> bool:
         """Whether a word names an institution ('ministry')."""

@@ -9,16 +9,20 @@ unnamed source but by the article itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from digest.attribute import names
+from digest.attribute.bodies import Bodies
 from digest.attribute.mentions import THE_BODY
-from digest.attribute.names import last_word, same_word
-from digest.text import fold
+from digest.attribute.names import fold
+from digest.attribute.posts import Posts
+from digest.attribute.profiles import Key, has_part, has_surname
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
@@ -53,12 +57,32 @@ class Recency:
 
 
 @dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whom a mention means, and how that was decided.
+
+    Attributes:
+        why: a short stable id of the way: `editor` (a name of digest.yml),
+            `full-name`, `surname`, `pronoun`, `role`, `institution`,
+            `role-elsewhere` (only another article names who holds the post),
+            `same-body` ('the ministry' spoken of before), `unnamed` (the
+            article names nobody), `ambiguous` (a name that fits two),
+            `continued` (a quotation goes on), `named-later`.
+        considered: others that were looked at, each with why it is not meant.
+    """
+
+    profile: Profile
+    why: str
+    considered: tuple[tuple[Profile, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class _Announced:
     """An unnamed speaker whom the article may yet name."""
 
     profile: Profile
     mention: Mention
     age: int
+    leads: bool
 
 
 class Scene:
@@ -68,149 +92,347 @@ class Scene:
         same: rank of an unnamed speaker → rank of whom the article names as it.
     """
 
-    def __init__(self, registry: Registry, grammar: Grammar) -> None:
-        """Begin an article."""
-        self._body: str | None = None
+    def __init__(
+        self,
+        registry: Registry,
+        grammar: Grammar,
+        bodies: Bodies,
+        number: int = 0,
+        home: str | None = None,
+    ) -> None:
+        """Begin an article.
+
+        `number` tells it from others; `home` is the one country whose ministers
+        and police it means where it names none, if that is clear.
+        """
         self.same: dict[int, int] = {}
+        self._body: str | None = None
         self._registry = registry
         self._grammar = grammar
+        self._number = number
+        self._home = home
+        self._posts = Posts(grammar)
+        self._bodies = bodies
         self._speakers = Recency(_RECENT)
         self._named = Recency(_FAR)
-        self._institutions = Recency(_RECENT)
+        self._institutions = Recency(_FAR)
         self._unnamed: dict[str, Profile] = {}
         self._announced: list[_Announced] = []
+        self._told = 0  # statements so far
+        self._sentence = 0
+        self._spoken_of: dict[int, int] = {}  # rank → sentence in which it was the subject
+        self._named_in: dict[int, int] = {}  # rank → sentence that names it
 
     def read(self, text: Text) -> None:
         """Take in the names of a whole paragraph."""
-        for body, names in zip(text.bodies, text.names, strict=True):
+        for body, mentions in zip(text.bodies, text.names, strict=True):
             self.enter(body)
-            for mention in names:
+            for mention in mentions:
                 self.introduce(mention)
 
     def enter(self, body: str | None) -> None:
         """Go on to a sentence that names this organisation last, or none."""
         self._body = body or self._body
+        self._sentence += 1
 
     def introduce(self, mention: Mention) -> None:
         """Take in a name with its role wherever it stands, speaker or not."""
-        if mention.is_full_name:
-            self._person(mention.name or "").learn(mention, self._body)
-        elif mention.kind == "name" and mention.role:
-            self._surname(mention.name or "", mention).learn(mention, self._body)
+        if mention.kind == "institution":
+            self._institution(mention, undetermined(mention.name or mention.text))
+        elif mention.is_full_name or (mention.kind == "name" and mention.role):
+            found = self._resolve(mention)
+            if found is not None:
+                self._learn(found.profile, mention)
+                self._named_in[found.profile.rank] = self._sentence
 
     def speak_of(self, topic: Mention | None) -> None:
         """Take in whom a sentence is about; a pronoun that follows may mean them."""
-        if topic is not None and topic.kind == "name":
-            person = self._resolve(topic)
-            if person is not None and person.kind == "person":
-                self._speakers.see(person)
+        if topic is None or topic.kind == "pronoun":
+            return
+        if topic.kind in _TEXTS:
+            name, _, last = topic.text.rpartition(" ")
+            if last not in {"himself", "herself"}:
+                return
+            topic = replace(topic, kind="name", name=name)
+        found = self._role(topic) if topic.kind == "role" else self._resolve(topic)
+        if found is not None and found.profile.kind != "unnamed":
+            self._see(found.profile)
 
-    def speaker(self, mention: Mention) -> Profile | None:
+    def speaker(self, mention: Mention) -> Resolved | None:
         """Give the speaker that a mention means; None where nobody can tell."""
         before = len(self._named)
         found = self._resolve(mention)
         if found is None:
             return None
         if mention.kind != "pronoun":
-            found.learn(mention, self._body)
+            self._learn(found.profile, mention)
         if mention.kind not in _TEXTS:
-            self._speakers.see(found)
-        self._identify(found, mention, is_new=len(self._named) > before)
+            self._see(found.profile)
+        self._identify(found.profile, mention, is_new=len(self._named) > before)
+        self._told += 1
         return found
 
-    def _resolve(self, mention: Mention) -> Profile | None:
+    def _see(self, profile: Profile) -> None:
+        self._speakers.see(profile)
+        self._spoken_of[profile.rank] = self._sentence
+
+    def _resolve(self, mention: Mention) -> Resolved | None:
         if mention.kind == "pronoun":
             return self._pronoun(mention)
-        if mention.is_full_name:
-            return self._person(mention.name or "")
         if mention.kind == "name":
-            return self._surname(mention.name or "", mention)
+            return self._name(mention.name or "", mention)
         if mention.kind == "role":
             return self._role(mention)
         if mention.kind in _TEXTS:
-            return self._nobody(undetermined(mention.text))
-        return self._institution(mention, mention.name or undetermined(mention.text))
+            return Resolved(self._nobody(mention), "unnamed")
+        return self._institution(mention, undetermined(mention.name or mention.text))
 
     # --------------------------------------------------------------- names
 
-    def _person(self, name: str) -> Profile:
-        profile = self._registry.person(name)
-        self._named.see(profile)
-        return profile
+    def _name(self, name: str, mention: Mention) -> Resolved:
+        if names.is_full(name) and not self._is_company(name):
+            profile = self._registry.person(name)
+            self._named.see(profile)
+            return _by_name(profile, "full-name")
+        return self._surname(name, mention)
 
-    def _surname(self, name: str, mention: Mention) -> Profile:
+    def _is_company(self, name: str) -> bool:
+        """Whether a name in capitals is that of an institution named before."""
+        return self._registry.has_institution(Key(None, self._bodies.understand(name).words))
+
+    def _surname(self, name: str, mention: Mention) -> Resolved:
         """Give the person whom one name means: here, or in the whole digest.
 
         Where it fits two, and neither role nor title tells them apart, it is
         somebody of whom only the surname is known.
         """
-        fits = [p for p in self._named if _bears(p, name)] or self._registry.bearers(name)
-        if len(fits) > 1:
-            fits = [p for p in fits if _agrees(p, mention)]
-            if len(fits) != 1:
-                return self._nobody(name)
-        if fits:
+        bearers = self._bearers(name, mention)
+        fits = bearers if len(bearers) == 1 else [p for p in bearers if self._agrees(p, mention)]
+        if len(fits) == 1:
             fits[0].names[name] += 1
             self._named.see(fits[0])
-            return fits[0]
-        if mention.role or mention.gender:
-            return self._person(name)
-        return self._institution(mention, name)
+            return _by_name(fits[0], "surname", _but(bearers, fits[0], "title does not fit"))
+        if bearers:
+            others = tuple((each, "bears the name too") for each in bearers)
+            return Resolved(self._nobody(mention), "ambiguous", others)
+        if self._registry.longer(fold(name)) or not (mention.role or mention.gender):
+            return self._institution(mention, name)
+        if any(has_surname(p, name) for p in self._registry.bearers(name)):
+            return Resolved(self._nobody(mention), "unnamed")  # 'Mrs Lind', not Jan Lind
+        profile = self._registry.person(name)
+        self._named.see(profile)
+        return _by_name(profile, "surname")
 
-    # ----------------------------------------------- pronouns, roles, bodies
+    def _bearers(self, name: str, mention: Mention) -> list[Profile]:
+        """Give whom a name may mean: first by surname, here and then anywhere, or by another part.
 
-    def _pronoun(self, mention: Mention) -> Profile | None:
-        word = mention.text.lower()
+        Somebody known to be of the other gender is none of them.
+        """
+        own = list(self._named)
+        ways: tuple[Callable[[], Iterable[Profile]], ...] = (
+            lambda: (p for p in own if has_surname(p, name)),
+            lambda: (p for p in own if has_part(p, names.last_word(name))),
+            lambda: self._registry.bearers(name),
+            lambda: self._registry.part_bearers(names.last_word(name)) if mention.role else (),
+        )
+        for way in ways:
+            found = [p for p in way() if not _is_other_gender(p, mention.gender)]
+            if found:
+                return found
+        return []
+
+    def _agrees(self, profile: Profile, mention: Mention) -> bool:
+        """Whether a title or role singles somebody out among those of one surname."""
+        if mention.gender and profile.gender:
+            return mention.gender == profile.gender
+        return mention.noun is not None and self._posts.unheld(profile, mention) is None
+
+    # ---------------------------------------------------- pronouns and roles
+
+    def _pronoun(self, mention: Mention) -> Resolved | None:
+        word = mention.text.partition(" ")[0].lower()
         if word == "it":
-            return next((p for p in self._speakers if p.kind == "institution"), None)
+            return _first(chain(self._speakers, self._institutions), _no_institution)
         if word == "they":
-            return next((p for p in self._speakers if p.kind != "person"), None)
+            return _first(self._speakers, _no_group) or _first(self._speakers, _one_person)
         if mention.gender is None:
             return None
-        people = [p for p in self._speakers if p.kind != "institution"]
-        likely = [p for p in people if p.gender in {mention.gender, None}]
-        if likely:
-            return likely[0]
-        named = [p for p in self._named if p.gender in {mention.gender, None}]
-        sure = (p for p in named if p.gender is not None)
-        return next(sure, named[0] if named else None)
+        misfit = partial(_no_such_person, gender=mention.gender)
+        found = self._just_named(mention.gender) or _first(self._speakers, misfit)
+        if found is not None and found.profile.gender is not None:
+            return found
+        sure = next((p for p in self._named if p.gender == mention.gender), None)
+        if sure is not None and found is None:
+            return Resolved(sure, "pronoun")
+        return self._learnt(found or _first(self._named, misfit), mention.gender)
 
-    def _role(self, mention: Mention) -> Profile:
+    def _just_named(self, gender: str) -> Resolved | None:
+        """Give the one of that gender whom the last sentence names, where its subject is nobody.
+
+        'The clerk turned out to be Ida Lind. She said …'
+        """
+        last = self._sentence - 1
+        if any(at >= last for at in self._spoken_of.values()):
+            return None
+        recent = [p for p in self._named if self._named_in.get(p.rank, 0) >= last]
+        fits = [p for p in recent if p.gender == gender]
+        return Resolved(fits[0], "pronoun") if len(fits) == 1 else None
+
+    def _learnt(self, found: Resolved | None, gender: str) -> Resolved | None:
+        """Note the gender of the only one whom a pronoun can mean."""
+        if found is None:
+            return None
+        rivals = [p for p in self._named if p.gender is None]
+        if rivals == [found.profile]:
+            found.profile.genders[gender] += 1
+        return found
+
+    def _role(self, mention: Mention) -> Resolved:
         """A role without a name: somebody named before who fits it, or an unnamed speaker."""
+        others: dict[int, tuple[Profile, str]] = {}
         if mention.definite and not mention.plural:
-            people = (p for p in chain(self._speakers, self._named) if p.kind == "person")
-            known = next((p for p in people if self._fits(p, mention)), None)
-            if known is not None:
-                return known
-        return self._nobody(undetermined(mention.text))
+            for person in chain(self._speakers, self._named):
+                misfit = self._posts.misfit(person, mention)
+                if misfit is None:
+                    return Resolved(person, "role", tuple(others.values()))
+                others[person.rank] = (person, misfit)
+            holder = self._holder_elsewhere(mention)
+            if holder is not None:
+                return Resolved(holder, "role-elsewhere", tuple(others.values()))
+        return Resolved(self._nobody(mention), "unnamed", tuple(others.values()))
 
-    def _nobody(self, text: str) -> Profile:
+    def _holder_elsewhere(self, mention: Mention) -> Profile | None:
+        """Give the only one in all articles who holds a post that is told in full.
+
+        'The transport minister' may be named in another article only; 'the
+        minister' alone singles nobody out.
+        """
+        if mention.noun is None or not self._posts.is_specific(mention):
+            return None
+        holders = [
+            p
+            for p in self._registry.holders(mention.noun)
+            if self._posts.misfit(p, mention) is None
+        ]
+        if len(holders) != 1:
+            return None
+        sides = holders[0].sides
+        strange = self._home is not None and sides and self._home not in sides
+        return None if strange and not mention.sides else holders[0]
+
+    def _nobody(self, mention: Mention) -> Profile:
         """Give somebody of whom only these words are known, in this article alone."""
+        text = undetermined(mention.text)
         known = self._unnamed.get(fold(text))
         if known is None:
             known = self._unnamed[fold(text)] = self._registry.nobody(text)
+            known.plural = mention.plural or " and " in text
         return known
 
-    def _fits(self, profile: Profile, mention: Mention) -> bool:
-        """Whether a role may mean somebody: role, side and gender agree."""
-        if mention.gender and profile.gender and mention.gender != profile.gender:
-            return False
-        if mention.noun is not None and mention.noun in profile.nouns:
-            return _fits_role(profile, mention)
-        is_loose = mention.noun in self._grammar.loose_roles
-        return is_loose and bool(mention.sides) and mention.sides[0] == profile.side
+    # -------------------------------------------------------- institutions
 
-    def _institution(self, mention: Mention, name: str) -> Profile:
+    def _institution(self, mention: Mention, name: str) -> Resolved:
         """Give an institution; 'the ministry' is the one that was spoken of last."""
-        if mention.kind == "institution" and mention.definite and len(name.split()) == 1:
-            noun = fold(name)
-            for known in self._institutions:
-                if any(fold(n).endswith(noun) for n in known.names):
-                    return known
-        profile = self._registry.institution(name)
-        if mention.kind in {"institution", "place"}:
+        known = self._registry.known(name)
+        if known is not None and known.setting is not None:
+            return Resolved(known, "editor")
+        found = self._same_body(name) if mention.definite else None
+        profile = found or self._registry.institution(self._key(name), name)
+        if mention.kind in {"institution", "place", "name"}:
             self._institutions.see(profile)
-        return profile
+        if found is not None:
+            return _by_name(found, "same-body")
+        self._place(profile, name, mention.sides)
+        return _by_name(profile, "institution")
+
+    def _key(self, name: str) -> Key:
+        body = self._bodies.understand(name)
+        owner = body.owner or (self._home if body.state else None)
+        return Key(owner, body.words, None if owner or body.proper else self._number)
+
+    def _place(self, profile: Profile, name: str, sides: Sequence[str] = ()) -> None:
+        """Note for whom an institution speaks: its country, its owner, or itself."""
+        body = self._bodies.understand(name)
+        told = (side for side in sides if side != THE_BODY and not self._is_wide(side))
+        owner = body.owner or next(told, None) or (self._home if body.state else None)
+        holder = self._holder(name)
+        if holder is not None:
+            profile.employer = holder
+        elif owner is not None:
+            profile.sides[owner] += 1
+        elif body.proper:
+            profile.is_own_side = True
+
+    def _holder(self, name: str) -> Profile | None:
+        """Give the person whose office it is: "Lind's office", 'the office of Mayor Jan Lind'."""
+        plain = name.replace("’", "'")
+        before, possessive, _ = plain.partition("'s ")
+        _, of, behind = plain.partition(" of ")
+        holder = before if possessive else behind if of else ""
+        bearers = self._registry.bearers(holder) if holder else ()
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _is_wide(self, side: str) -> bool:
+        return self._grammar.places.is_region(side)
+
+    def _same_body(self, name: str) -> Profile | None:
+        """Give what a short name means: 'the ministry', 'Baltwire' for 'Baltwire Bank'."""
+        body = self._bodies.understand(name)
+        if body.owner is not None:
+            return None
+        if body.proper:
+            longer = self._registry.longer(body.words)
+            return longer[0] if len(longer) == 1 else None
+        for known in self._institutions:
+            if any(
+                self._bodies.fits(body.words, self._bodies.understand(n).words) for n in known.names
+            ):
+                return known
+        return None
+
+    # ------------------------------------------------------------ learning
+
+    def _learn(self, profile: Profile, mention: Mention) -> None:
+        """Take in a role, a side, a gender from one more mention."""
+        if profile.kind == "institution":
+            return
+        employer = self._employer(profile, mention)
+        if employer is not None and profile.employer is None:
+            profile.employer = employer
+        private = self._posts.is_private(mention)
+        sides = () if private else tuple(side for side in mention.sides if not self._is_wide(side))
+        body = self._body if employer is None else None
+        profile.learn(mention, sides, body)
+        if self._home and employer is None and not sides and self._posts.is_of_state(mention):
+            profile.home = profile.home or self._home
+
+    def _employer(self, profile: Profile, mention: Mention) -> Profile | None:
+        """Give the institution or the person for whom somebody's role says they work."""
+        phrase = self._posts.organisation(mention)
+        if phrase is None:
+            phrase = self._posts.affiliation(mention) or next(iter(mention.bodies), None)
+        if phrase is None:
+            return None
+        if phrase == "its":
+            return next(
+                (p for p in chain(self._speakers, self._institutions) if p.kind == "institution"),
+                None,
+            )
+        body = self._bodies.understand(phrase)
+        if body.owner is not None:
+            return None
+        known = (p for p in self._registry.bearers(phrase) if p is not profile)
+        bearers = [p for p in known if p.roles or p.gender or p.setting]
+        if bearers:
+            return bearers[0] if len(bearers) == 1 else None
+        found = self._same_body(phrase)
+        # A word that only opens a sentence has capitals, too: 'Race director Jan Lind'.
+        opens = " " not in phrase and mention.text.startswith(f"{phrase} ")
+        if found is not None or not body.proper or opens:
+            return found
+        made = self._registry.institution(self._key(phrase), phrase)
+        self._place(made, phrase)
+        return made
 
     # ------------------------------------------------------------- unnamed
 
@@ -220,26 +442,31 @@ class Scene:
         Only where the named one is new to the article, comes within the next
         statements, and fits the role and all that was said with it.
         """
-        if speaker.kind == "unnamed" and not mention.plural:
-            self._announced.append(_Announced(speaker, mention, 0))
+        if speaker.kind == "unnamed" and not speaker.plural:
+            self._announced.append(_Announced(speaker, mention, 0, leads=self._told == 0))
             return
         left = []
         for each in self._announced:
             if speaker.kind == "person" and is_new and self._introduces(speaker, mention, each):
                 self.same[each.profile.rank] = speaker.rank
-                speaker.learn(each.mention, self._body)
+                self._learn(speaker, each.mention)
             elif each.age + 1 < _SOON:
-                left.append(_Announced(each.profile, each.mention, each.age + 1))
+                left.append(replace(each, age=each.age + 1))
         self._announced = left
 
     def _introduces(self, speaker: Profile, mention: Mention, announced: _Announced) -> bool:
         """Whether a name with its role can be the one that an unnamed role announced."""
         unnamed = announced.mention
-        if unnamed.gender and speaker.gender and unnamed.gender != speaker.gender:
+        if unnamed.kind != "role" or _is_other_gender(speaker, unnamed.gender):
             return False
         if mention.noun is None:
-            # A bare name behind 'The secretary general …': only a definite role announces it.
-            return unnamed.definite and not speaker.roles
+            # A bare name behind 'The secretary general …', or behind 'A baker …' that opens
+            # the article: nobody is named without a word of who they are.
+            opens = announced.leads and announced.age == 0
+            is_bare = mention.text == mention.name and speaker.employer is None
+            if speaker.roles:
+                return unnamed.definite and self._posts.unheld(speaker, unnamed) is None
+            return is_bare and (unnamed.definite or opens)
         if not self._grammar.covers(unnamed.noun, {mention.noun, *speaker.nouns}):
             return False
         if unnamed.bodies:
@@ -250,24 +477,54 @@ class Scene:
 
 
 def undetermined(text: str) -> str:
-    """Take the article off a phrase."""
+    """Take the article off a phrase, and 'itself'."""
     first, _, rest = text.partition(" ")
-    return rest if rest and first.lower() in {"the", "a", "an"} else text
+    bare = rest if rest and first.lower() in {"the", "a", "an"} else text
+    return bare.removesuffix(" itself")
 
 
-def _bears(profile: Profile, name: str) -> bool:
-    return any(same_word(last_word(known), name) for known in profile.known_names)
+def _by_name(
+    profile: Profile, why: str, considered: tuple[tuple[Profile, str], ...] = ()
+) -> Resolved:
+    """Give somebody called by name; the editor who listed them decided first."""
+    return Resolved(profile, "editor" if profile.setting is not None else why, considered)
 
 
-def _agrees(profile: Profile, mention: Mention) -> bool:
-    """Whether a title or role singles somebody out among those of one surname."""
-    if mention.gender and profile.gender:
-        return mention.gender == profile.gender
-    return mention.noun is not None and _fits_role(profile, mention)
+def _but(all_: Iterable[Profile], one: Profile, why: str) -> tuple[tuple[Profile, str], ...]:
+    """Give the others, each with the same reason against it."""
+    return tuple((each, why) for each in all_ if each is not one)
 
 
-def _fits_role(profile: Profile, mention: Mention) -> bool:
-    """Whether somebody holds such a post, and for that side."""
-    if mention.noun not in profile.nouns:
-        return False
-    return not mention.sides or not profile.sides or mention.sides[0] in profile.sides
+def _first(profiles: Iterable[Profile], misfit: Callable[[Profile], str | None]) -> Resolved | None:
+    """Give the first that a pronoun fits, with those before it and why they do not."""
+    others: dict[int, tuple[Profile, str]] = {}
+    for profile in profiles:
+        why = misfit(profile)
+        if why is None:
+            return Resolved(profile, "pronoun", tuple(others.values()))
+        others[profile.rank] = (profile, why)
+    return None
+
+
+def _no_institution(profile: Profile) -> str | None:
+    return None if profile.kind == "institution" else "no institution"
+
+
+def _no_group(profile: Profile) -> str | None:
+    return None if profile.plural else "not several"
+
+
+def _one_person(profile: Profile) -> str | None:
+    return "one person" if profile.kind == "person" else None
+
+
+def _no_such_person(profile: Profile, *, gender: str) -> str | None:
+    if profile.kind == "institution":
+        return "an institution"
+    if profile.plural:
+        return "several people"
+    return None if profile.gender in {gender, None} else "other gender"
+
+
+def _is_other_gender(profile: Profile, gender: str | None) -> bool:
+    return gender is not None and profile.gender not in {gender, None}

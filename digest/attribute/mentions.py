@@ -165,7 +165,8 @@ class _Parser:
         if not tokens:
             return None
         head, complement = self._split_complement(tokens)
-        named = self._named(owner, head, complement)
+        is_titled = determined and self._is_institution_name(head)
+        named = None if is_titled else self._named(owner, head, complement)
         if named is not None:
             return named
         whole, context = [*owner, *tokens], [*owner, *head, *complement]
@@ -189,7 +190,10 @@ class _Parser:
     def _is_institution_name(self, head: list[Token]) -> bool:
         """Whether a phrase in capitals ends like an institution: 'State Department'."""
         last = head[-1].low
-        is_body = self.grammar.is_institution(last) or last in self.grammar.body_nouns
+        grammar = self.grammar
+        is_body = (
+            grammar.is_institution(last) or last in grammar.body_nouns or grammar.ends_company(last)
+        )
         return is_body and all(t.is_capital for t in head)
 
     # --------------------------------------------------------------- names
@@ -230,9 +234,8 @@ class _Parser:
 
     def _is_name(self, tokens: list[Token]) -> bool:
         grammar = self.grammar
-        return tokens[0].is_capital and all(
-            (t.is_capital and t.low not in grammar.never_names) or t.low in grammar.particles
-            for t in tokens
+        return grammar.in_name(tokens[0]) and all(
+            grammar.in_name(t) and t.low not in grammar.never_names for t in tokens
         )
 
     def _proper(
@@ -254,11 +257,19 @@ class _Parser:
         """Split 'the ministry’s spokesman' at its last possessive before the head."""
         for i in range(len(tokens) - 1, 0, -1):
             low = tokens[i].low
-            if low == "'s" or (low == "'" and tokens[i - 1].low.endswith("s")):
+            is_mark = low == "'s" or (low == "'" and tokens[i - 1].low.endswith("s"))
+            if is_mark and not self._has_post(tokens[:i]):
                 return tokens[: i + 1], tokens[i + 1 :]
         if tokens[0].low in self.grammar.possessives:
             return tokens[:1], tokens[1:]
         return [], tokens
+
+    def _has_post(self, tokens: list[Token]) -> bool:
+        """Whether a post stands before a possessive: 'the head of the Netmakers' Union'."""
+        return any(
+            tokens[i].low in {"of", "for"} and self.grammar.is_role(tokens[i - 1].low)
+            for i in range(1, len(tokens))
+        )
 
     def _split_complement(self, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
         for i, token in enumerate(tokens):

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from digest.lexicon import table
+from digest.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +23,7 @@ _ACRONYM = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]{1,40} (?:(?:of|the|and|for|on|in) ){0,3}){2,8})"
     r"\(([A-Z][A-Za-z]{1,9})\)"
 )
+_LEADING = frozenset({"of", "in", "for"})
 _KINDS = ("country", "region", "body")
 _OWN = ("aliases", "capitals", "seats")
 _WORDS = ("adjectives", "people")
@@ -32,7 +34,8 @@ class Places:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Know the lexicon's places and the organisations that the texts spell out."""
-        self._learned = _spelt_out(texts)
+        self._full = _spelt_out(texts)
+        self._learned = {name: _acronym(full) for name, full in self._full.items()}
         self._bodies = frozenset((*self._learned.values(), *_body_names()))
         self._first = _first_words() | {name.split()[0] for name in self._learned}
 
@@ -42,7 +45,47 @@ class Places:
 
     def owner(self, low: str) -> str | None:
         """Give whose a name or a demonym in lower case is: 'Russia' for 'russian'."""
-        return self._learned.get(low) or _owners().get(low)
+        return _owners().get(low) or self._learned.get(low)
+
+    def describes(self, low: str) -> bool:
+        """Whether a word in lower case is a name or a demonym, also one that two share."""
+        return low in _described() or low in self._learned
+
+    def body(self, folded: str) -> str | None:
+        """Give the full name of an organisation by any of its names."""
+        return _bodies().get(folded) or self._full.get(folded)
+
+    def is_country(self, owner: str) -> bool:
+        """Whether an owner is a country, not a region of the world or an organisation."""
+        return owner in _countries()
+
+    def is_region(self, owner: str) -> bool:
+        """Whether an owner is a region of the world, which nobody speaks for."""
+        return owner in _regions()
+
+    def split(self, name: str) -> tuple[str | None, str]:
+        """Part the name of an institution into whose it is and the rest in lower case.
+
+        'Ruritanian Foreign Ministry', "Ruritania's Foreign Ministry" and 'the
+        Foreign Ministry of Ruritania' all give Ruritania and 'foreign ministry'.
+        """
+        words = fold(name).split()
+        if len(words) > 1 and words[0] == "the":
+            words = words[1:]
+        whole = self.body(" ".join(words))
+        if whole is not None:
+            return self.owner(fold(" ".join(words))), fold(whole)
+        # A seat such as 'Ruritanian Parliament' has a country and a name of its own.
+        longest = len(words) - (" ".join(words) in _seats() and len(words) > 1)
+        for length in range(min(_LONGEST, longest), 0, -1):
+            owner = self.owner(" ".join(words[:length]).removesuffix("'s").removesuffix("'"))
+            if owner is not None and not self.is_region(owner):
+                return owner, " ".join(words[length:])
+        for at in range(1, len(words) - 1):
+            owner = self.owner(" ".join(words[at + 1 :]).removeprefix("the "))
+            if words[at] in _LEADING and owner is not None and not self.is_region(owner):
+                return owner, " ".join(words[:at])
+        return None, " ".join(words)
 
     def found(self, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
         """Give every owner among the tokens: where its words begin, how many they are, who."""
@@ -69,25 +112,28 @@ class Places:
         """Give countries and known bodies among the tokens, the earliest first."""
         return tuple(dict.fromkeys(owner for _, _, owner in self.found(tokens)))
 
-    def last_body(self, tokens: Sequence[Token]) -> str | None:
-        """Give the organisation that the tokens name last, countries left aside."""
-        named = [owner for _, _, owner in self.found(tokens) if owner in self._bodies]
+    def last_body(self, found: Sequence[tuple[int, int, str]]) -> str | None:
+        """Give the organisation named last among owners found, countries left aside."""
+        named = [owner for _, _, owner in found if owner in self._bodies]
         return named[-1] if named else None
 
 
 def _spelt_out(texts: Iterable[str]) -> dict[str, str]:
-    """Learn organisations from 'Full Name of It (FNI)': name and acronym stand for it."""
+    """Learn organisations from 'Full Name of It (FNI)': the full name by name and acronym."""
     learned: dict[str, str] = {}
     for text in texts:
         for match in _ACRONYM.finditer(text):
             words, acronym = match.group(1).split(), match.group(2)
             for start, word in enumerate(words):
-                capitals = [w[0] for w in words[start:] if w[0].isupper()]
-                if word[0].isupper() and "".join(capitals).upper() == acronym.upper():
-                    learned[" ".join(words[start:]).lower()] = acronym
-                    learned[acronym.lower()] = acronym
+                whole = " ".join(words[start:])
+                if word[0].isupper() and _acronym(whole).upper() == acronym.upper():
+                    learned[whole.lower()] = learned[acronym.lower()] = whole
                     break
     return learned
+
+
+def _acronym(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 @cache
@@ -111,7 +157,7 @@ def _owners() -> dict[str, str]:
                 entry["name"],
                 *(w for key in (*_OWN, *_WORDS) for w in entry.get(key, ())),
             ):
-                shared[word.lower()].add(entry["name"])
+                shared[word.lower()].add(entry.get("of", entry["name"]))
         own = {word: next(iter(names)) for word, names in shared.items() if len(names) == 1}
         owners = own | owners
     states = {
@@ -128,3 +174,45 @@ def _first_words() -> frozenset[str]:
 @cache
 def _body_names() -> frozenset[str]:
     return frozenset(entry["name"] for entry in table("places")["body"])
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(entry["name"] for entry in table("places")["country"])
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(entry["name"] for entry in table("places")["region"] if entry.get("wide"))
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    """Give the full name of every organisation of the lexicon by each of its names."""
+    return {
+        fold(name): entry["name"]
+        for entry in table("places")["body"]
+        for name in (entry["name"], *entry.get("aliases", ()))
+    }
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(
+        fold(seat)
+        for kind in ("country", "body")
+        for entry in table("places")[kind]
+        for seat in entry.get("seats", ())
+    )
+
+
+@cache
+def _described() -> frozenset[str]:
+    data = table("places")
+    return _names() | frozenset(
+        word.lower()
+        for kind in (*_KINDS, "state")
+        for entry in data[kind]
+        for key in _WORDS
+        for word in entry.get(key, ())
+    )

@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from digest.attribute import names
 from digest.attribute.mentions import THE_BODY
-from digest.attribute.names import consonants, last_word, same_person, same_word
+from digest.attribute.names import consonants, core, fold, last_word, same_person, same_surname
 from digest.model import Person
-from digest.text import fold, slug
+from digest.text import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from digest.attribute.mentions import Mention
     from digest.config import PersonSetting
@@ -28,6 +29,21 @@ _OFFICE, _ORIGIN = (6, 2), (2, 1)
 _NAMESAKES = 50  # of one surname, enough for any digest and few enough for any text
 
 
+class Key(NamedTuple):
+    """What makes an institution the same under other words.
+
+    Attributes:
+        owner: the country or body that it belongs to; None where unknown.
+        words: its name in lower case without that.
+        article: the number of the one article that the key holds for, where
+            the name alone would fit institutions of any country; else None.
+    """
+
+    owner: str | None
+    words: str
+    article: int | None = None
+
+
 @dataclass(slots=True)
 class Profile:
     """All that the texts tell of one speaker; grows while they are read.
@@ -35,6 +51,11 @@ class Profile:
     Attributes:
         rank: its number among all profiles.
         nouns: the last words of its roles, for 'the minister'.
+        sides: whom it speaks for, with how much tells so.
+        employer: the institution or the person that it speaks for by its role.
+        home: its side where nothing better is known.
+        is_own_side: whether an institution without a country speaks for itself.
+        plural: whether it is several people.
         setting: what the editor says of it.
     """
 
@@ -46,14 +67,25 @@ class Profile:
     sides: Counter[str] = field(default_factory=Counter)
     bodies: set[str] = field(default_factory=set)
     genders: Counter[str] = field(default_factory=Counter)
+    employer: Profile | None = None
+    home: str | None = None
+    is_own_side: bool = False
+    plural: bool = False
     setting: PersonSetting | None = None
 
     @property
     def name(self) -> str:
-        """The name shown: the editor's, or the fullest and commonest form."""
+        """The name shown: the editor's, or the fullest form.
+
+        Of forms as full, the commonest, then the one met first; and that with
+        its accents.
+        """
         if self.setting is not None:
             return self.setting.name
-        return max(self.names, key=lambda n: (len(n.split()), self.names[n], n))
+        best = max(self.names, key=lambda n: (len(core(n)), self.names[n]))
+        plain = fold(best)
+        accented = (n for n in self.names if not n.isascii() and fold(n) == plain)
+        return next(accented, best)
 
     @property
     def known_names(self) -> Iterator[str]:
@@ -65,27 +97,45 @@ class Profile:
 
     @property
     def gender(self) -> str | None:
-        """The gender that the words for the speaker tell."""
-        return self.genders.most_common(1)[0][0] if self.genders else None
+        """The gender that the words for the speaker tell, or else its name."""
+        if self.genders:
+            return self.genders.most_common(1)[0][0]
+        if self.kind != "person":
+            return None
+        return next((told for name in self.names if (told := names.gender(name))), None)
 
     @property
     def side(self) -> str | None:
-        """The side: the editor's, or the one told most often."""
+        """The side: the editor's, or the one told most often, or the employer's."""
         if self.setting is not None and self.setting.side:
             return self.setting.side
-        return self.sides.most_common(1)[0][0] if self.sides else None
+        if self.sides:
+            return self.sides.most_common(1)[0][0]
+        return (self.employer.own_side if self.employer is not None else None) or self.own_side
 
-    def learn(self, mention: Mention, body: str | None) -> None:
+    @property
+    def own_side(self) -> str | None:
+        """The side apart from any employer's."""
+        if self.setting is not None and self.setting.side:
+            return self.setting.side
+        if self.sides:
+            return self.sides.most_common(1)[0][0]
+        return self.name if self.is_own_side else self.home
+
+    def learn(self, mention: Mention, sides: Sequence[str], body: str | None) -> None:
         """Take in a role, a side, a gender from one more mention.
 
-        `body` is the organisation that was spoken of last.
+        Args:
+            mention: the words for the speaker.
+            sides: those of its sides that it speaks for.
+            body: the organisation that was spoken of last.
         """
         if mention.role:
             self.roles[mention.role] += 1
         if mention.noun:
             self.nouns.add(mention.noun)
         weights = _OFFICE if mention.role else _ORIGIN
-        for weight, side in zip(weights, mention.sides, strict=False):
+        for weight, side in zip(weights, sides, strict=False):
             known = body if side == THE_BODY else side
             if known is not None:
                 self.sides[known] += weight
@@ -117,8 +167,13 @@ class Registry:
     def __init__(self, settings: Iterable[PersonSetting]) -> None:
         """Begin with the people the editor named."""
         self.profiles: list[Profile] = []
+        self._people: list[Profile] = []
         self._by_name: dict[str, Profile] = {}
-        self._families: dict[str, list[Profile]] = defaultdict(list)
+        self._surnames: dict[str, list[Profile]] = defaultdict(list)
+        self._parts: dict[str, list[Profile]] = defaultdict(list)
+        self._tails: dict[str, Profile] = {}
+        self._bodies: dict[Key, Profile] = {}
+        self._openings: dict[str, list[Profile]] = defaultdict(list)
         for setting in settings:
             profile = self._new("person", setting.name)
             profile.setting = setting
@@ -129,44 +184,88 @@ class Registry:
     def _new(self, kind: SpeakerKind, name: str) -> Profile:
         profile = Profile(kind, rank=len(self.profiles))
         self.profiles.append(profile)
-        if kind != "unnamed":
-            self._by_name[fold(name)] = profile
         if kind == "person":
+            self._people.append(profile)
+            self._by_name[fold(name)] = profile
             self._index(name, profile)
         return profile
 
+    # -------------------------------------------------------------- people
+
     def _index(self, name: str, profile: Profile) -> None:
-        family = self._families[consonants(last_word(name))]
-        if all(member is not profile for member in family[-_NAMESAKES:]):
-            family.append(profile)
+        """File somebody under the surname and under every other word of the name."""
+        words = core(name)
+        _file(self._surnames[consonants(last_word(name))], profile)
+        for part in {*words[:1], *names.surname_parts(name)} if len(words) > 1 else ():
+            _file(self._parts[consonants(part)], profile)
+        for tail in names.long_surnames(name):
+            self._tails.setdefault(fold(tail), profile)
+
+    def known(self, name: str) -> Profile | None:
+        """Give the person already known by exactly this name, such as one of the editor's."""
+        return self._by_name.get(fold(name))
 
     def person(self, name: str) -> Profile:
-        """Give the person of a name, a new one if nobody bears it."""
-        known = self._by_name.get(fold(name))
+        """Give the person of a full name, a new one if nobody bears it."""
+        known = self._by_name.get(fold(name)) or self._of_tail(name)
         if known is None:
-            alike = [p for p in self._family(name) if _bears(p, name)]
+            alike = [p for p in self._like(name) if _bears(p, name)]
             known = alike[0] if len(alike) == 1 else self._new("person", name)
             self._by_name[fold(name)] = known
+            self._index(name, known)
         known.names[name] += 1
         return known
+
+    def _of_tail(self, name: str) -> Profile | None:
+        """Give whose name of three or more words ends so: 'Lo Bianco', 'van der Berg'."""
+        return self._tails.get(fold(name))
+
+    def _like(self, name: str) -> Iterator[Profile]:
+        """Give everybody whose name may be this one in another spelling, fuller or shorter."""
+        keys = dict.fromkeys(consonants(word) for word in core(name))
+        found = (
+            p for key in keys for p in (*self._surnames.get(key, ()), *self._parts.get(key, ()))
+        )
+        return islice({p.rank: p for p in found}.values(), _NAMESAKES)
 
     def bearers(self, surname: str) -> list[Profile]:
         """Give everybody of that surname."""
         return [
-            profile
-            for profile in self._family(surname)
-            if any(same_word(last_word(name), surname) for name in profile.known_names)
+            p
+            for p in self._surnames.get(consonants(last_word(surname)), ())
+            if has_surname(p, surname)
         ]
 
-    def _family(self, name: str) -> Iterator[Profile]:
-        """Give the profiles whose surname may be the name's last word in another spelling."""
-        return islice(self._families.get(consonants(last_word(name)), ()), _NAMESAKES)
+    def part_bearers(self, word: str) -> list[Profile]:
+        """Give everybody of whose name it is another word: one of two surnames, the given name."""
+        return [p for p in self._parts.get(consonants(word), ()) if has_part(p, word)]
 
-    def institution(self, name: str) -> Profile:
-        """Give the institution of that name."""
-        profile = self._by_name.get(fold(name)) or self._new("institution", name)
+    def holders(self, noun: str) -> list[Profile]:
+        """Give the people of the digest whose roles end in a noun."""
+        return [p for p in self._people if noun in p.nouns]
+
+    # -------------------------------------------------------- institutions
+
+    def institution(self, key: Key, name: str) -> Profile:
+        """Give the institution of that country or body, and of that name."""
+        profile = self._bodies.get(key)
+        if profile is None:
+            profile = self._bodies[key] = self._new("institution", name)
+            if key.words:
+                self._openings[key.words.partition(" ")[0]].append(profile)
         profile.names[name] += 1
         return profile
+
+    def has_institution(self, key: Key) -> bool:
+        """Whether such an institution was named."""
+        return key in self._bodies
+
+    def longer(self, words: str) -> list[Profile]:
+        """Give the institutions whose names go on where this one ends: 'Baltwire Holding'."""
+        near = self._openings.get(words.partition(" ")[0], ()) if words else ()
+        return [p for p in near[:_NAMESAKES] if any(_goes_on(n, words) for n in p.names)]
+
+    # -------------------------------------------------------------- others
 
     def nobody(self, text: str) -> Profile:
         """Give a new speaker whom an article leaves unnamed."""
@@ -184,6 +283,31 @@ class Registry:
             yield rank, self.profiles[rank].as_person(identity)
 
 
+def _file(drawer: list[Profile], profile: Profile) -> None:
+    if all(each is not profile for each in drawer) and len(drawer) < _NAMESAKES:
+        drawer.append(profile)
+
+
+def _goes_on(name: str, words: str) -> bool:
+    return fold(name).removeprefix("the ").startswith(words + " ")
+
+
 def _bears(profile: Profile, name: str) -> bool:
     """Whether a full name may be the profile's."""
-    return any(len(n.split()) > 1 and same_person(n, name) for n in profile.known_names)
+    return any(names.is_full(known) and same_person(known, name) for known in profile.known_names)
+
+
+def has_surname(profile: Profile, surname: str) -> bool:
+    """Whether the name of somebody ends in a surname."""
+    last = last_word(surname)
+    return any(same_surname(last_word(name), last) for name in profile.known_names)
+
+
+def has_part(profile: Profile, word: str) -> bool:
+    """Whether a word is another part of somebody's name: the given name, one of two surnames."""
+    return any(
+        fold(part) == fold(word)
+        for name in profile.known_names
+        if names.is_full(name)
+        for part in (*core(name)[:1], *names.surname_parts(name))
+    )

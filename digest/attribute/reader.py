@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from digest.attribute import speakers
+from digest.attribute.bodies import Bodies
 from digest.attribute.frames import Frame, announced, frames
 from digest.attribute.grammar import Grammar
-from digest.attribute.identity import Scene
+from digest.attribute.identity import Resolved, Scene
 from digest.attribute.places import Places
 from digest.attribute.profiles import Registry
-from digest.attribute.texts import Preparer
+from digest.attribute.texts import Preparer, homes
 from digest.model import Span
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Found:
 
     Attributes:
         speaker: the rank of its profile.
+        resolved: whom the words for the speaker mean, and how that was decided.
         words: the words for the speaker.
         content: what was said.
         cue: the span of the cue; empty where a quotation only goes on.
@@ -45,6 +47,7 @@ class Found:
 
     paragraph: str
     speaker: int
+    resolved: Resolved
     words: str
     content: Span
     cue: Span
@@ -58,7 +61,7 @@ class Found:
 class _Voice:
     """Whose words a quotation without a cue goes on with."""
 
-    speaker: int
+    resolved: Resolved
     words: str
 
 
@@ -81,10 +84,14 @@ class Reader:
         self.registry = Registry(people)
         self.same: dict[int, int] = {}
         self._grammar = Grammar(Places(p.text for p in paragraphs))
+        self._bodies = Bodies(self._grammar)
         self._kinds = {label.paragraph: label.kind for label in labels}
         self._articles = self._prepared(paragraphs, moments)
-        for texts in self._articles.values():
-            self._introduce(texts)
+        self._homes = homes(list(self._articles.values()))
+        for number, texts in enumerate(self._articles.values()):
+            scene = self._scene(number)
+            for text in texts:
+                scene.read(text)
 
     def _prepared(
         self, paragraphs: Sequence[Paragraph], moments: Sequence[Moment]
@@ -100,15 +107,13 @@ class Reader:
                 articles[paragraph.article].append(text)
         return articles
 
-    def _introduce(self, texts: Sequence[Text]) -> None:
-        scene = Scene(self.registry, self._grammar)
-        for text in texts:
-            scene.read(text)
+    def _scene(self, number: int) -> Scene:
+        return Scene(self.registry, self._grammar, self._bodies, number, self._homes[number])
 
     def statements(self) -> Iterator[Found]:
         """Give the statements of all articles, the main one of each paragraph first."""
-        for texts in self._articles.values():
-            scene = Scene(self.registry, self._grammar)
+        for number, texts in enumerate(self._articles.values()):
+            scene = self._scene(number)
             telling = _Telling(scene)
             for text in texts:
                 if self._kinds[text.id] == "text":
@@ -149,11 +154,11 @@ class _Telling:
         found += made
         if read:
             quoting = [item for item in made if item.quotes] or made[:1]
-            self._voice = _Voice(quoting[-1].speaker, quoting[-1].words) if quoting else None
+            self._voice = _Voice(quoting[-1].resolved, quoting[-1].words) if quoting else None
         mention = announced(s)
         speaker = self._scene.speaker(mention) if mention is not None else None
         if mention is not None and speaker is not None:
-            self._voice = _Voice(speaker.rank, mention.text)
+            self._voice = _Voice(speaker, mention.text)
         return speaker is not None
 
     def _resolved(self, text: Text, frame: Frame) -> Found | None:
@@ -162,7 +167,8 @@ class _Telling:
             return None
         return Found(
             paragraph=text.id,
-            speaker=speaker.rank,
+            speaker=speaker.profile.rank,
+            resolved=speaker,
             words=frame.words,
             content=frame.content,
             cue=frame.cue,
@@ -202,7 +208,8 @@ def _joined(one: Span, other: Span) -> Span | None:
 def _continued(paragraph: str, voice: _Voice, content: Span) -> Found:
     return Found(
         paragraph=paragraph,
-        speaker=voice.speaker,
+        speaker=voice.resolved.profile.rank,
+        resolved=Resolved(voice.resolved.profile, "continued"),
         words=voice.words,
         content=content,
         cue=Span(content.start, content.start),

@@ -6,12 +6,14 @@ What is made of sentences and names is decided in `reader`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digest.attribute.mentions import Mention, parse
 from digest.attribute.sentence import Sentence
 from digest.attribute.tokens import Token, quotations, tokenize
+from digest.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +28,14 @@ _OF = frozenset({"of", "in", "to", "at", "for", "on"})
 _SHORTEST_ROLE = 3  # tokens: 'the mayor,'
 _FROM = frozenset({"of", "from"})
 _LONGEST = 600  # tokens of a sentence; longer ones are read in pieces
+_NEAR = 3  # tokens behind a country
+_OUTSTANDS = 2.5  # times as often as the next country
+_IN_OFFICE = 3  # times a mere mention
+_OF_STATE = frozenset(
+    word
+    for key in ("of_state", "words_of_state", "bodies_of_state")
+    for word in table("roles")["posts"][key]
+)
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
 
@@ -38,6 +48,7 @@ class Text:
         sentences: never cut inside a quotation.
         names: for every sentence the names in it, with roles and appositions.
         bodies: for every sentence the organisation that it names last.
+        countries: the countries that it names, with how much each counts.
         days: what the paragraph says of days, in order.
     """
 
@@ -45,6 +56,7 @@ class Text:
     sentences: tuple[Sentence, ...]
     names: tuple[tuple[Mention, ...], ...]
     bodies: tuple[str | None, ...]
+    countries: Counter[str]
     days: tuple[Moment, ...]
 
 
@@ -66,13 +78,34 @@ class Preparer:
             Sentence(paragraph.text, group, spans, self._grammar)
             for group in by_sentence(tokens, paragraph.sentences, quotes)
         )
+        owners = [self._grammar.places.found(s.tokens) for s in sentences]
         return Text(
             id=paragraph.id,
             sentences=sentences,
             names=tuple(tuple(self._names(s)) for s in sentences),
-            bodies=tuple(self._grammar.places.last_body(s.tokens) for s in sentences),
+            bodies=tuple(self._grammar.places.last_body(found) for found in owners),
+            countries=self._countries(sentences, owners),
             days=ordered,
         )
+
+    def _countries(
+        self, sentences: Sequence[Sentence], owners: Sequence[Sequence[tuple[int, int, str]]]
+    ) -> Counter[str]:
+        """Count the countries named; one whose office follows or that opens as a dateline more."""
+        counted: Counter[str] = Counter()
+        for s, found in zip(sentences, owners, strict=True):
+            for at, length, owner in found:
+                if self._grammar.places.is_country(owner):
+                    after = at + length + (s.low(at + length) == "'s")
+                    counted[owner] += _IN_OFFICE if self._is_office(s, at, after) else 1
+        return counted
+
+    def _is_office(self, s: Sentence, at: int, after: int) -> bool:
+        """Whether a post or an institution of state follows a country, or a dateline is."""
+        if at == 0 and s.tokens[0].text.isupper() and not s.tokens[min(1, len(s) - 1)].is_word:
+            return True
+        near = (s.low(i) for i in range(after, after + _NEAR))
+        return any(low in _OF_STATE for low in near)
 
     def _names(self, s: Sentence) -> Iterator[Mention]:
         if _is_title_case(s.tokens):
@@ -89,20 +122,22 @@ class Preparer:
                 # One word alone tells neither a full name nor a role.
                 one_word = last == at + 1
                 mention = None if one_word else parse(s.tokens[at:last], s.text, self._grammar)
-                if mention is not None and mention.kind == "name":
+                if mention is not None and mention.kind in {"name", "institution"}:
                     yield mention
             at = max(end, at + 1)
 
     def _in_name(self, s: Sentence, at: int) -> bool:
         """Whether a token can be part of a name with its roles and titles."""
         token, grammar = s.tokens[at], self._grammar
+        if _joins_name(s, at):
+            return True
         if not token.is_word or s.timed[at] or token.low in grammar.never_names:
             return False
         if grammar.describes(token.low):
             return True
-        if at == 0 and token.low in self._common:
-            return False
-        return token.is_capital or token.low in grammar.particles
+        if at == 0 and (token.low in self._common or grammar.opens_clause(token.low)):
+            return grammar.is_role(s.low(1)) and s.tokens[1].is_capital  # 'Prime Minister Jan Lind'
+        return grammar.in_name(token)
 
     def _with_apposition(self, s: Sentence, end: int) -> int:
         """Give the end of ', the mayor of Port Hope' where it follows, else `end`."""
@@ -134,6 +169,12 @@ class Preparer:
         return at if s.tokens[at - 1].is_capital else end
 
 
+def _joins_name(s: Sentence, at: int) -> bool:
+    """Whether an apostrophe stands within a name: 'the Netmakers' Union'."""
+    joins = s.low(at) == "'" and 0 < at < len(s) - 1
+    return joins and s.tokens[at - 1].is_capital and s.tokens[at + 1].is_capital
+
+
 def _is_title_case(tokens: Sequence[Token]) -> bool:
     """Whether capitals say nothing of names here, as in a Headline Set Like This."""
     words = [t for t in tokens if t.is_word and len(t.text) > _SHORT]
@@ -158,3 +199,20 @@ def by_sentence(
             groups.append([])
         groups[-1].append(token)
     return [group for group in groups if group]
+
+
+def homes(articles: Sequence[Sequence[Text]]) -> list[str | None]:
+    """Give for every article the country whose ministers it means where it names none.
+
+    That is the country it speaks of far more than of any other, its offices
+    counting most, or where none stands out the one of which all articles do;
+    None where neither is clear.
+    """
+    counted = [sum((text.countries for text in texts), Counter()) for texts in articles]
+    common = _outstanding(sum(counted, Counter()))
+    return [_outstanding(own) or (common if common in own or not own else None) for own in counted]
+
+
+def _outstanding(counted: Counter[str]) -> str | None:
+    first, second = [*counted.most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] >= max(_IN_OFFICE, _OUTSTANDS * second[1]) else None

@@ -1,0 +1,104 @@
+"""What makes an institution the same under other words.
+
+'The Ruritanian Foreign Ministry', "Ruritania's foreign ministry" and 'the Foreign
+Ministry in Zenda' are one; 'the Foreign Ministry' alone is one of whatever
+country. A capital or a country that speaks ('Zenda said') stands for its
+government and stays a speaker of its own, with the country as its side: it may
+as well be a city or a team, and no reader would look for it under a ministry.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from digest.attribute.names import fold
+from digest.lexicon import table
+
+if TYPE_CHECKING:
+    from digest.attribute.grammar import Grammar
+
+
+class Body(NamedTuple):
+    """The name of an institution, understood.
+
+    Attributes:
+        owner: the country or body it belongs to; None where the name tells none.
+        words: its name in lower case without the owner, in the usual words.
+        proper: whether the name is its own, not one that others have too.
+        state: whether it is an institution that only states have.
+    """
+
+    owner: str | None
+    words: str
+    proper: bool
+    state: bool
+
+
+class Bodies:
+    """Understands names of institutions."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        """Ask `grammar` for classes of words."""
+        self._grammar = grammar
+        self._known: dict[str, Body] = {}
+
+    def understand(self, name: str) -> Body:
+        """Take the name of an institution apart."""
+        if name not in self._known:
+            self._known[name] = self._understood(name)
+        return self._known[name]
+
+    def _understood(self, name: str) -> Body:
+        owner, words = self._grammar.places.split(name.replace("’", "'"))
+        if owner is not None and not words:
+            return Body(owner, fold(name).removeprefix("the "), proper=True, state=False)
+        words = _same().get(words, words)
+        own = [w for w in words.split() if not self._is_common(w)]
+        capital = any(word[0].isupper() for word in name.split()[1:]) or name[:1].isupper()
+        proper = bool(own) and capital
+        return Body(owner, words, proper, state=_is_state(words))
+
+    def _is_common(self, word: str) -> bool:
+        return self._is_shared(word) or all(map(self._is_shared, word.split("-")))
+
+    def _is_shared(self, word: str) -> bool:
+        plain = word.removesuffix("'s").removesuffix("'")
+        grammar = self._grammar
+        return (
+            word in _shared()
+            or grammar.is_institution(plain)
+            or grammar.is_modifier(plain)
+            or grammar.is_role(plain)
+            or plain in grammar.body_nouns
+        )
+
+    def fits(self, noun: str, known: str) -> bool:
+        """Whether 'the group' may mean an institution of this name."""
+        if f" {known}".endswith(f" {noun}"):
+            return True
+        last = known.rpartition(" ")[2]
+        for kind in ("any_company", "any_club"):
+            if noun in _kind(kind):
+                return self._grammar.ends_company(last) or not self._is_shared(last)
+        return False
+
+
+def _is_state(words: str) -> bool:
+    known = table("roles")["posts"]["bodies_of_state"]
+    return any(f" {words}".endswith(f" {word}") for word in known)
+
+
+@cache
+def _same() -> dict[str, str]:
+    return dict(table("roles")["institutions"]["same"])
+
+
+@cache
+def _shared() -> frozenset[str]:
+    return frozenset(table("roles")["institutions"]["shared"])
+
+
+@cache
+def _kind(name: str) -> frozenset[str]:
+    return frozenset(table("roles")["institutions"][name])

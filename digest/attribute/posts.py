@@ -1,0 +1,180 @@
+"""Posts: whether a role may mean somebody who holds one, and whom a holder speaks for.
+
+Knows words of roles; which of several people is meant is decided in `identity`.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from digest.attribute.mentions import THE_BODY
+from digest.attribute.names import fold
+from digest.lexicon import table
+
+if TYPE_CHECKING:
+    from digest.attribute.grammar import Grammar
+    from digest.attribute.mentions import Mention
+    from digest.attribute.profiles import Profile
+
+_LINKS = frozenset({"of", "for", "at", "with"})
+_ENDS = frozenset({"in", "who", "which", "at", "from", "that", "on"})
+_DETERMINERS = frozenset({"the", "a", "an"})
+_OF_SOMEBODY = frozenset({"its", "his", "her", "their", "our", "my", "your"})
+
+
+class Posts:
+    """What the lexicon knows of posts."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        """Ask `grammar` for classes of words."""
+        self._grammar = grammar
+
+    def misfit(self, profile: Profile, mention: Mention) -> str | None:
+        """Give why a role cannot mean somebody; None where role, side and gender agree."""
+        if profile.kind != "person":
+            return "no named person"
+        if mention.gender and profile.gender and mention.gender != profile.gender:
+            return "other gender"
+        if mention.noun is not None and mention.noun in profile.nouns:
+            return self.unheld(profile, mention)
+        if mention.noun not in self._grammar.loose_roles:
+            return "role does not fit"
+        sides = [side for side in mention.sides if side != THE_BODY]
+        return None if sides and sides[0] == profile.side else "other side"
+
+    def unheld(self, profile: Profile, mention: Mention) -> str | None:
+        """Give why somebody does not hold a post of that name; None where they do."""
+        sides = [side for side in mention.sides if side != THE_BODY]
+        if sides and profile.sides and sides[0] not in profile.sides:
+            return "other side"
+        asked = self._words(mention.role or mention.text)
+        held = [self._words(role) for role in profile.roles]
+        if not any(mention.noun in words and not _outranks(words, asked) for words in held):
+            return "role does not fit"
+        known = frozenset().union(*held, *(self._words(body) for body in profile.bodies))
+        if profile.employer is not None:
+            known = known.union(*(self._words(name) for name in profile.employer.names))
+        strange = {word for word in asked - known if not self._is_loose(word, profile)}
+        return "role does not fit" if strange else None
+
+    def _is_loose(self, word: str, profile: Profile) -> bool:
+        """Whether a word singles nobody out: 'former', 'Ruritanian', 'the club's'."""
+        if word in _fillers() or self._grammar.places.owner(word) is not None:
+            return True
+        return word in _any_company() and profile.employer is not None
+
+    @staticmethod
+    def _words(role: str) -> frozenset[str]:
+        return _content(role)
+
+    def _is_known(self, low: str) -> bool:
+        """Whether a word in capitals names no organisation: 'Senior', 'Ruritanian', 'Prime'."""
+        grammar = self._grammar
+        return (
+            grammar.describes(low)
+            or grammar.places.describes(low)
+            or grammar.is_title(low)
+            or low in _set("words_of_state")
+        )
+
+    # --------------------------------------------------------------- whose
+
+    def organisation(self, mention: Mention) -> str | None:
+        """Give the words for the organisation in a role: "the union's president", 'head of X'.
+
+        'company' in 'a company spokeswoman', 'its' in 'its director'; None
+        where the role names none.
+        """
+        words = (mention.role or "").replace("’", "'").split()
+        if not words or words[0].lower() in _OF_SOMEBODY:
+            return "its" if words and words[0].lower() == "its" else None
+        owner = next((i for i, word in enumerate(words) if word.endswith(("'s", "s'"))), None)
+        link = next((i for i, w in enumerate(words) if i and w.lower() in _LINKS), len(words))
+        if owner is not None and owner < min(link, len(words) - 1):
+            return " ".join(words[: owner + 1]).removesuffix("'s").removesuffix("'")
+        if link < len(words):
+            return _proper_tail(words[link + 1 :])
+        return self._before_post(words, mention.noun)
+
+    def _before_post(self, words: list[str], noun: str | None) -> str | None:
+        """Give 'Baltwire' of 'Baltwire chief executive', 'company' of 'company spokesman'."""
+        lows = [word.lower() for word in words]
+        end = lows.index(noun) if noun in lows else len(words) - 1
+        capitals = [w for w in words[:end] if w[0].isupper() and not self._is_known(w.lower())]
+        if capitals:
+            return " ".join(capitals)
+        return lows[end - 1] if end and self._grammar.is_institution(lows[end - 1]) else None
+
+    def affiliation(self, mention: Mention) -> str | None:
+        """Give the organisation behind a name: 'Jan Lind of Baltwire Research'."""
+        if mention.kind != "name" or mention.name is None:
+            return None
+        _, named, rest = mention.text.partition(mention.name)
+        words = rest.split()
+        if not named or not words or words[0].lower() not in _LINKS:
+            return None
+        tail = _proper_tail(words[1:])
+        return tail if tail is not None and tail[0].isupper() else None
+
+    def is_specific(self, mention: Mention) -> bool:
+        """Whether a role tells more than a noun: 'the transport minister', 'the union's head'."""
+        words = _content(mention.role or mention.text)
+        return len(words - _fillers() - _set("of_state")) + (mention.noun in words) > 1 or (
+            mention.noun in _set("of_state") and len(words - _fillers()) > 1
+        )
+
+    def is_of_state(self, mention: Mention) -> bool:
+        """Whether a post is one of a state, so that it tells a side if the country is clear."""
+        words = fold(mention.role or mention.text).replace("’", "'").split()
+        if mention.noun in _set("of_state") or (mention.noun == "president" and len(words) == 1):
+            return True
+        whole = " ".join(words)
+        return bool(_set("words_of_state") & set(words)) or "civil protection" in whole
+
+    def is_private(self, mention: Mention) -> bool:
+        """Whether the role is nobody's office: where such people are from is no side."""
+        return mention.noun in _set("private")
+
+
+def _outranks(held: frozenset[str], asked: frozenset[str]) -> bool:
+    """Whether one is a 'deputy minister' where a 'minister' is asked for, or the other way."""
+    return bool((held ^ asked) & _set("ranks"))
+
+
+def _proper_tail(words: list[str]) -> str | None:
+    """Give 'Polar Line' of 'the carrier Polar Line in Zenda', and 'ministry' of 'the ministry'."""
+    rest = words[1:] if words and words[0].lower() in _DETERMINERS else words
+    stop = next((i for i, word in enumerate(rest) if word.lower() in _ENDS), len(rest))
+    rest = rest[:stop]
+    capitals = [i for i, word in enumerate(rest) if word[0].isupper()]
+    return " ".join(rest[capitals[0] : capitals[-1] + 1] if capitals else rest) or None
+
+
+@lru_cache(maxsize=20_000)
+def _content(role: str) -> frozenset[str]:
+    """Give the words of a role that tell, in lower case and singular."""
+    plain = fold(role).replace("-", " ").replace(",", " ")
+    words = (word.removesuffix("'s").strip("'.\"") for word in plain.split())
+    return frozenset(word for word in words if word and word not in _articles())
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in table("roles")["posts"][name])
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return _set("fillers")
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset({"the", "a", "an", "of", "for", "and", "in", "at"})
+
+
+@cache
+def _any_company() -> frozenset[str]:
+    data = table("roles")["institutions"]
+    return frozenset((*data["any_company"], *data["any_club"]))

@@ -13,13 +13,17 @@ from digest.attribute.verbs import source_phrase
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from digest.attribute.sentence import Sentence
     from digest.attribute.speakers import Located
 
 _LONGEST_ADDRESSEE = 7  # tokens
 _NEAR = 16  # tokens within which 'that' or a quotation still belongs to its verb
+_DASHES = frozenset({"-", "—", "–"})
+_OPENING = frozenset({"(", "["})
+_CLOSING = frozenset({")", "]"})
+_HAVE = frozenset({"has", "have", "had"})
 _SEPARATORS = frozenset({",", ";", "—", "–"})
 _JOINT = frozenset({"and", "but"})
 
@@ -155,8 +159,10 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
         return quote_end(s, start)
     first = max(at.cue.first, start)
     limit = _next_saying(s, start, [other for other in others if other.cue.first > first])
-    closing = (comma - 1 for comma in s.commas(start + 1, limit) if _closes(s, at, comma))
-    return next(closing, limit - 1)
+    limit = min(limit, _bracket_end(s, start, limit))
+    closing = (i for i in _joints(s, start + 1, limit) if _closes(s, at, i))
+    last = next(closing, limit) - 1
+    return last if at.cue.verb.takes_clause else _without_setting(s, start, last)
 
 
 def quote_end(s: Sentence, start: int) -> int:
@@ -197,21 +203,85 @@ def _is_last_word(s: Sentence, other: Located) -> bool:
     return low in s.grammar.prepositions or s.timed[behind]
 
 
-def _closes(s: Sentence, at: Located, comma: int) -> bool:
-    """Whether a comma ends the content."""
-    behind = comma + 1
+def _bracket_end(s: Sentence, start: int, limit: int) -> int:
+    """Give the bracket that closes around a content, opened before it; else the limit."""
+    depth = 0
+    for i in range(start, limit):
+        mark = s.mark(i)
+        if mark in _CLOSING and depth == 0:
+            return i
+        depth += (mark in _OPENING) - (mark in _CLOSING)
+    return limit
+
+
+def _joints(s: Sentence, start: int, end: int) -> Iterator[int]:
+    """Give the places where a content may end: commas, semicolons, dashes.
+
+    A comma that closes a quotation ('… “late,” but') stands before its mark; the
+    place is then the token behind the mark.
+    """
+    commas = frozenset(s.commas(start, end))
+    dashes = [i for i in range(start, end) if _is_dash(s, i)]
+    for i in range(start, end):
+        quotes = s.is_quoted(i - 1) and not s.is_quoted(i) and s.low(i - 2) == ","
+        if i in commas or s.mark(i) == ";" or (quotes and s.low(i) in s.grammar.joints):
+            yield i
+        elif dashes and i == dashes[-1] and _is_single(s, dashes):
+            yield i
+
+
+def _is_dash(s: Sentence, at: int) -> bool:
+    return s.mark(at) in _DASHES and (s.text[s.tokens[at].start - 1 : s.tokens[at].start].isspace())
+
+
+def _is_single(s: Sentence, dashes: Sequence[int]) -> bool:
+    """Whether the last of some dashes opens what goes on to the end."""
+    return len(dashes) % 2 == 1
+
+
+def _closes(s: Sentence, at: Located, joint: int) -> bool:
+    """Whether a comma, a semicolon or a dash ends the content."""
+    behind = joint + (not s.tokens[joint].is_word)
     if behind >= len(s):
         return False
     low = s.low(behind)
-    if source_phrase(s.tokens, behind) or _is_subordinate(s, at):
+    if s.mark(joint) != "," or source_phrase(s.tokens, behind) or _is_dependent(s, at):
         return True
-    if low in _JOINT and s.grammar.is_past(s.low(behind + 1)):
+    if low in _JOINT and _goes_on(s, behind + 1):
         return True
     if at.cue.verb.takes_clause:
+        return low in s.grammar.turns or (low == "which" and _is_final(s, behind))
+    if low in s.grammar.includes:
         return False
     return low in s.grammar.ends_position or low.endswith("ing") or s.is_quoted(behind)
 
 
-def _is_subordinate(s: Sentence, at: Located) -> bool:
-    """Whether a cue stands in a clause that opens the sentence: 'As he urged calm, …'."""
-    return at.shape == "before" and at.low <= 1 and s.low(at.low - 1) in s.grammar.subordinators
+def _goes_on(s: Sentence, at: int) -> bool:
+    """Whether a clause goes on with another verb: ', and has urged'."""
+    return s.grammar.is_past(s.low(at)) or s.low(at) in s.grammar.be | _HAVE
+
+
+def _is_final(s: Sentence, start: int) -> bool:
+    """Whether a relative clause that begins at a token lasts to the end of the sentence."""
+    return not s.commas(start, len(s))
+
+
+def _is_dependent(s: Sentence, at: Located) -> bool:
+    """Whether a cue stands in a clause that a comma ends: 'As he urged calm, …'."""
+    if at.shape != "before":
+        return False
+    if s.low(at.low) in {"who", "which"}:
+        return s.mark(at.low - 1) == ","
+    before = at.low - 2
+    opens = before < 0 or s.mark(before) or s.low(before) in s.grammar.joints
+    return bool(opens) and s.low(at.low - 1) in s.grammar.subordinators
+
+
+def _without_setting(s: Sentence, start: int, last: int) -> int:
+    """Leave out the day at the end of a position: 'praised the plan on Monday'."""
+    end = last
+    while end > start and s.timed[end]:
+        end -= 1
+    if end == last:
+        return last
+    return end - (s.low(end) in s.grammar.prepositions) if end > start + 1 else last

@@ -58,6 +58,8 @@ class Grammar:
         self.joints = words["joints"]
         self.ends_phrase = words["ends_phrase"]
         self.ends_position = words["ends_position"]
+        self.turns = words["turns"]
+        self.includes = words["includes"]
         self.never_names = words["never_names"]
         self.subordinators = words["subordinators"]
         self.boundaries = self.subordinators | self.relative | self.conjunctions | {"than"}

@@ -183,15 +183,25 @@ def _takes_over(s: Sentence, start: int, other: Located) -> int | None:
     inherited = other.shape == "inherited"
     if inherited and not (other.cue.verb.inverts or other.cue.verb.kind == "judge"):
         return None  # In 'said she was glad but feared the worst' the fear is hers.
+    if inherited and _is_bare(s, other):
+        return None  # 'said she would help and call for help'
     at = min(other.low, other.cue.start) - 1
     joined = s.low(at) in s.grammar.joints
     at -= joined
-    separated = s.mark(at) in _SEPARATORS
+    separated = s.mark(at) in _SEPARATORS or _closes_quoted(s, at)
     if at < start or not (separated or (inherited and joined)):
         return None
     if inherited or joined or s.mark(at) == ";" or _is_last_word(s, other):
-        return at if separated else at + 1
+        return at if s.mark(at) in _SEPARATORS else at + 1
     return None
+
+
+def _is_bare(s: Sentence, other: Located) -> bool:
+    """Whether a cue has no ending and no auxiliary, as behind 'would'."""
+    cue = other.cue
+    form = s.low(cue.first)
+    is_base = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
+    return is_base and cue.start == cue.first and not cue.verb.gives
 
 
 def _is_last_word(s: Sentence, other: Located) -> bool:
@@ -223,11 +233,16 @@ def _joints(s: Sentence, start: int, end: int) -> Iterator[int]:
     commas = frozenset(s.commas(start, end))
     dashes = [i for i in range(start, end) if _is_dash(s, i)]
     for i in range(start, end):
-        quotes = s.is_quoted(i - 1) and not s.is_quoted(i) and s.low(i - 2) == ","
-        if i in commas or s.mark(i) == ";" or (quotes and s.low(i) in s.grammar.joints):
+        quotes = _closes_quoted(s, i - 1) and s.low(i) in s.grammar.joints
+        if i in commas or s.mark(i) == ";" or quotes:
             yield i
         elif dashes and i == dashes[-1] and _is_single(s, dashes):
             yield i
+
+
+def _closes_quoted(s: Sentence, at: int) -> bool:
+    """Whether a token is the mark that closes a quotation behind a comma: '“late,”'."""
+    return s.is_quoted(at) and not s.is_quoted(at + 1) and s.low(at - 1) == ","
 
 
 def _is_dash(s: Sentence, at: int) -> bool:
@@ -245,7 +260,11 @@ def _closes(s: Sentence, at: Located, joint: int) -> bool:
     if behind >= len(s):
         return False
     low = s.low(behind)
-    if s.mark(joint) != "," or source_phrase(s.tokens, behind) or _is_dependent(s, at):
+    if _is_dash(s, joint):
+        return not at.cue.verb.takes_clause or low not in s.grammar.subordinators
+    if s.mark(joint) != "," or source_phrase(s.tokens, behind):
+        return True
+    if low != "or" and (_is_dependent(s, at) or (at.cue.continuous and _goes_on(s, behind))):
         return True
     if low in _JOINT and _goes_on(s, behind + 1):
         return True

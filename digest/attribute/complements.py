@@ -24,6 +24,7 @@ _DASHES = frozenset({"-", "—", "–"})
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _HAVE = frozenset({"has", "have", "had"})
+_SHORT = 7  # tokens of an aside
 _SEPARATORS = frozenset({",", ";", "—", "–"})
 _JOINT = frozenset({"and", "but"})
 
@@ -41,12 +42,36 @@ def begin(s: Sentence, at: Located) -> int | None:
     start = after(at)
     if at.cue.verb.tells:
         start = _behind_addressee(s, start)
+    elif at.cue.verb.lemma in s.grammar.asks:
+        start = _behind_asked(s, start)
     found = opening(s, start) if at.cue.verb.takes_clause else None
     if found is not None:
         return found
     while start < len(s) and (s.timed[start] or s.mark(start) in {",", ":"} or _is_aside(s, start)):
         start += 1
+    start = _behind_link(s, start)
     return start if _has_words(s, start) else None
+
+
+def _behind_asked(s: Sentence, start: int) -> int:
+    """Step over whom somebody asked where the question follows: 'asked the mayor whether'."""
+    for i in range(start, min(len(s), start + _LONGEST_ADDRESSEE)):
+        if s.low(i) in s.grammar.questions:
+            return i
+        if not s.tokens[i].is_word or s.bounds(i):
+            break
+    return start
+
+
+def _behind_link(s: Sentence, start: int) -> int:
+    """Step over what only links a verb to its content: 'spoke *about* the flood'."""
+    low = s.low(start)
+    links = low in s.grammar.links or (low == "to" and not s.is_infinitive(start))
+    if links and not s.is_quoted(start):
+        return start + 1
+    speaks = low == "to" and s.low(start + 1) in s.grammar.speech_acts
+    clausal = s.low(start + 2) == "that" or s.low(start + 2) in s.grammar.pronouns
+    return start + 2 if speaks and clausal else start
 
 
 def _has_words(s: Sentence, start: int) -> bool:
@@ -232,8 +257,13 @@ def _joints(s: Sentence, start: int, end: int) -> Iterator[int]:
     """
     commas = frozenset(s.commas(start, end))
     dashes = [i for i in range(start, end) if _is_dash(s, i)]
+    aside = start
     for i in range(start, end):
-        quotes = _closes_quoted(s, i - 1) and s.low(i) in s.grammar.joints
+        quotes = _closes_quoted(s, i - 1) and s.low(i) in s.grammar.joints and not _leads_on(s, i + 1)
+        if i in commas and s.low(i + 1) == "or":  # 'the river, or stream, has risen'
+            aside = next((comma + 1 for comma in s.commas(i + 1, i + _SHORT)), i + 1)
+        if i < aside:
+            continue
         if i in commas or s.mark(i) == ";" or quotes:
             yield i
         elif dashes and i == dashes[-1] and _is_single(s, dashes):
@@ -264,7 +294,7 @@ def _closes(s: Sentence, at: Located, joint: int) -> bool:
         return not at.cue.verb.takes_clause or low not in s.grammar.subordinators
     if s.mark(joint) != "," or source_phrase(s.tokens, behind):
         return True
-    if low != "or" and (_is_dependent(s, at) or (at.cue.continuous and _goes_on(s, behind))):
+    if _is_dependent(s, at) or (at.cue.continuous and _goes_on(s, behind)):
         return True
     if low in _JOINT and _goes_on(s, behind + 1):
         return True

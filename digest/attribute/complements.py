@@ -49,8 +49,20 @@ def begin(s: Sentence, at: Located) -> int | None:
         return found
     while start < len(s) and (s.timed[start] or s.mark(start) in {",", ":"} or _is_aside(s, start)):
         start += 1
-    start = _behind_link(s, start)
+    quoted = _introduced(s, start) if at.cue.verb.takes_clause else None
+    start = _behind_link(s, start) if quoted is None else quoted
     return start if _has_words(s, start) else None
+
+
+def _introduced(s: Sentence, start: int) -> int | None:
+    """Find the quotation behind a phrase without a verb: 'stated a day earlier, “…”'."""
+    for i in range(start, min(len(s), start + _NEAR)):
+        if s.is_quoted(i):
+            introduces = i > start and s.mark(i - 1) in {",", ":"}
+            return i if introduces and not s.has_predicate(start, i) else None
+        if s.low(i) in s.grammar.pronouns or s.low(i) == "that":
+            return None
+    return None
 
 
 def _behind_asked(s: Sentence, start: int) -> int:

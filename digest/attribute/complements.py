@@ -24,6 +24,7 @@ _DASHES = frozenset({"-", "—", "–"})
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _HAVE = frozenset({"has", "have", "had"})
+_LONGEST_OCCASION = 20  # tokens
 _SHORT = 7  # tokens of an aside
 _SEPARATORS = frozenset({",", ";", "—", "–"})
 _JOINT = frozenset({"and", "but"})
@@ -198,8 +199,8 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     limit = _next_saying(s, start, [other for other in others if other.cue.first > first])
     limit = min(limit, _bracket_end(s, start, limit))
     closing = (i for i in _joints(s, start + 1, limit) if _closes(s, at, i))
-    last = next(closing, limit) - 1
-    return last if at.cue.verb.takes_clause else _without_setting(s, start, last)
+    last = _without_occasion(s, start, next(closing, limit) - 1)
+    return last if at.cue.verb.takes_clause else _without_day(s, start, _without_sequel(s, start, last))
 
 
 def quote_end(s: Sentence, start: int) -> int:
@@ -338,7 +339,13 @@ def _is_dependent(s: Sentence, at: Located) -> bool:
     return bool(opens) and s.low(at.low - 1) in s.grammar.subordinators
 
 
-def _without_setting(s: Sentence, start: int, last: int) -> int:
+def _without_sequel(s: Sentence, start: int, last: int) -> int:
+    """Leave out what a position came after: 'called for calm after the vote'."""
+    sequels = (i for i in range(start + 2, last) if s.low(i) in s.grammar.sequels)
+    return next((i - 1 for i in sequels if not s.is_quoted(i)), last)
+
+
+def _without_day(s: Sentence, start: int, last: int) -> int:
     """Leave out the day at the end of a position: 'praised the plan on Monday'."""
     end = last
     while end > start and s.timed[end]:
@@ -346,3 +353,19 @@ def _without_setting(s: Sentence, start: int, last: int) -> int:
     if end == last:
         return last
     return end - (s.low(end) in s.grammar.prepositions) if end > start + 1 else last
+
+
+def _without_occasion(s: Sentence, start: int, last: int) -> int:
+    """Leave out where it was said, at the end: 'praised the plan in an interview with'."""
+    for i in range(last, max(start + 1, last - _LONGEST_OCCASION), -1):
+        if s.is_quoted(i) or s.bounds(i) and s.mark(i) != "-":
+            return last
+        if s.low(i) in s.grammar.occasions:
+            opening = next((k for k in range(i - 1, i - _SHORT, -1) if _sets(s, k)), None)
+            return last if opening is None or opening <= start + 1 else opening - 1
+    return last
+
+
+def _sets(s: Sentence, at: int) -> bool:
+    """Whether an occasion may begin with a token: 'in a', 'during his'."""
+    return s.low(at) in s.grammar.setting and s.low(at + 1) in s.grammar.determiners

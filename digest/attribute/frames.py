@@ -79,7 +79,13 @@ def _near(items: Sequence[_Item], at: int) -> Sequence[_Item]:
 
 
 def _is_own(frame: Frame, others: Sequence[Frame]) -> bool:
-    """Leave out positions that only somebody else's words report: 'He said she wants …'."""
+    """Leave out positions that only somebody else's words report: 'He said she wants …'.
+
+    Words that two cues lead up to belong to the first: 'replied to Roe, writing: “…”'.
+    """
+    same = (other for other in others if other.content == frame.content)
+    if frame.shape != "source" and any(other.cue < frame.cue for other in same):
+        return False
     return frame.speaks or not any(
         other.content.start <= frame.cue.start and frame.cue.end <= other.content.end
         for other in others

@@ -59,6 +59,8 @@ class Grammar:
         self.ends_phrase = words["ends_phrase"]
         self.ends_position = words["ends_position"]
         self.turns = words["turns"]
+        self.sequels = words["sequels"]
+        self.occasions = words["occasions"]
         self.asks = words["asks"]
         self.questions = words["questions"]
         self.links = words["links"]

@@ -183,9 +183,8 @@ class _Telling:
         content = s.span(0, last + 1)
         recent = range(len(found) - 1, self._latest - 1, -1)
         at = next((i for i in recent if found[i].quotes), None)
-        whole = None if at is None else _joined(found[at].content, content)
-        if at is not None and whole is not None:
-            found[at] = replace(found[at], content=whole, direct=True)
+        if at is not None:
+            found[at] = replace(found[at], content=_joined(found[at].content, content), direct=True)
         elif self._voice is not None:
             found.append(_continued(paragraph, self._voice, content))
 
@@ -196,11 +195,12 @@ def _is_near(day: Span, frame: Frame) -> bool:
     return frame.around.start <= day.start and day.end <= frame.around.end and not inside
 
 
-def _joined(one: Span, other: Span) -> Span | None:
-    """Join two quotations of a speaker, unless more stands between them than in them."""
+def _joined(one: Span, other: Span) -> Span:
+    """Join two quotations of a speaker; where more stands between than in them, take the longer."""
     between = other.start - one.end
     quoted = other.end - other.start + one.end - one.start
-    return Span(one.start, other.end) if between <= quoted else None
+    longer = one if one.end - one.start >= other.end - other.start else other
+    return Span(one.start, other.end) if between <= quoted else longer
 
 
 def _continued(paragraph: str, voice: _Voice, content: Span) -> Found:

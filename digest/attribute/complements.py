@@ -1,7 +1,7 @@
-"""What follows a cue: where the words reported behind it begin and where they end.
+"""What follows a cue: where the words reported behind it begin.
 
-Whether those words or the ones in front of the cue are meant is decided in
-`contents`.
+Where they end is decided in `endings`; whether those words or the ones in front
+of the cue are meant, in `contents`.
 """
 
 from __future__ import annotations
@@ -9,25 +9,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from digest.attribute.verbs import source_phrase
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from digest.attribute.sentence import Sentence
     from digest.attribute.speakers import Located
 
 _LONGEST_ADDRESSEE = 7  # tokens
+_SHORT = 7  # tokens of a day
 _NEAR = 16  # tokens within which 'that' or a quotation still belongs to its verb
-_DASHES = frozenset({"-", "—", "–"})
-_OPENING = frozenset({"(", "["})
-_CLOSING = frozenset({")", "]"})
-_HAVE = frozenset({"has", "have", "had"})
-_LONGEST_OCCASION = 20  # tokens
-_SHORT = 7  # tokens of an aside
-_SEPARATORS = frozenset({",", ";", "—", "–"})
-_JOINT = frozenset({"and", "but"})
 
 
 def after(at: Located) -> int:
@@ -48,8 +38,10 @@ def begin(s: Sentence, at: Located) -> int | None:
     found = opening(s, start) if at.cue.verb.takes_clause else None
     if found is not None:
         return found
-    while start < len(s) and (s.timed[start] or s.mark(start) in {",", ":"} or _is_aside(s, start)):
+    while start < len(s) and _is_aside(s, start):
         start += 1
+    if at.cue.verb.kind == "commit":
+        start = _infinitive(s, start)
     quoted = _introduced(s, start) if at.cue.verb.takes_clause else None
     start = _behind_link(s, start) if quoted is None else quoted
     return start if _has_words(s, start) else None
@@ -64,6 +56,26 @@ def _introduced(s: Sentence, start: int) -> int | None:
         if s.low(i) in s.grammar.pronouns or s.low(i) == "that":
             return None
     return None
+
+
+def _is_day(s: Sentence, at: int) -> bool:
+    """Whether a token tells when it was said, unlike in 'said Monday's vote' or 'the 1991 Pact'."""
+    if not s.timed[at] or s.low(at + 1) == "'s":
+        return False
+    behind = next((i for i in range(at, min(len(s), at + _SHORT)) if not s.timed[i]), at)
+    return not (s.low(at) == "the" and s.tokens[behind].is_capital)
+
+
+def _infinitive(s: Sentence, start: int) -> int:
+    """Give where 'to' stands behind a place: 'promised at a rally in Port Hope *to* build'."""
+    if s.low(start) not in s.grammar.prepositions or s.low(start) == "to":
+        return start
+    for i in range(start, min(len(s), start + _NEAR)):
+        if s.low(i) == "to" and s.is_infinitive(i):
+            return i
+        if s.is_quoted(i) or s.mark(i) or _is_predicate(s, i):
+            break
+    return start
 
 
 def _behind_asked(s: Sentence, start: int) -> int:
@@ -92,6 +104,9 @@ def _has_words(s: Sentence, start: int) -> bool:
 
 
 def _is_aside(s: Sentence, at: int) -> bool:
+    """Whether a token between a verb and its content belongs to neither."""
+    if _is_day(s, at) or s.mark(at) in {",", ":"}:
+        return True
     return s.low(at) in s.grammar.interjected and not s.is_quoted(at)
 
 
@@ -103,7 +118,8 @@ def may_begin(s: Sentence, at: Located, start: int) -> bool:
     if low in s.grammar.auxiliaries and low not in {"to", "'s"}:
         return False
     if at.cue.verb.takes_clause and at.cue.first == at.cue.last:
-        return low not in s.grammar.adverbial or s.has_predicate(start, len(s))
+        adverbial = low in s.grammar.adverbial and not _is_amount(s, start)
+        return not adverbial or s.has_predicate(start, len(s))
     return low not in s.grammar.setting
 
 
@@ -112,7 +128,7 @@ def opening(s: Sentence, start: int) -> int | None:
 
     Only days, places and the like may stand between: 'said in Geneva on Monday that'.
     """
-    if not _leads_on(s, start):
+    if not leads_on(s, start):
         return None
     for i in range(start, min(len(s), start + _NEAR)):
         if s.is_quoted(i):
@@ -126,20 +142,27 @@ def opening(s: Sentence, start: int) -> int | None:
     return None
 
 
-def _leads_on(s: Sentence, at: int) -> bool:
+def leads_on(s: Sentence, at: int) -> bool:
     """Whether a place, a day or the content itself can begin at a token."""
     if at >= len(s):
         return False
     low = s.low(at)
+    if _is_amount(s, at):
+        return False
     if low in s.grammar.prepositions or low == "that" or s.is_quoted(at):
         return True
     return s.timed[at] or s.mark(at) in {",", ":"} or s.is_between(at)
 
 
+def _is_amount(s: Sentence, at: int) -> bool:
+    """Whether a phrase tells how much rather than where: 'at least 20'."""
+    return s.low(at) == "at" and s.low(at + 1) in {"least", "most"}
+
+
 def _stops(s: Sentence, at: int, start: int) -> bool:
     """Whether a token shows that no 'that' will come."""
     if s.mark(at) == "," and at > start:
-        return not (_leads_on(s, at + 1) or (at + 1 < len(s) and s.tokens[at + 1].is_capital))
+        return not (leads_on(s, at + 1) or (at + 1 < len(s) and s.tokens[at + 1].is_capital))
     return s.mark(at) == ";" or s.low(at) in s.grammar.pronouns or _is_predicate(s, at)
 
 
@@ -156,11 +179,18 @@ def _addressees() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(n.lower().split()) for n in table("cues")["addressees"]["nouns"])
 
 
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(words[-1] for words in _addressees())
+
+
 def _behind_addressee(s: Sentence, start: int) -> int:
     """Step over whom somebody told: 'told reporters', 'told the Port Hope daily'."""
     if start >= len(s) or s.is_quoted(start):
         return start
     words = tuple(s.low(i) for i in range(start, start + _LONGEST_ADDRESSEE))
+    if words[0] in s.grammar.possessives:
+        words = ("the", *words[1:])
     known = (n for n in range(_LONGEST_ADDRESSEE, 0, -1) if words[:n] in _addressees())
     length = next(known, 0)
     if length:
@@ -169,7 +199,7 @@ def _behind_addressee(s: Sentence, start: int) -> int:
     for i in range(start, min(len(s), start + _LONGEST_ADDRESSEE)):
         if not _in_addressee(s, i, start):
             break
-        if s.tokens[i].is_capital or s.grammar.is_speaker(s.low(i)):
+        if s.tokens[i].is_capital or s.grammar.is_speaker(s.low(i)) or s.low(i) in _heads():
             end = i + 1
     return end
 
@@ -179,193 +209,3 @@ def _in_addressee(s: Sentence, at: int, start: int) -> bool:
     if not s.tokens[at].is_word or s.bounds(at) or s.timed[at] or low in s.grammar.prepositions:
         return False
     return at == start or low not in s.grammar.determiners
-
-
-# ------------------------------------------------------------------------ end
-
-
-def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
-    """Give the last token of a content that begins at a token.
-
-    Args:
-        s: the sentence.
-        at: the cue that reports the content.
-        start: the content's first token.
-        others: every located cue of the sentence, in order.
-    """
-    if s.is_quoted(start) and not at.cue.verb.takes_clause:
-        return quote_end(s, start)
-    first = max(at.cue.first, start)
-    limit = _next_saying(s, start, [other for other in others if other.cue.first > first])
-    limit = min(limit, _bracket_end(s, start, limit))
-    closing = (i for i in _joints(s, start + 1, limit) if _closes(s, at, i))
-    last = _without_occasion(s, start, next(closing, limit) - 1)
-    return last if at.cue.verb.takes_clause else _without_day(s, start, _without_sequel(s, start, last))
-
-
-def quote_end(s: Sentence, start: int) -> int:
-    """Give the last token of the quotation that a token stands in."""
-    last = start
-    while s.is_quoted(last + 1):
-        last += 1
-    return last
-
-
-def _next_saying(s: Sentence, start: int, later: Sequence[Located]) -> int:
-    """Give where another saying of the sentence takes over, or the sentence's end."""
-    return next((at for each in later if (at := _takes_over(s, start, each)) is not None), len(s))
-
-
-def _takes_over(s: Sentence, start: int, other: Located) -> int | None:
-    """Give where another saying ends a content that begins at a token, if it does."""
-    inherited = other.shape == "inherited"
-    if inherited and not (other.cue.verb.inverts or other.cue.verb.kind == "judge"):
-        return None  # In 'said she was glad but feared the worst' the fear is hers.
-    if inherited and _is_bare(s, other):
-        return None  # 'said she would help and call for help'
-    at = min(other.low, other.cue.start) - 1
-    joined = s.low(at) in s.grammar.joints
-    at -= joined
-    separated = s.mark(at) in _SEPARATORS or _closes_quoted(s, at)
-    if at < start or not (separated or (inherited and joined)):
-        return None
-    if inherited or joined or s.mark(at) == ";" or _is_last_word(s, other):
-        return at if s.mark(at) in _SEPARATORS else at + 1
-    return None
-
-
-def _is_bare(s: Sentence, other: Located) -> bool:
-    """Whether a cue has no ending and no auxiliary, as behind 'would'."""
-    cue = other.cue
-    form = s.low(cue.first)
-    is_base = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
-    return is_base and cue.start == cue.first and not cue.verb.gives
-
-
-def _is_last_word(s: Sentence, other: Located) -> bool:
-    """Whether a saying closes the sentence: '…, the mayor said on Monday.'."""
-    behind = after(other)
-    low = s.low(behind)
-    if not low or s.mark(behind):
-        return True
-    return low in s.grammar.prepositions or s.timed[behind]
-
-
-def _bracket_end(s: Sentence, start: int, limit: int) -> int:
-    """Give the bracket that closes around a content, opened before it; else the limit."""
-    depth = 0
-    for i in range(start, limit):
-        mark = s.mark(i)
-        if mark in _CLOSING and depth == 0:
-            return i
-        depth += (mark in _OPENING) - (mark in _CLOSING)
-    return limit
-
-
-def _joints(s: Sentence, start: int, end: int) -> Iterator[int]:
-    """Give the places where a content may end: commas, semicolons, dashes.
-
-    A comma that closes a quotation ('… “late,” but') stands before its mark; the
-    place is then the token behind the mark.
-    """
-    commas = frozenset(s.commas(start, end))
-    dashes = [i for i in range(start, end) if _is_dash(s, i)]
-    aside = start
-    for i in range(start, end):
-        quotes = _closes_quoted(s, i - 1) and s.low(i) in s.grammar.joints and not _leads_on(s, i + 1)
-        if i in commas and s.low(i + 1) == "or":  # 'the river, or stream, has risen'
-            aside = next((comma + 1 for comma in s.commas(i + 1, i + _SHORT)), i + 1)
-        if i < aside:
-            continue
-        if i in commas or s.mark(i) == ";" or quotes:
-            yield i
-        elif dashes and i == dashes[-1] and _is_single(s, dashes):
-            yield i
-
-
-def _closes_quoted(s: Sentence, at: int) -> bool:
-    """Whether a token is the mark that closes a quotation behind a comma: '“late,”'."""
-    return s.is_quoted(at) and not s.is_quoted(at + 1) and s.low(at - 1) == ","
-
-
-def _is_dash(s: Sentence, at: int) -> bool:
-    return s.mark(at) in _DASHES and (s.text[s.tokens[at].start - 1 : s.tokens[at].start].isspace())
-
-
-def _is_single(s: Sentence, dashes: Sequence[int]) -> bool:
-    """Whether the last of some dashes opens what goes on to the end."""
-    return len(dashes) % 2 == 1
-
-
-def _closes(s: Sentence, at: Located, joint: int) -> bool:
-    """Whether a comma, a semicolon or a dash ends the content."""
-    behind = joint + (not s.tokens[joint].is_word)
-    if behind >= len(s):
-        return False
-    low = s.low(behind)
-    if _is_dash(s, joint):
-        return not at.cue.verb.takes_clause or low not in s.grammar.subordinators
-    if s.mark(joint) != "," or source_phrase(s.tokens, behind):
-        return True
-    if _is_dependent(s, at) or (at.cue.continuous and _goes_on(s, behind)):
-        return True
-    if low in _JOINT and _goes_on(s, behind + 1):
-        return True
-    if at.cue.verb.takes_clause:
-        return low in s.grammar.turns or (low == "which" and _is_final(s, behind))
-    if low in s.grammar.includes:
-        return False
-    return low in s.grammar.ends_position or low.endswith("ing") or s.is_quoted(behind)
-
-
-def _goes_on(s: Sentence, at: int) -> bool:
-    """Whether a clause goes on with another verb: ', and has urged'."""
-    return s.grammar.is_past(s.low(at)) or s.low(at) in s.grammar.be | _HAVE
-
-
-def _is_final(s: Sentence, start: int) -> bool:
-    """Whether a relative clause that begins at a token lasts to the end of the sentence."""
-    return not s.commas(start, len(s))
-
-
-def _is_dependent(s: Sentence, at: Located) -> bool:
-    """Whether a cue stands in a clause that a comma ends: 'As he urged calm, …'."""
-    if at.shape != "before":
-        return False
-    if s.low(at.low) in {"who", "which"}:
-        return s.mark(at.low - 1) == ","
-    before = at.low - 2
-    opens = before < 0 or s.mark(before) or s.low(before) in s.grammar.joints
-    return bool(opens) and s.low(at.low - 1) in s.grammar.subordinators
-
-
-def _without_sequel(s: Sentence, start: int, last: int) -> int:
-    """Leave out what a position came after: 'called for calm after the vote'."""
-    sequels = (i for i in range(start + 2, last) if s.low(i) in s.grammar.sequels)
-    return next((i - 1 for i in sequels if not s.is_quoted(i)), last)
-
-
-def _without_day(s: Sentence, start: int, last: int) -> int:
-    """Leave out the day at the end of a position: 'praised the plan on Monday'."""
-    end = last
-    while end > start and s.timed[end]:
-        end -= 1
-    if end == last:
-        return last
-    return end - (s.low(end) in s.grammar.prepositions) if end > start + 1 else last
-
-
-def _without_occasion(s: Sentence, start: int, last: int) -> int:
-    """Leave out where it was said, at the end: 'praised the plan in an interview with'."""
-    for i in range(last, max(start + 1, last - _LONGEST_OCCASION), -1):
-        if s.is_quoted(i) or s.bounds(i) and s.mark(i) != "-":
-            return last
-        if s.low(i) in s.grammar.occasions:
-            opening = next((k for k in range(i - 1, i - _SHORT, -1) if _sets(s, k)), None)
-            return last if opening is None or opening <= start + 1 else opening - 1
-    return last
-
-
-def _sets(s: Sentence, at: int) -> bool:
-    """Whether an occasion may begin with a token: 'in a', 'during his'."""
-    return s.low(at) in s.grammar.setting and s.low(at + 1) in s.grammar.determiners

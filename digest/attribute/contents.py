@@ -1,14 +1,14 @@
 """What was said: the stretch of a sentence that a cue and its speaker report.
 
 Decides between the words in front of a cue and those behind it, which
-`complements` delimits.
+`complements` and `endings` delimit.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.attribute import complements
+from digest.attribute import complements, endings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +33,9 @@ def find(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | None:
         The first and the last token; None where nothing is reported.
     """
     if at.cue.verb.gives:
-        return at.cue.first + 1, complements.end(s, at, at.cue.last, others)
+        return _position(s, at), endings.end(s, at, at.cue.last, others)
     start = complements.begin(s, at)
-    behind = None if start is None else (start, complements.end(s, at, start, others))
+    behind = None if start is None else (start, endings.end(s, at, start, others))
     before = _before(s, at, others)
     if before is None:
         return behind if behind and complements.may_begin(s, at, behind[0]) else None
@@ -44,6 +44,13 @@ def find(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | None:
     if s.is_quoted(before[1]):
         return _quoted(s, at, before, behind, others)
     return _clause(s, at, before, behind, others)
+
+
+def _position(s: Sentence, at: Located) -> int:
+    """Give where a position that has a name begins: 'voiced *hope* that', 'made a claim *that*'."""
+    start, behind = at.cue.first + 1, at.cue.last + 1
+    named = s.low(start) in s.grammar.determiners and s.low(behind) == "that"
+    return behind if named else start
 
 
 def _clause(
@@ -70,7 +77,7 @@ def _quoted(
         return behind  # 'On “Good Morning,” she admitted that …'
     resumed = _resumed(s, after, others)
     if resumed is not None:
-        return before[0], complements.quote_end(s, resumed)
+        return before[0], endings.quote_end(s, resumed)
     if _goes_on(s, _behind_day(s, after), behind):
         return before[0], behind[1]
     if mixed and _is_inside(s, at, others) and not s.low(after + 1).endswith("ing"):

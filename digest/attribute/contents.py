@@ -103,7 +103,7 @@ def _resumed(s: Sentence, after: int, others: Sequence[Located]) -> int | None:
 def _is_inside(s: Sentence, at: Located, others: Sequence[Located]) -> bool:
     """Whether the saying stands between commas, and no other saying follows it."""
     after = _behind_day(s, complements.after(at))
-    if s.mark(after) != "," or s.low(after + 1) in s.grammar.relative:
+    if s.mark(after) != "," or s.low(after + 1) in s.grammar.relative - {"that"}:
         return False
     return all(after + 1 not in {other.cue.start, other.low} for other in others)
 

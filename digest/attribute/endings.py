@@ -24,6 +24,8 @@ _DASHES = frozenset({"-", "—", "–"})
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _HAVE = frozenset({"has", "have", "had"})
+_DO = frozenset({"do", "does", "did"})
+_WHICH = frozenset({"which", "whom"})
 _SEPARATORS = frozenset({",", ";", "—", "–"})
 _JOINT = frozenset({"and", "but"})
 
@@ -169,8 +171,11 @@ def _ends_clause(s: Sentence, at: Located, start: int) -> bool:
     """Whether what follows a comma is no part of a reported clause."""
     if at.cue.continuous and _goes_on(s, start):
         return True  # 'The mayor, suggesting it was late, left.'
-    low = s.low(start)
-    return low in s.grammar.turns or (low == "which" and not s.commas(start, len(s)))
+    low, behind = s.low(start), s.low(start + 1)
+    if low == "as":
+        return behind in _HAVE | _DO  # 'as have others'
+    is_relative = low == "which" or (low in s.grammar.prepositions and behind in _WHICH)
+    return low in s.grammar.turns or (is_relative and not s.commas(start, len(s)))
 
 
 def _ends_position(s: Sentence, start: int) -> bool:

@@ -1,7 +1,7 @@
-"""What follows a cue: where the words reported behind it begin and where they end.
+"""What follows a cue: where the words reported behind it begin.
 
-Whether those words or the ones in front of the cue are meant is decided in
-`contents`.
+Where they end is decided in `endings`; whether those words or the ones in front
+of the cue are meant, in `contents`.
 """
 
 from __future__ import annotations
@@ -9,19 +9,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from digest.attribute.verbs import source_phrase
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from digest.attribute.sentence import Sentence
     from digest.attribute.speakers import Located
 
 _LONGEST_ADDRESSEE = 7  # tokens
+_SHORT = 7  # tokens of a day
 _NEAR = 16  # tokens within which 'that' or a quotation still belongs to its verb
-_SEPARATORS = frozenset({",", ";", "—", "–"})
-_JOINT = frozenset({"and", "but"})
 
 
 def after(at: Located) -> int:
@@ -37,12 +33,70 @@ def begin(s: Sentence, at: Located) -> int | None:
     start = after(at)
     if at.cue.verb.tells:
         start = _behind_addressee(s, start)
+    elif at.cue.verb.lemma in s.grammar.asks:
+        start = _behind_asked(s, start)
     found = opening(s, start) if at.cue.verb.takes_clause else None
     if found is not None:
         return found
-    while start < len(s) and (s.timed[start] or s.mark(start) in {",", ":"} or _is_aside(s, start)):
+    while start < len(s) and _is_aside(s, start):
         start += 1
+    if at.cue.verb.kind == "commit":
+        start = _infinitive(s, start)
+    quoted = _introduced(s, start) if at.cue.verb.takes_clause else None
+    start = _behind_link(s, start) if quoted is None else quoted
     return start if _has_words(s, start) else None
+
+
+def _introduced(s: Sentence, start: int) -> int | None:
+    """Find the quotation behind a phrase without a verb: 'stated a day earlier, “…”'."""
+    for i in range(start, min(len(s), start + _NEAR)):
+        if s.is_quoted(i):
+            introduces = i > start and s.mark(i - 1) in {",", ":"}
+            return i if introduces and not s.has_predicate(start, i) else None
+        if s.low(i) in s.grammar.pronouns or s.low(i) == "that":
+            return None
+    return None
+
+
+def _is_day(s: Sentence, at: int) -> bool:
+    """Whether a token tells when it was said, unlike in 'said Monday's vote' or 'the 1991 Pact'."""
+    if not s.timed[at] or s.low(at + 1) == "'s":
+        return False
+    behind = next((i for i in range(at, min(len(s), at + _SHORT)) if not s.timed[i]), at)
+    return not (s.low(at) == "the" and s.tokens[behind].is_capital)
+
+
+def _infinitive(s: Sentence, start: int) -> int:
+    """Give where 'to' stands behind a place: 'promised at a rally in Port Hope *to* build'."""
+    if s.low(start) not in s.grammar.prepositions or s.low(start) == "to":
+        return start
+    for i in range(start, min(len(s), start + _NEAR)):
+        if s.low(i) == "to" and s.is_infinitive(i):
+            return i
+        if s.is_quoted(i) or s.mark(i) or _is_predicate(s, i):
+            break
+    return start
+
+
+def _behind_asked(s: Sentence, start: int) -> int:
+    """Step over whom somebody asked where the question follows: 'asked the mayor whether'."""
+    for i in range(start, min(len(s), start + _LONGEST_ADDRESSEE)):
+        if s.low(i) in s.grammar.questions:
+            return i
+        if not s.tokens[i].is_word or s.bounds(i):
+            break
+    return start
+
+
+def _behind_link(s: Sentence, start: int) -> int:
+    """Step over what only links a verb to its content: 'spoke *about* the flood'."""
+    low = s.low(start)
+    links = low in s.grammar.links or (low == "to" and not s.is_infinitive(start))
+    if links and not s.is_quoted(start):
+        return start + 1
+    speaks = low == "to" and s.low(start + 1) in s.grammar.speech_acts
+    clausal = s.low(start + 2) == "that" or s.low(start + 2) in s.grammar.pronouns
+    return start + 2 if speaks and clausal else start
 
 
 def _has_words(s: Sentence, start: int) -> bool:
@@ -50,6 +104,9 @@ def _has_words(s: Sentence, start: int) -> bool:
 
 
 def _is_aside(s: Sentence, at: int) -> bool:
+    """Whether a token between a verb and its content belongs to neither."""
+    if _is_day(s, at) or s.mark(at) in {",", ":"}:
+        return True
     return s.low(at) in s.grammar.interjected and not s.is_quoted(at)
 
 
@@ -61,7 +118,8 @@ def may_begin(s: Sentence, at: Located, start: int) -> bool:
     if low in s.grammar.auxiliaries and low not in {"to", "'s"}:
         return False
     if at.cue.verb.takes_clause and at.cue.first == at.cue.last:
-        return low not in s.grammar.adverbial or s.has_predicate(start, len(s))
+        adverbial = low in s.grammar.adverbial and not _is_amount(s, start)
+        return not adverbial or s.has_predicate(start, len(s))
     return low not in s.grammar.setting
 
 
@@ -70,7 +128,7 @@ def opening(s: Sentence, start: int) -> int | None:
 
     Only days, places and the like may stand between: 'said in Geneva on Monday that'.
     """
-    if not _leads_on(s, start):
+    if not leads_on(s, start):
         return None
     for i in range(start, min(len(s), start + _NEAR)):
         if s.is_quoted(i):
@@ -84,20 +142,27 @@ def opening(s: Sentence, start: int) -> int | None:
     return None
 
 
-def _leads_on(s: Sentence, at: int) -> bool:
+def leads_on(s: Sentence, at: int) -> bool:
     """Whether a place, a day or the content itself can begin at a token."""
     if at >= len(s):
         return False
     low = s.low(at)
+    if _is_amount(s, at):
+        return False
     if low in s.grammar.prepositions or low == "that" or s.is_quoted(at):
         return True
     return s.timed[at] or s.mark(at) in {",", ":"} or s.is_between(at)
 
 
+def _is_amount(s: Sentence, at: int) -> bool:
+    """Whether a phrase tells how much rather than where: 'at least 20'."""
+    return s.low(at) == "at" and s.low(at + 1) in {"least", "most"}
+
+
 def _stops(s: Sentence, at: int, start: int) -> bool:
     """Whether a token shows that no 'that' will come."""
     if s.mark(at) == "," and at > start:
-        return not (_leads_on(s, at + 1) or (at + 1 < len(s) and s.tokens[at + 1].is_capital))
+        return not (leads_on(s, at + 1) or (at + 1 < len(s) and s.tokens[at + 1].is_capital))
     return s.mark(at) == ";" or s.low(at) in s.grammar.pronouns or _is_predicate(s, at)
 
 
@@ -114,11 +179,18 @@ def _addressees() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(n.lower().split()) for n in table("cues")["addressees"]["nouns"])
 
 
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(words[-1] for words in _addressees())
+
+
 def _behind_addressee(s: Sentence, start: int) -> int:
     """Step over whom somebody told: 'told reporters', 'told the Port Hope daily'."""
     if start >= len(s) or s.is_quoted(start):
         return start
     words = tuple(s.low(i) for i in range(start, start + _LONGEST_ADDRESSEE))
+    if words[0] in s.grammar.possessives:
+        words = ("the", *words[1:])
     known = (n for n in range(_LONGEST_ADDRESSEE, 0, -1) if words[:n] in _addressees())
     length = next(known, 0)
     if length:
@@ -127,7 +199,7 @@ def _behind_addressee(s: Sentence, start: int) -> int:
     for i in range(start, min(len(s), start + _LONGEST_ADDRESSEE)):
         if not _in_addressee(s, i, start):
             break
-        if s.tokens[i].is_capital or s.grammar.is_speaker(s.low(i)):
+        if s.tokens[i].is_capital or s.grammar.is_speaker(s.low(i)) or s.low(i) in _heads():
             end = i + 1
     return end
 
@@ -137,81 +209,3 @@ def _in_addressee(s: Sentence, at: int, start: int) -> bool:
     if not s.tokens[at].is_word or s.bounds(at) or s.timed[at] or low in s.grammar.prepositions:
         return False
     return at == start or low not in s.grammar.determiners
-
-
-# ------------------------------------------------------------------------ end
-
-
-def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
-    """Give the last token of a content that begins at a token.
-
-    Args:
-        s: the sentence.
-        at: the cue that reports the content.
-        start: the content's first token.
-        others: every located cue of the sentence, in order.
-    """
-    if s.is_quoted(start) and not at.cue.verb.takes_clause:
-        return quote_end(s, start)
-    first = max(at.cue.first, start)
-    limit = _next_saying(s, start, [other for other in others if other.cue.first > first])
-    closing = (comma - 1 for comma in s.commas(start + 1, limit) if _closes(s, at, comma))
-    return next(closing, limit - 1)
-
-
-def quote_end(s: Sentence, start: int) -> int:
-    """Give the last token of the quotation that a token stands in."""
-    last = start
-    while s.is_quoted(last + 1):
-        last += 1
-    return last
-
-
-def _next_saying(s: Sentence, start: int, later: Sequence[Located]) -> int:
-    """Give where another saying of the sentence takes over, or the sentence's end."""
-    return next((at for each in later if (at := _takes_over(s, start, each)) is not None), len(s))
-
-
-def _takes_over(s: Sentence, start: int, other: Located) -> int | None:
-    """Give where another saying ends a content that begins at a token, if it does."""
-    inherited = other.shape == "inherited"
-    if inherited and not (other.cue.verb.inverts or other.cue.verb.kind == "judge"):
-        return None  # In 'said she was glad but feared the worst' the fear is hers.
-    at = min(other.low, other.cue.start) - 1
-    joined = s.low(at) in s.grammar.joints
-    at -= joined
-    separated = s.mark(at) in _SEPARATORS
-    if at < start or not (separated or (inherited and joined)):
-        return None
-    if inherited or joined or s.mark(at) == ";" or _is_last_word(s, other):
-        return at if separated else at + 1
-    return None
-
-
-def _is_last_word(s: Sentence, other: Located) -> bool:
-    """Whether a saying closes the sentence: '…, the mayor said on Monday.'."""
-    behind = after(other)
-    low = s.low(behind)
-    if not low or s.mark(behind):
-        return True
-    return low in s.grammar.prepositions or s.timed[behind]
-
-
-def _closes(s: Sentence, at: Located, comma: int) -> bool:
-    """Whether a comma ends the content."""
-    behind = comma + 1
-    if behind >= len(s):
-        return False
-    low = s.low(behind)
-    if source_phrase(s.tokens, behind) or _is_subordinate(s, at):
-        return True
-    if low in _JOINT and s.grammar.is_past(s.low(behind + 1)):
-        return True
-    if at.cue.verb.takes_clause:
-        return False
-    return low in s.grammar.ends_position or low.endswith("ing") or s.is_quoted(behind)
-
-
-def _is_subordinate(s: Sentence, at: Located) -> bool:
-    """Whether a cue stands in a clause that opens the sentence: 'As he urged calm, …'."""
-    return at.shape == "before" and at.low <= 1 and s.low(at.low - 1) in s.grammar.subordinators

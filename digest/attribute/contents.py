@@ -1,14 +1,14 @@
 """What was said: the stretch of a sentence that a cue and its speaker report.
 
 Decides between the words in front of a cue and those behind it, which
-`complements` delimits.
+`complements` and `endings` delimit.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.attribute import complements
+from digest.attribute import complements, endings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
     from digest.attribute.speakers import Located
 
+_LONGEST_DATELINE = 8  # tokens
 _LEAST = 2  # tokens of a content that stands before its cue
 _JOINT = frozenset({"but", "and"})
 
@@ -32,9 +33,9 @@ def find(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | None:
         The first and the last token; None where nothing is reported.
     """
     if at.cue.verb.gives:
-        return at.cue.first + 1, complements.end(s, at, at.cue.last, others)
+        return _position(s, at), endings.end(s, at, at.cue.last, others)
     start = complements.begin(s, at)
-    behind = None if start is None else (start, complements.end(s, at, start, others))
+    behind = None if start is None else (start, endings.end(s, at, start, others))
     before = _before(s, at, others)
     if before is None:
         return behind if behind and complements.may_begin(s, at, behind[0]) else None
@@ -43,6 +44,13 @@ def find(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | None:
     if s.is_quoted(before[1]):
         return _quoted(s, at, before, behind, others)
     return _clause(s, at, before, behind, others)
+
+
+def _position(s: Sentence, at: Located) -> int:
+    """Give where a position that has a name begins: 'voiced *hope* that', 'made a claim *that*'."""
+    start, behind = at.cue.first + 1, at.cue.last + 1
+    named = s.low(start) in s.grammar.determiners and s.low(behind) == "that"
+    return behind if named else start
 
 
 def _clause(
@@ -69,10 +77,20 @@ def _quoted(
         return behind  # 'On “Good Morning,” she admitted that …'
     resumed = _resumed(s, after, others)
     if resumed is not None:
-        return before[0], complements.quote_end(s, resumed)
+        return before[0], endings.quote_end(s, resumed)
+    if _goes_on(s, _behind_day(s, after), behind):
+        return before[0], behind[1]
     if mixed and _is_inside(s, at, others) and not s.low(after + 1).endswith("ing"):
         return before[0], behind[1]
     return before
+
+
+def _goes_on(s: Sentence, comma: int, behind: Stretch) -> bool:
+    """Whether the reporter ends the quoted clause: '“The plan,” she said, would fail.'."""
+    low, grammar = s.low(comma + 1), s.grammar
+    if s.mark(comma) != "," or not comma < behind[1]:
+        return False
+    return (low == "to" and s.is_infinitive(comma + 1)) or low in grammar.modals | grammar.be
 
 
 def _resumed(s: Sentence, after: int, others: Sequence[Located]) -> int | None:
@@ -84,10 +102,20 @@ def _resumed(s: Sentence, after: int, others: Sequence[Located]) -> int | None:
 
 def _is_inside(s: Sentence, at: Located, others: Sequence[Located]) -> bool:
     """Whether the saying stands between commas, and no other saying follows it."""
-    after = complements.after(at)
-    if s.mark(after) != "," or s.low(after + 1) in s.grammar.relative:
+    after = _behind_day(s, complements.after(at))
+    if s.mark(after) != "," or s.low(after + 1) in s.grammar.relative - {"that"}:
         return False
     return all(after + 1 not in {other.cue.start, other.low} for other in others)
+
+
+def _behind_day(s: Sentence, start: int) -> int:
+    """Give the token behind a day that belongs to the saying: 'she said on Monday, is'."""
+    at = start + (s.low(start) in s.grammar.prepositions)
+    if not (at < len(s) and s.timed[at]):
+        return start
+    while at < len(s) and s.timed[at]:
+        at += 1
+    return at
 
 
 def _ends_the_saying(s: Sentence, at: Located, behind: Stretch) -> bool:
@@ -114,7 +142,7 @@ def _before(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | No
     if not (closes_quote or s.mark(end) in {",", "?", "!"}):
         return None
     start = _floor(s, at, others)
-    while start < end and s.low(start) in _JOINT and not s.is_quoted(start):
+    while start < end and s.low(start) in _JOINT and s.is_quoted(start + 1):
         start += 1
     end -= s.mark(end) == ","
     return (start, end) if end - start + 1 >= _LEAST else None
@@ -129,16 +157,42 @@ def _floor(s: Sentence, at: Located, others: Sequence[Located]) -> int:
         if quotes and other.cue.first < at.cue.first:
             floor = complements.after(other)
     semicolons = (i + 1 for i in range(first - 1, floor, -1) if s.mark(i) == ";")
-    floor = next(semicolons, floor)
+    floor = max(next(semicolons, floor), _behind_dateline(s, first), _bracket(s, floor, first))
     while floor < first and s.mark(floor) in {",", ".", ";"}:
         floor += 1
     return floor
 
 
+def _bracket(s: Sentence, start: int, end: int) -> int:
+    """Give the token behind the last bracket that opens and does not close; else the start."""
+    opened = start
+    for i in range(start, end):
+        if s.mark(i) in {"(", "["}:
+            opened = i + 1
+        elif s.mark(i) in {")", "]"}:
+            opened = start
+    return opened
+
+
+def _behind_dateline(s: Sentence, limit: int) -> int:
+    """Give the token behind 'PORT HOPE, Ruritania —'; 0 where a sentence has none."""
+    for i in range(1, min(limit, _LONGEST_DATELINE)):
+        if s.mark(i) in {"-", "—", "–"}:
+            return i + 1 if s.tokens[0].text.isupper() else 0
+        if not (s.tokens[i].is_capital or s.mark(i)):
+            return 0
+    return 0
+
+
 def _is_said(s: Sentence, before: Stretch) -> bool:
     """Whether words in front of a cue are a clause rather than a day or a place."""
-    start, end = before
+    start, end = _behind_joint(s, before[0]), before[1]
     return s.is_quoted(end) or not is_lead_in(s, start, end) or _has_clause(s, start, end)
+
+
+def _behind_joint(s: Sentence, start: int) -> int:
+    """Step over 'But' or 'And', with which a content may begin."""
+    return start + (s.low(start) in _JOINT and start + 1 < len(s))
 
 
 def _has_clause(s: Sentence, start: int, end: int) -> bool:
@@ -151,6 +205,7 @@ def _has_clause(s: Sentence, start: int, end: int) -> bool:
 
 def is_lead_in(s: Sentence, start: int, end: int) -> bool:
     """Whether words only set the scene, as in 'On Monday, she said'."""
+    start = _behind_joint(s, start)
     if s.is_quoted(start):
         return False
     low, grammar = s.low(start), s.grammar

@@ -79,7 +79,13 @@ def _near(items: Sequence[_Item], at: int) -> Sequence[_Item]:
 
 
 def _is_own(frame: Frame, others: Sequence[Frame]) -> bool:
-    """Leave out positions that only somebody else's words report: 'He said she wants …'."""
+    """Leave out positions that only somebody else's words report: 'He said she wants …'.
+
+    Words that two cues lead up to belong to the first: 'replied to Roe, writing: “…”'.
+    """
+    same = (other for other in others if other.content == frame.content)
+    if frame.shape != "source" and any(other.cue < frame.cue for other in same):
+        return False
     return frame.speaks or not any(
         other.content.start <= frame.cue.start and frame.cue.end <= other.content.end
         for other in others
@@ -149,7 +155,7 @@ def _sourced(s: Sentence) -> Iterator[Frame]:
         token = s.tokens[at]
         if token.quoted:
             continue
-        found = speakers.source(s, at + length)
+        found = _named(s, at + length, opens=at <= 1)
         content = _rest(s, at, found[0]) if found is not None else None
         if found is None or content is None:
             continue
@@ -168,16 +174,32 @@ def _sourced(s: Sentence) -> Iterator[Frame]:
         )
 
 
+def _named(s: Sentence, start: int, *, opens: bool) -> tuple[int, Mention] | None:
+    """Give the last token and the mention of a source, without the clause that follows it.
+
+    'According to Baltwire, the mayor has left' has no apposition.
+    """
+    found = speakers.source(s, start)
+    if found is None or not opens:
+        return found
+    comma = next(iter(s.commas(start, found[0] + 1)), None)
+    if comma is None or not s.has_predicate(comma + 1, found[0] + 1):
+        return found
+    mention = parse(s.tokens[start:comma], s.text, s.grammar)
+    return None if mention is None else (comma - 1, mention)
+
+
 def _rest(s: Sentence, first: int, last: int) -> Stretch | None:
     """Give the sentence around a phrase that names the source, or the side that is not empty."""
-    start, end = 0, len(s) - 1
+    links = s.grammar.interjected | s.grammar.openers
+    start, end = 2 * (s.low(0) in links and s.mark(1) == ","), len(s) - 1
     while end > last and not s.tokens[end].is_word:
         end -= 1
     behind = last + 1
     while behind <= end and s.mark(behind) in {",", ":"}:
         behind += 1
     if behind > end:
-        return (start, first - 1) if first > 1 else None
+        return (start, first - 1) if first > start + 1 else None
     if first <= 1 or s.low(first - 1) == "that":
         return behind, len(s) - 1
     return (start, first - 1) if first > len(s) - behind else (start, len(s) - 1)

@@ -54,11 +54,8 @@ class Grammar:
         self.loose_roles = words["loose_roles"]
         self.nounlike = words["nounlike"]
         self.quantities = words["quantities"]
-        self.setting = words["setting"]
         self.ends_times = words["ends_times"]
-        self.joints = words["joints"]
         self.ends_phrase = words["ends_phrase"]
-        self.ends_position = words["ends_position"]
         self.never_names = words["never_names"]
         self.subordinators = words["subordinators"]
         self.boundaries = self.subordinators | self.relative | self.conjunctions | {"than"}
@@ -66,9 +63,23 @@ class Grammar:
         self.between = (
             _lows(table("cues")["adverbs"]["between"]) | self.auxiliaries | self.negations
         ) - self.prepositions
+        self._read_contents(words)
         self._read_roles(table("roles"))
         self._describing: dict[str, bool] = {}
         self._wider = {low: frozenset(words) for low, words in table("grammar")["wider"].items()}
+
+    def _read_contents(self, words: Mapping[str, frozenset[str]]) -> None:
+        """Take the words that tell where what was said begins and ends."""
+        self.setting = words["setting"]
+        self.joints = words["joints"]
+        self.ends_position = words["ends_position"]
+        self.turns = words["turns"]
+        self.sequels = words["sequels"]
+        self.occasions = words["occasions"]
+        self.asks = words["asks"]
+        self.questions = words["questions"]
+        self.links = words["links"]
+        self.includes = words["includes"]
 
     def _read_roles(self, roles: Mapping[str, Any]) -> None:
         self._roles = _roles(roles)

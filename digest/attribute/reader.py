@@ -129,11 +129,13 @@ class _Telling:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._voice: _Voice | None = None
+        self._latest = 0  # the first statement found in the last sentence that had any
 
     def paragraph(self, text: Text) -> list[Found]:
         """Give the statements of the next paragraph in the order of its sentences."""
         found: list[Found] = []
         goes_on = False
+        self._latest = 0
         parts = zip(text.sentences, text.names, text.bodies, strict=True)
         for sentence, names, body in parts:
             self._scene.enter(body)
@@ -151,6 +153,7 @@ class _Telling:
             self._continue(text.id, s, found)
             self._scene.speak_of(speakers.topic(s))
         made = [item for frame in read if (item := self._resolved(text, frame)) is not None]
+        self._latest = len(found) if made else self._latest
         found += made
         if read:
             quoting = [item for item in made if item.quotes] or made[:1]
@@ -184,10 +187,10 @@ class _Telling:
             return
         last = next(i for i in range(len(s) - 1, -1, -1) if s.is_quoted(i))
         content = s.span(0, last + 1)
-        at = next((i for i in range(len(found) - 1, -1, -1) if found[i].quotes), None)
-        whole = None if at is None else _joined(found[at].content, content)
-        if at is not None and whole is not None:
-            found[at] = replace(found[at], content=whole, direct=True)
+        recent = range(len(found) - 1, self._latest - 1, -1)
+        at = next((i for i in recent if found[i].quotes), None)
+        if at is not None:
+            found[at] = replace(found[at], content=_joined(found[at].content, content), direct=True)
         elif self._voice is not None:
             found.append(_continued(paragraph, self._voice, content))
 
@@ -198,11 +201,12 @@ def _is_near(day: Span, frame: Frame) -> bool:
     return frame.around.start <= day.start and day.end <= frame.around.end and not inside
 
 
-def _joined(one: Span, other: Span) -> Span | None:
-    """Join two quotations of a speaker, unless more stands between them than in them."""
+def _joined(one: Span, other: Span) -> Span:
+    """Join two quotations of a speaker; where more stands between than in them, take the longer."""
     between = other.start - one.end
     quoted = other.end - other.start + one.end - one.start
-    return Span(one.start, other.end) if between <= quoted else None
+    longer = one if one.end - one.start >= other.end - other.start else other
+    return Span(one.start, other.end) if between <= quoted else longer
 
 
 def _continued(paragraph: str, voice: _Voice, content: Span) -> Found:

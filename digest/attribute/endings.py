@@ -1,0 +1,237 @@
+"""Where the words reported behind a cue end.
+
+At the end of the sentence, unless another saying, a bracket, a dash or a turn of
+the reporter's comes before it; `complements` says where they begin.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.attribute import complements
+from digest.attribute.verbs import source_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from digest.attribute.sentence import Sentence
+    from digest.attribute.speakers import Located
+
+_SHORT = 7  # tokens from 'in' to the interview
+_ASIDE = 12  # tokens
+_LONGEST_OCCASION = 20  # tokens
+_DASHES = frozenset({"-", "—", "–"})
+_OPENING = frozenset({"(", "["})
+_CLOSING = frozenset({")", "]"})
+_HAVE = frozenset({"has", "have", "had"})
+_DO = frozenset({"do", "does", "did"})
+_WHICH = frozenset({"which", "whom"})
+_SEPARATORS = frozenset({",", ";", "—", "–"})
+_JOINT = frozenset({"and", "but"})
+
+
+def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
+    """Give the last token of a content that begins at a token.
+
+    Args:
+        s: the sentence.
+        at: the cue that reports the content.
+        start: the content's first token.
+        others: every located cue of the sentence, in order.
+    """
+    if s.is_quoted(start) and not at.cue.verb.takes_clause:
+        return quote_end(s, start)
+    first = max(at.cue.first, start)
+    limit = _next_saying(s, start, [other for other in others if other.cue.first > first])
+    limit = min(limit, _bracket_end(s, start, limit))
+    closing = (i for i in _joints(s, start + 1, limit) if _closes(s, at, i))
+    last = _without_occasion(s, start, next(closing, limit) - 1)
+    if at.cue.verb.takes_clause:
+        return last
+    return _without_day(s, start, _without_sequel(s, start, last))
+
+
+def quote_end(s: Sentence, start: int) -> int:
+    """Give the last token of the quotation that a token stands in."""
+    last = start
+    while s.is_quoted(last + 1):
+        last += 1
+    return last
+
+
+def _next_saying(s: Sentence, start: int, later: Sequence[Located]) -> int:
+    """Give where another saying of the sentence takes over, or the sentence's end."""
+    return next((at for each in later if (at := _takes_over(s, start, each)) is not None), len(s))
+
+
+def _takes_over(s: Sentence, start: int, other: Located) -> int | None:
+    """Give where another saying ends a content that begins at a token, if it does."""
+    inherited = other.shape == "inherited"
+    if inherited and not (other.cue.verb.inverts or other.cue.verb.kind == "judge"):
+        return None  # In 'said she was glad but feared the worst' the fear is hers.
+    if inherited and _is_bare(s, other):
+        return None  # 'said she would help and call for help'
+    at = min(other.low, other.cue.start) - 1
+    joined = s.low(at) in s.grammar.joints
+    at -= joined
+    separated = s.mark(at) in _SEPARATORS or _closes_quoted(s, at)
+    if at < start or not (separated or (inherited and joined)):
+        return None
+    if inherited or joined or s.mark(at) == ";" or _is_last_word(s, other):
+        return at if s.mark(at) in _SEPARATORS else at + 1
+    return None
+
+
+def _is_bare(s: Sentence, other: Located) -> bool:
+    """Whether a cue has no ending and no auxiliary, as behind 'would'."""
+    cue = other.cue
+    form = s.low(cue.first)
+    is_base = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
+    return is_base and cue.start == cue.first and not cue.verb.gives
+
+
+def _is_last_word(s: Sentence, other: Located) -> bool:
+    """Whether a saying closes the sentence: '…, the mayor said on Monday.'."""
+    behind = complements.after(other)
+    low = s.low(behind)
+    if not low or s.mark(behind):
+        return True
+    return low in s.grammar.prepositions or s.timed[behind]
+
+
+def _bracket_end(s: Sentence, start: int, limit: int) -> int:
+    """Give the bracket that closes around a content, opened before it; else the limit."""
+    depth = 0
+    for i in range(start, limit):
+        mark = s.mark(i)
+        if mark in _CLOSING and depth == 0:
+            return i
+        depth += (mark in _OPENING) - (mark in _CLOSING)
+    return limit
+
+
+def _joints(s: Sentence, start: int, end: int) -> Iterator[int]:
+    """Give the places where a content may end: commas, semicolons, a dash without another.
+
+    A comma that closes a quotation ('… “late,” but') stands before its mark; the
+    place is then the token behind the mark.
+    """
+    commas = frozenset(s.commas(start, end))
+    dashes = [i for i in range(start, end) if _is_dash(s, i)]
+    single = dashes[-1] if len(dashes) % 2 else None
+    aside = start
+    for i in range(start, end):
+        if i in commas and s.low(i + 1) == "or":  # 'the river, or stream, has risen'
+            aside = next((comma + 1 for comma in s.commas(i + 1, i + _ASIDE)), i + 1)
+        is_mark = i in commas or i == single or s.mark(i) == ";"
+        if i >= aside and (is_mark or _turns(s, i)):
+            yield i
+
+
+def _turns(s: Sentence, at: int) -> bool:
+    """Whether a sentence turns to something else behind a quotation: '… “late,” but she'."""
+    if not _closes_quoted(s, at - 1):
+        return False
+    return s.low(at) in s.grammar.joints and not complements.leads_on(s, at + 1)
+
+
+def _closes_quoted(s: Sentence, at: int) -> bool:
+    """Whether a token is the mark that closes a quotation behind a comma: '“late,”'."""
+    return s.is_quoted(at) and not s.is_quoted(at + 1) and s.low(at - 1) == ","
+
+
+def _is_dash(s: Sentence, at: int) -> bool:
+    start = s.tokens[at].start
+    return s.mark(at) in _DASHES and s.text[start - 1 : start].isspace()
+
+
+def _closes(s: Sentence, at: Located, joint: int) -> bool:
+    """Whether a comma, a semicolon, a dash or a turn ends the content."""
+    behind = joint + (not s.tokens[joint].is_word)
+    if behind >= len(s):
+        return False
+    if _is_dash(s, joint):
+        return _explains(s, at, behind)
+    if s.mark(joint) != "," or source_phrase(s.tokens, behind) or _is_dependent(s, at):
+        return True
+    if s.low(behind) in _JOINT and _goes_on(s, behind + 1):
+        return True
+    return _ends_clause(s, at, behind) if at.cue.verb.takes_clause else _ends_position(s, behind)
+
+
+def _explains(s: Sentence, at: Located, start: int) -> bool:
+    """Whether a clause or a noun stands behind a dash, of the reporter's own."""
+    low, grammar = s.low(start), s.grammar
+    if s.opens_phrase(start) or _goes_on(s, start) or low in grammar.conjunctions:
+        return True
+    return not at.cue.verb.takes_clause and low in grammar.subordinators
+
+
+def _ends_clause(s: Sentence, at: Located, start: int) -> bool:
+    """Whether what follows a comma is no part of a reported clause."""
+    if at.cue.continuous and _goes_on(s, start):
+        return True  # 'The mayor, suggesting it was late, left.'
+    low, behind = s.low(start), s.low(start + 1)
+    if low == "as":
+        return behind in _HAVE | _DO  # 'as have others'
+    is_relative = low == "which" or (low in s.grammar.prepositions and behind in _WHICH)
+    return low in s.grammar.turns or (is_relative and not s.commas(start, len(s)))
+
+
+def _ends_position(s: Sentence, start: int) -> bool:
+    """Whether what follows a comma is no part of a position without a clause."""
+    low = s.low(start)
+    if low in s.grammar.includes:
+        return False
+    return low in s.grammar.ends_position or low.endswith("ing") or s.is_quoted(start)
+
+
+def _goes_on(s: Sentence, at: int) -> bool:
+    """Whether a clause goes on with another verb: ', and has urged'."""
+    return s.grammar.is_past(s.low(at)) or s.low(at) in s.grammar.be | _HAVE
+
+
+def _is_dependent(s: Sentence, at: Located) -> bool:
+    """Whether a cue stands in a clause that a comma ends: 'As he urged calm, …'."""
+    if at.shape != "before":
+        return False
+    if s.low(at.low) in {"who", "which"}:
+        return s.mark(at.low - 1) == ","
+    before = at.low - 2
+    opens = before < 0 or s.mark(before) or s.low(before) in s.grammar.joints
+    return bool(opens) and s.low(at.low - 1) in s.grammar.subordinators
+
+
+def _without_sequel(s: Sentence, start: int, last: int) -> int:
+    """Leave out what a position came after: 'called for calm after the vote'."""
+    sequels = (i for i in range(start + 1, last) if s.low(i) in s.grammar.sequels)
+    return next((i - 1 for i in sequels if not s.is_quoted(i)), last)
+
+
+def _without_day(s: Sentence, start: int, last: int) -> int:
+    """Leave out the day at the end of a position: 'praised the plan on Monday'."""
+    day = last
+    while day > start and s.mark(day):
+        day -= 1
+    end = day
+    while end > start and s.timed[end]:
+        end -= 1
+    if end == day:
+        return last
+    return end - (s.low(end) in s.grammar.prepositions) if end > start + 1 else last
+
+
+def _without_occasion(s: Sentence, start: int, last: int) -> int:
+    """Leave out where it was said, at the end: 'praised the plan in an interview with'."""
+    for i in range(last, max(start + 1, last - _LONGEST_OCCASION), -1):
+        if s.is_quoted(i) or s.bounds(i):
+            return last
+        if s.low(i) in s.grammar.occasions:
+            opening = next((k for k in range(i - 1, i - _SHORT, -1) if _sets(s, k)), None)
+            return last if opening is None or opening <= start + 1 else opening - 1
+    return last
+
+
+def _sets(s: Sentence, at: int) -> bool:
+    """Whether an occasion may begin with a token: 'in a', 'during his'."""
+    return s.low(at) in s.grammar.setting and s.low(at + 1) in s.grammar.determiners

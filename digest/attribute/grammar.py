@@ -33,6 +33,8 @@ class Grammar:
         self.conjunctions = words["conjunctions"]
         self.conditional = words["conditional"]
         self.prepositions = words["prepositions"]
+        self.questions = words["questions"]
+        self.of_matter = words["of_matter"]
         self.adverbial = self.prepositions - words["of_content"]
         self.nominal_prepositions = words["nominal_prepositions"]
         self.negations = words["negations"]

@@ -32,12 +32,14 @@ class CueVerb:
         kind: `say`, `tell`, `think`, `judge`, `commit` or `see`; cues.toml explains them.
         weak: an attribution only with a quotation or 'that' behind it.
         gives: whether it ends with a noun that names the position: 'voiced concern'.
+        firm: what behind a weak one makes it an attribution as well; see `firmness`.
     """
 
     lemma: str
     kind: str
     weak: bool
     gives: bool = False
+    firm: frozenset[str] = frozenset()
 
     @property
     def takes_clause(self) -> bool:
@@ -76,7 +78,8 @@ def _forms() -> tuple[tuple[tuple[str, ...], CueVerb], ...]:
     """Give every form of every cue verb; where two share one the first of the file has it."""
     found: dict[tuple[str, ...], CueVerb] = {}
     for entry in table("cues")["verb"]:
-        verb = CueVerb(entry["lemma"], entry["class"], bool(entry.get("weak")))
+        weak, firm = bool(entry.get("weak")), frozenset(entry.get("firm", ()))
+        verb = CueVerb(entry["lemma"], entry["class"], weak, firm=firm)
         for form in entry["forms"]:
             found.setdefault(tuple(form.lower().split()), verb)
     return tuple(found.items())

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from digest.attribute.sentence import Sentence
-    from digest.attribute.verbs import CueVerb
+    from digest.attribute.cueverb import CueVerb
 
 _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
 _SINCE_PASSIVE = frozenset({"judge", "see"})  # classes whose verbs want an object
@@ -52,9 +52,7 @@ def find(sentence: Sentence) -> Iterator[Cue]:
 def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | None:
     if _is_masked(s, at):
         return None
-    start = at
-    while start > 0 and s.is_between(start - 1):
-        start -= 1
+    start = _group_start(s, at)
     if not _is_verb(s, start, at):
         return None
     group = {s.low(i) for i in range(start, at)}
@@ -62,6 +60,21 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | None:
     continuous = s.low(at).endswith("ing") and not group & s.grammar.be
     cue = Cue(start, at, last, verb, negated, continuous)
     return cue if _is_asserted(s, cue, group) and _is_active(s, cue, group) else None
+
+
+def _group_start(s: Sentence, at: int) -> int:
+    """Give the first token of a verb group: 'has', 'was quick to', 'continued to'."""
+    start = _behind_adverbs(s, at)
+    while "to" in {s.low(start), s.low(start + 1)} and s.low(start - 1) in s.grammar.leads_to_speech:
+        start -= 1 + (s.low(start - 1) == "on")
+        start = _behind_adverbs(s, start)
+    return start
+
+
+def _behind_adverbs(s: Sentence, at: int) -> int:
+    while at > 0 and s.is_between(at - 1):
+        at -= 1
+    return at
 
 
 def _is_masked(s: Sentence, at: int) -> bool:
@@ -94,6 +107,8 @@ def _is_verb(s: Sentence, start: int, at: int) -> bool:
 
 def _is_asserted(s: Sentence, cue: Cue, group: set[str]) -> bool:
     """Leave out what only may be said, but not what somebody would not say."""
+    if cue.negated and cue.verb.lemma in s.grammar.silences:
+        return False
     if cue.verb.lemma in s.grammar.needs_speech and not _refuses_words(s, cue.last + 1):
         return False
     return cue.negated or not (group & s.grammar.modals) - {"to"}

@@ -48,6 +48,7 @@ class Grammar:
         self.irregular_past = words["irregular_past"]
         self.participles = words["irregular_participles"]
         self.needs_speech = words["needs_speech"]
+        self.silences = words["silences"]
         self.speech_acts = words["speech_acts"]
         self.leads_to_speech = words["leads_to_speech"]
         self.body_nouns = words["body_nouns"]

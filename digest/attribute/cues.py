@@ -65,10 +65,17 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | None:
 def _group_start(s: Sentence, at: int) -> int:
     """Give the first token of a verb group: 'has', 'was quick to', 'continued to'."""
     start = _behind_adverbs(s, at)
-    while "to" in {s.low(start), s.low(start + 1)} and s.low(start - 1) in s.grammar.leads_to_speech:
-        start -= 1 + (s.low(start - 1) == "on")
-        start = _behind_adverbs(s, start)
+    while (leader := _leader(s, start)) is not None:
+        start = _behind_adverbs(s, leader - (s.low(leader) == "on"))
     return start
+
+
+def _leader(s: Sentence, start: int) -> int | None:
+    """Give the word that leads to a verb behind 'to': 'went on to', 'was careful not to'."""
+    if s.low(start - 1) != "to":
+        return None
+    leader = _behind_adverbs(s, start - 1) - 1
+    return leader if s.low(leader) in s.grammar.leads_to_speech else None
 
 
 def _behind_adverbs(s: Sentence, at: int) -> int:
@@ -95,7 +102,7 @@ def _is_verb(s: Sentence, start: int, at: int) -> bool:
         return False
     before = s.low(at - 1)
     if before == "to":
-        return s.low(at - 2) in s.grammar.leads_to_speech
+        return start < at
     if before in s.grammar.possessives or before in _NOT_BEFORE_VERB:
         return False
     if before == "'s":

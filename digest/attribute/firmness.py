@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _NEAR = 12  # tokens within which 'to' or 'as' still belongs to the verb
 _CLAUSE = 14  # tokens within which a clause without 'that' has its verb
 _STOPS = frozenset(",;:—–()[]")
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def is_firm(s: Sentence, at: Located) -> bool:
@@ -61,12 +62,15 @@ def _is_clause(s: Sentence, _: Located, start: int) -> bool:
 
 
 def _is_object(s: Sentence, at: Located, start: int) -> bool:
-    """Whether a noun follows: 'backs the plan', not 'a group backing the plan'."""
-    leans = at.cue.continuous and not at.cue.verb.takes_clause
+    """Whether a noun follows: 'backs the plan', not 'a vote, underscoring the split'."""
+    cue = at.cue
+    leans = cue.continuous and (cue.first == cue.last or not cue.verb.takes_clause)
     return not leans and _opens_object(s, start)
 
 
 def _opens_object(s: Sentence, start: int) -> bool:
+    if start >= len(s):
+        return False
     low = s.low(start)
     if not s.tokens[start].is_word or s.is_quoted(start):
         return s.is_quoted(start)
@@ -79,6 +83,27 @@ def _is_stance(s: Sentence, at: Located, start: int) -> bool:
     form, lemma = s.low(at.cue.first), at.cue.verb.lemma
     present = form == lemma or (form.startswith(lemma) and form.endswith("s"))
     return present and at.cue.start == at.cue.first and _is_object(s, at, start)
+
+
+def _is_naming(s: Sentence, at: Located, start: int) -> bool:
+    """Whether an object gets a name: 'called him a liar', not 'called the ambassador home'."""
+    if s.low(at.low - 1) == "what":
+        return True
+    if s.low(start) in s.grammar.object_pronouns:
+        return _opens_object(s, start + 1) and s.low(start + 1) not in s.grammar.particles_of_place
+    end = min(len(s), start + _NEAR)
+    end = next((i for i in range(start, end) if s.mark(i) in _STOPS), end)
+    return any(_opens_name(s, i) for i in range(start + 1, end))
+
+
+def _opens_name(s: Sentence, at: int) -> bool:
+    low, before = s.low(at), s.low(at - 1)
+    if s.is_quoted(at):
+        return not s.is_quoted(at - 1)
+    if low in _ARTICLES:
+        return before not in s.grammar.prepositions | s.grammar.boundaries
+    ends = not _opens_object(s, at + 1) or s.timed[at + 1]  # which is why it is no attribute
+    return ends and low.endswith(s.grammar.adjective_endings)
 
 
 def _is_request(s: Sentence, _: Located, start: int) -> bool:
@@ -109,6 +134,7 @@ _TESTS = {
     "clause": _is_clause,
     "object": _is_object,
     "stance": _is_stance,
+    "naming": _is_naming,
     "request": _is_request,
     "as": _is_likeness,
     "matter": _is_matter,

@@ -35,6 +35,9 @@ class Grammar:
         self.prepositions = words["prepositions"]
         self.questions = words["questions"]
         self.of_matter = words["of_matter"]
+        self.object_pronouns = words["object_pronouns"]
+        self.particles_of_place = words["particles_of_place"]
+        self.adjective_endings = tuple(table("grammar")["words"]["adjective_endings"])
         self.adverbial = self.prepositions - words["of_content"]
         self.nominal_prepositions = words["nominal_prepositions"]
         self.negations = words["negations"]

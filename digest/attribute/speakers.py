@@ -227,7 +227,8 @@ def _depends(s: Sentence, start: int) -> bool:
 def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     """Whether a phrase can be the subject of a verb form, which may be a noun in truth."""
     if mention.kind == "other" and (cue.verb.weak or not cue.verb.inverts):
-        return False
+        if not _counts_people(mention, s.grammar):
+            return False
     if mention.kind == "role" and not _is_determined(mention, s.grammar):
         return False
     if cue.start < cue.first:
@@ -241,7 +242,16 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
 
 def _is_plural(mention: Mention, grammar: Grammar) -> bool:
     words = mention.text.lower()
-    return mention.plural or words in grammar.plural_pronouns or words.endswith("s")
+    if mention.plural or words in grammar.plural_pronouns or words.endswith("s"):
+        return True
+    return _counts_people(mention, grammar)
+
+
+def _counts_people(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a phrase is a number of people: 'most', '54 percent of voters'."""
+    words = mention.text.lower().split()
+    pairs = zip(words, (*words[1:], "of"), strict=True)
+    return any(word in grammar.quantities and follows == "of" for word, follows in pairs)
 
 
 def _is_determined(mention: Mention, grammar: Grammar) -> bool:

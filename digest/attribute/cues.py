@@ -107,7 +107,7 @@ def _is_verb(s: Sentence, start: int, at: int) -> bool:
         return False
     if before == "'s":
         return start < at  # 'he's said', not 'the mayor's claim'
-    if s.low(at).endswith("ing") and before in {"by", "while"}:
+    if s.low(at).endswith("ing") and before in s.grammar.before_gerunds:
         return True
     return before not in s.grammar.prepositions or s.timed[at - 1]
 

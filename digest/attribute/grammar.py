@@ -33,6 +33,7 @@ class Grammar:
         self.conjunctions = words["conjunctions"]
         self.conditional = words["conditional"]
         self.prepositions = words["prepositions"]
+        self.before_gerunds = words["before_gerunds"]
         self.questions = words["questions"]
         self.of_matter = words["of_matter"]
         self.object_pronouns = words["object_pronouns"]

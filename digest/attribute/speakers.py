@@ -24,7 +24,7 @@ Shape = Literal["before", "after", "inherited"]
 _SPEAKERS = frozenset({"name", "institution", "role", "place"})
 _TEXTS = frozenset({"document", "institution"})
 _RELATIVES = frozenset({"who", "which", "that"})
-_LEANS = frozenset({",", "and", "by", "while", "—", "–", "-"})
+_LEANS = frozenset({",", "and", "—", "–", "-"})
 _HAVE = frozenset({"has", "have", "had"})
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
 _LONGEST_SPEAKER = 60  # tokens
@@ -136,7 +136,8 @@ def _of_participle(s: Sentence, cue: Cue) -> Located | None:
     at = cue.start - 1
     if s.tokens[at].is_capital and not s.is_quoted(at):
         return _made(s, cue, "before", (_name_start(s, at), at))  # 'with Jan Novak saying'
-    leans = s.low(at) in _LEANS or s.is_quoted(at) or s.grammar.is_document(s.low(at))
+    low, grammar = s.low(at), s.grammar
+    leans = low in _LEANS | grammar.before_gerunds or s.is_quoted(at) or grammar.is_document(low)
     mention = governing_subject(s, cue.start) if leans else None
     return None if mention is None else _taken_over(cue, mention, mention.text)
 

@@ -60,12 +60,21 @@ def find(tokens: Sequence[Token], at: int) -> Match | None:
 
 def _may_link(tokens: Sequence[Token], at: int) -> bool:
     """Leave out 'it is clear' and 'the mayor's clear words'."""
-    before = tokens[at - 1].low if at else ""
+    subject = next((i for i in range(at - 1, -1, -1) if not _is_auxiliary(tokens[i].low)), -1)
+    before = tokens[subject].low if subject >= 0 else ""
     if before in _list("empty_subjects"):
         return False
-    pronouns = table("grammar")["words"]
-    own = (*pronouns["subject_pronouns"], *pronouns["relative"])
-    return not tokens[at].low.startswith("'") or before in own
+    return not tokens[at].low.startswith("'") or before in _pronouns()
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    words = table("grammar")["words"]
+    return frozenset((*words["subject_pronouns"], *words["relative"]))
+
+
+def _is_auxiliary(low: str) -> bool:
+    return low in _list("auxiliaries") or low in _list("degrees")
 
 
 def _is_degree(low: str) -> bool:

@@ -102,6 +102,8 @@ def matches(tokens: Sequence[Token]) -> list[Match | None]:
         match = None if single is None else (at, single)
         if (low, following) in phrases:
             match = _phrase(tokens, at, phrases[low, following]) or match
+        elif following.endswith("ly") and (low, _low(tokens, at + 2)) in phrases:
+            match = _phrase(tokens, at, phrases[low, _low(tokens, at + 2)], inside=1) or match
         if low in givers:
             match = _given(tokens, at, givers[low]) or match
         if low in links:
@@ -111,9 +113,17 @@ def matches(tokens: Sequence[Token]) -> list[Match | None]:
 
 
 def _phrase(
-    tokens: Sequence[Token], at: int, forms: Sequence[tuple[tuple[str, ...], CueVerb]]
+    tokens: Sequence[Token],
+    at: int,
+    forms: Sequence[tuple[tuple[str, ...], CueVerb]],
+    *,
+    inside: int = 0,
 ) -> Match | None:
-    stand = ((at + len(words) - 1, verb) for words, verb in forms if _stands(tokens, at, words))
+    """Give the first phrase that stands at a token, with `inside` adverbs behind its first word."""
+    start = at + inside
+    stand = (
+        (start + len(words) - 1, verb) for words, verb in forms if _stands(tokens, start, words)
+    )
     return next(stand, None)
 
 

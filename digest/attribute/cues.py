@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from digest.attribute.sentence import Sentence
     from digest.attribute.cueverb import CueVerb
+    from digest.attribute.sentence import Sentence
 
 _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
 _SINCE_PASSIVE = frozenset({"judge", "see"})  # classes whose verbs want an object

@@ -30,8 +30,8 @@ def is_firm(s: Sentence, at: Located) -> bool:
     """
     kinds = at.cue.verb.firm
     start = _behind_asides(s, after(at))
-    if not kinds or start >= len(s):
-        return False
+    if not kinds or start >= len(s) or s.low(at.low) in s.grammar.relative:
+        return False  # 'owners who favour a deal' says which owners are meant
     if at.mention.kind == "document" and "text" in kinds and _opens_object(s, start):
         return True
     return any(kind in kinds and test(s, at, start) for kind, test in _TESTS.items())
@@ -80,7 +80,7 @@ def _opens_object(s: Sentence, start: int) -> bool:
 
 def _is_stance(s: Sentence, at: Located, start: int) -> bool:
     """Whether an object follows a present: 'sees a risk', not 'saw a car'."""
-    form, lemma = s.low(at.cue.first), at.cue.verb.lemma
+    form, lemma = s.low(at.cue.first), at.cue.verb.lemma.split()[0]
     present = form == lemma or (form.startswith(lemma) and form.endswith("s"))
     return present and at.cue.start == at.cue.first and _is_object(s, at, start)
 
@@ -88,7 +88,7 @@ def _is_stance(s: Sentence, at: Located, start: int) -> bool:
 def _is_naming(s: Sentence, at: Located, start: int) -> bool:
     """Whether an object gets a name: 'called him a liar', not 'called the ambassador home'."""
     if s.low(at.low - 1) == "what":
-        return True
+        return False  # 'what lawyers call a tort' only explains a word
     if s.low(start) in s.grammar.object_pronouns:
         return _opens_object(s, start + 1) and s.low(start + 1) not in s.grammar.particles_of_place
     end = min(len(s), start + _NEAR)

@@ -33,12 +33,6 @@ class Grammar:
         self.conjunctions = words["conjunctions"]
         self.conditional = words["conditional"]
         self.prepositions = words["prepositions"]
-        self.before_gerunds = words["before_gerunds"]
-        self.questions = words["questions"]
-        self.of_matter = words["of_matter"]
-        self.object_pronouns = words["object_pronouns"]
-        self.particles_of_place = words["particles_of_place"]
-        self.adjective_endings = tuple(table("grammar")["words"]["adjective_endings"])
         self.adverbial = self.prepositions - words["of_content"]
         self.nominal_prepositions = words["nominal_prepositions"]
         self.negations = words["negations"]
@@ -51,10 +45,6 @@ class Grammar:
         self.past_alike = words["past_alike"]
         self.irregular_past = words["irregular_past"]
         self.participles = words["irregular_participles"]
-        self.needs_speech = words["needs_speech"]
-        self.silences = words["silences"]
-        self.speech_acts = words["speech_acts"]
-        self.leads_to_speech = words["leads_to_speech"]
         self.body_nouns = words["body_nouns"]
         self.posts_of_bodies = words["posts_of_bodies"]
         self.loose_roles = words["loose_roles"]
@@ -72,9 +62,25 @@ class Grammar:
         self.between = (
             _lows(table("cues")["adverbs"]["between"]) | self.auxiliaries | self.negations
         ) - self.prepositions
+        self._read_complements(words)
         self._read_roles(table("roles"))
         self._describing: dict[str, bool] = {}
         self._wider = {low: frozenset(words) for low, words in table("grammar")["wider"].items()}
+
+    def _read_complements(self, words: Mapping[str, frozenset[str]]) -> None:
+        """Take the words that tell whether and what a cue reports."""
+        self.before_gerunds = words["before_gerunds"]
+        self.silences = words["silences"]
+        self.needs_speech = words["needs_speech"]
+        self.speech_acts = words["speech_acts"]
+        self.leads_to_speech = words["leads_to_speech"]
+        self.questions = words["questions"]
+        self.of_matter = words["of_matter"]
+        self.object_pronouns = words["object_pronouns"]
+        self.particles_of_place = words["particles_of_place"]
+        self.adjective_endings = tuple(sorted(words["adjective_endings"]))
+        self.nobody = words["nobody"]
+        self.asked = words["asked"]
 
     def _read_roles(self, roles: Mapping[str, Any]) -> None:
         self._roles = _roles(roles)

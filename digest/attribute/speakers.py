@@ -152,8 +152,11 @@ def _name_start(s: Sentence, end: int) -> int:
 def _coordinated(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
     """Find the speaker of 'and said': the one of the verb before it."""
     joint = s.low(cue.start - 1)
-    if joint not in {"and", "but", ","} or s.low(cue.first) in s.grammar.nounlike:
+    form = s.low(cue.first)
+    if joint not in {"and", "but", ","} or form in s.grammar.nounlike:
         return None
+    if joint == "," and form in s.grammar.asked:
+        return None  # 'The mayor, asked about the bridge, left.'
     if earlier:
         like = next((e for e in reversed(earlier) if _parallel(s, e.cue, cue)), earlier[-1])
         fits = _agrees(s, cue, like.mention)
@@ -227,9 +230,10 @@ def _depends(s: Sentence, start: int) -> bool:
 
 def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     """Whether a phrase can be the subject of a verb form, which may be a noun in truth."""
-    if mention.kind == "other" and (cue.verb.weak or not cue.verb.inverts):
-        if not _counts_people(mention, s.grammar):
-            return False
+    if mention.kind == "other" and not _may_be_anybody(cue, mention, s.grammar):
+        return False
+    if mention.text.partition(" ")[0].lower() in s.grammar.nobody:
+        return False
     if mention.kind == "role" and not _is_determined(mention, s.grammar):
         return False
     if cue.start < cue.first:
@@ -239,6 +243,11 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
         return False
     is_bare = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
     return not is_bare or _is_plural(mention, s.grammar)
+
+
+def _may_be_anybody(cue: Cue, mention: Mention, grammar: Grammar) -> bool:
+    """Whether words that name no known kind of speaker may still be one: 'those surveyed said'."""
+    return (cue.verb.inverts and not cue.verb.weak) or _counts_people(mention, grammar)
 
 
 def _is_plural(mention: Mention, grammar: Grammar) -> bool:

@@ -70,7 +70,7 @@ class _Giver:
 def _givers() -> dict[str, _Giver]:
     """Give the verb for every form of a verb that gives a position: 'voiced', 'issued'."""
     nouns = table("cues")["nouns"]
-    found = {}
+    found: dict[str, _Giver] = {}
     for entry in nouns["givers"]:
         lemma, needy = entry["lemma"], entry.get("of_what", False)
         if needy or not entry.get("weak"):

@@ -81,7 +81,7 @@ def _infinitive(s: Sentence, start: int) -> int:
 def _behind_asked(s: Sentence, start: int) -> int:
     """Step over whom somebody asked where the question follows: 'asked the mayor whether'."""
     for i in range(start, min(len(s), start + _LONGEST_ADDRESSEE)):
-        if s.low(i) in s.grammar.questions:
+        if s.low(i) in s.grammar.asked_after:
             return i
         if not s.tokens[i].is_word or s.bounds(i):
             break

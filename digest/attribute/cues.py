@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from digest.attribute.cueverb import CueVerb
     from digest.attribute.sentence import Sentence
-    from digest.attribute.verbs import CueVerb
 
 _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
 _SINCE_PASSIVE = frozenset({"judge", "see"})  # classes whose verbs want an object
@@ -52,9 +52,7 @@ def find(sentence: Sentence) -> Iterator[Cue]:
 def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | None:
     if _is_masked(s, at):
         return None
-    start = at
-    while start > 0 and s.is_between(start - 1):
-        start -= 1
+    start = _group_start(s, at)
     if not _is_verb(s, start, at):
         return None
     group = {s.low(i) for i in range(start, at)}
@@ -62,6 +60,28 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | None:
     continuous = s.low(at).endswith("ing") and not group & s.grammar.be
     cue = Cue(start, at, last, verb, negated, continuous)
     return cue if _is_asserted(s, cue, group) and _is_active(s, cue, group) else None
+
+
+def _group_start(s: Sentence, at: int) -> int:
+    """Give the first token of a verb group: 'has', 'was quick to', 'continued to'."""
+    start = _behind_adverbs(s, at)
+    while (leader := _leader(s, start)) is not None:
+        start = _behind_adverbs(s, leader - (s.low(leader) == "on"))
+    return start
+
+
+def _leader(s: Sentence, start: int) -> int | None:
+    """Give the word that leads to a verb behind 'to': 'went on to', 'was careful not to'."""
+    if s.low(start - 1) != "to":
+        return None
+    leader = _behind_adverbs(s, start - 1) - 1
+    return leader if s.low(leader) in s.grammar.leads_to_speech else None
+
+
+def _behind_adverbs(s: Sentence, at: int) -> int:
+    while at > 0 and s.is_between(at - 1):
+        at -= 1
+    return at
 
 
 def _is_masked(s: Sentence, at: int) -> bool:
@@ -82,18 +102,20 @@ def _is_verb(s: Sentence, start: int, at: int) -> bool:
         return False
     before = s.low(at - 1)
     if before == "to":
-        return s.low(at - 2) in s.grammar.leads_to_speech
+        return start < at
     if before in s.grammar.possessives or before in _NOT_BEFORE_VERB:
         return False
     if before == "'s":
         return start < at  # 'he's said', not 'the mayor's claim'
-    if s.low(at).endswith("ing") and before in {"by", "while"}:
+    if s.low(at).endswith("ing") and before in s.grammar.before_gerunds:
         return True
     return before not in s.grammar.prepositions or s.timed[at - 1]
 
 
 def _is_asserted(s: Sentence, cue: Cue, group: set[str]) -> bool:
     """Leave out what only may be said, but not what somebody would not say."""
+    if cue.negated and cue.verb.lemma in s.grammar.silences:
+        return False
     if cue.verb.lemma in s.grammar.needs_speech and not _refuses_words(s, cue.last + 1):
         return False
     return cue.negated or not (group & s.grammar.modals) - {"to"}

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from digest.attribute import contents, cues, speakers
+from digest.attribute import contents, cues, firmness, speakers
 from digest.attribute.mentions import Mention, parse
 from digest.attribute.verbs import source_phrases
 from digest.model import Span
@@ -136,7 +136,7 @@ def _around(s: Sentence, first: int, last: int, content: Stretch) -> Span:
 def _is_firm(s: Sentence, at: Located, content: Stretch) -> bool:
     """Whether a cue reports for certain: strong by itself, or with a quotation or 'that'."""
     verb = at.cue.verb
-    if not verb.weak or at.shape == "after":
+    if not verb.weak or at.shape == "after" or firmness.is_firm(s, at):
         return True
     start, end = content
     follows = start > at.cue.last or s.is_quoted(start)

@@ -46,9 +46,6 @@ class Grammar:
         self.past_alike = words["past_alike"]
         self.irregular_past = words["irregular_past"]
         self.participles = words["irregular_participles"]
-        self.needs_speech = words["needs_speech"]
-        self.speech_acts = words["speech_acts"]
-        self.leads_to_speech = words["leads_to_speech"]
         self.body_nouns = words["body_nouns"]
         self.posts_of_bodies = words["posts_of_bodies"]
         self.loose_roles = words["loose_roles"]
@@ -64,6 +61,7 @@ class Grammar:
             _lows(table("cues")["adverbs"]["between"]) | self.auxiliaries | self.negations
         ) - self.prepositions
         self._read_contents(words)
+        self._read_complements(words)
         self._read_roles(table("roles"))
         self._describing: dict[str, bool] = {}
         self._wider = {low: frozenset(words) for low, words in table("grammar")["wider"].items()}
@@ -77,9 +75,24 @@ class Grammar:
         self.sequels = words["sequels"]
         self.occasions = words["occasions"]
         self.asks = words["asks"]
-        self.questions = words["questions"]
+        self.asked_after = words["asked_after"]
         self.links = words["links"]
         self.includes = words["includes"]
+
+    def _read_complements(self, words: Mapping[str, frozenset[str]]) -> None:
+        """Take the words that tell whether and what a cue reports."""
+        self.before_gerunds = words["before_gerunds"]
+        self.silences = words["silences"]
+        self.needs_speech = words["needs_speech"]
+        self.speech_acts = words["speech_acts"]
+        self.leads_to_speech = words["leads_to_speech"]
+        self.questions = words["questions"]
+        self.of_matter = words["of_matter"]
+        self.object_pronouns = words["object_pronouns"]
+        self.particles_of_place = words["particles_of_place"]
+        self.adjective_endings = tuple(sorted(words["adjective_endings"]))
+        self.nobody = words["nobody"]
+        self.asked = words["asked"]
 
     def _read_roles(self, roles: Mapping[str, Any]) -> None:
         self._roles = _roles(roles)

@@ -24,7 +24,7 @@ Shape = Literal["before", "after", "inherited"]
 _SPEAKERS = frozenset({"name", "institution", "role", "place"})
 _TEXTS = frozenset({"document", "institution"})
 _RELATIVES = frozenset({"who", "which", "that"})
-_LEANS = frozenset({",", "and", "by", "while", "—", "–", "-"})
+_LEANS = frozenset({",", "and", "—", "–", "-"})
 _HAVE = frozenset({"has", "have", "had"})
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
 _LONGEST_SPEAKER = 60  # tokens
@@ -136,7 +136,8 @@ def _of_participle(s: Sentence, cue: Cue) -> Located | None:
     at = cue.start - 1
     if s.tokens[at].is_capital and not s.is_quoted(at):
         return _made(s, cue, "before", (_name_start(s, at), at))  # 'with Jan Novak saying'
-    leans = s.low(at) in _LEANS or s.is_quoted(at) or s.grammar.is_document(s.low(at))
+    low, grammar = s.low(at), s.grammar
+    leans = low in _LEANS | grammar.before_gerunds or s.is_quoted(at) or grammar.is_document(low)
     mention = governing_subject(s, cue.start) if leans else None
     return None if mention is None else _taken_over(cue, mention, mention.text)
 
@@ -151,8 +152,11 @@ def _name_start(s: Sentence, end: int) -> int:
 def _coordinated(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
     """Find the speaker of 'and said': the one of the verb before it."""
     joint = s.low(cue.start - 1)
-    if joint not in {"and", "but", ","} or s.low(cue.first) in s.grammar.nounlike:
+    form = s.low(cue.first)
+    if joint not in {"and", "but", ","} or form in s.grammar.nounlike:
         return None
+    if joint == "," and form in s.grammar.asked:
+        return None  # 'The mayor, asked about the bridge, left.'
     if earlier:
         like = next((e for e in reversed(earlier) if _parallel(s, e.cue, cue)), earlier[-1])
         fits = _agrees(s, cue, like.mention)
@@ -226,7 +230,9 @@ def _depends(s: Sentence, start: int) -> bool:
 
 def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     """Whether a phrase can be the subject of a verb form, which may be a noun in truth."""
-    if mention.kind == "other" and (cue.verb.weak or not cue.verb.inverts):
+    if mention.kind == "other" and not _may_be_anybody(cue, mention, s.grammar):
+        return False
+    if mention.text.partition(" ")[0].lower() in s.grammar.nobody:
         return False
     if mention.kind == "role" and not _is_determined(mention, s.grammar):
         return False
@@ -239,9 +245,23 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     return not is_bare or _is_plural(mention, s.grammar)
 
 
+def _may_be_anybody(cue: Cue, mention: Mention, grammar: Grammar) -> bool:
+    """Whether words that name no known kind of speaker may still be one: 'those surveyed said'."""
+    return (cue.verb.inverts and not cue.verb.weak) or _counts_people(mention, grammar)
+
+
 def _is_plural(mention: Mention, grammar: Grammar) -> bool:
     words = mention.text.lower()
-    return mention.plural or words in grammar.plural_pronouns or words.endswith("s")
+    if mention.plural or words in grammar.plural_pronouns or words.endswith("s"):
+        return True
+    return _counts_people(mention, grammar)
+
+
+def _counts_people(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a phrase is a number of people: 'most', '54 percent of voters'."""
+    words = mention.text.lower().split()
+    pairs = zip(words, (*words[1:], "of"), strict=True)
+    return any(word in grammar.quantities and follows == "of" for word, follows in pairs)
 
 
 def _is_determined(mention: Mention, grammar: Grammar) -> bool:

@@ -10,49 +10,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from digest.attribute import stances
+from digest.attribute.cueverb import CueVerb
 from digest.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from digest.attribute.cueverb import Match
     from digest.attribute.tokens import Token
 
-_CLAUSE = frozenset({"say", "tell", "think"})
 _LONGEST = 5  # tokens of a phrase such as 'voiced its very grave concern'
-
-Match = tuple[int, "CueVerb"]  # the last token of a cue and its verb
-
-
-@dataclass(frozen=True, slots=True)
-class CueVerb:
-    """A verb that reports.
-
-    Attributes:
-        lemma: the dictionary form.
-        kind: `say`, `tell`, `think`, `judge`, `commit` or `see`; cues.toml explains them.
-        weak: an attribution only with a quotation or 'that' behind it.
-        gives: whether it ends with a noun that names the position: 'voiced concern'.
-    """
-
-    lemma: str
-    kind: str
-    weak: bool
-    gives: bool = False
-
-    @property
-    def takes_clause(self) -> bool:
-        """Whether its content may stand before it or behind 'that'."""
-        return self.kind in _CLAUSE
-
-    @property
-    def tells(self) -> bool:
-        """Whether somebody addressed may stand behind it."""
-        return self.kind == "tell"
-
-    @property
-    def inverts(self) -> bool:
-        """Whether the speaker may follow it: '…,' said the mayor."""
-        return self.kind in {"say", "tell"}
 
 
 @cache
@@ -76,22 +44,40 @@ def _forms() -> tuple[tuple[tuple[str, ...], CueVerb], ...]:
     """Give every form of every cue verb; where two share one the first of the file has it."""
     found: dict[tuple[str, ...], CueVerb] = {}
     for entry in table("cues")["verb"]:
-        verb = CueVerb(entry["lemma"], entry["class"], bool(entry.get("weak")))
+        weak, firm = bool(entry.get("weak")), frozenset(entry.get("firm", ()))
+        verb = CueVerb(entry["lemma"], entry["class"], weak, firm=firm)
         for form in entry["forms"]:
             found.setdefault(tuple(form.lower().split()), verb)
     return tuple(found.items())
 
 
-@cache
-def _givers() -> dict[str, str]:
-    """Give the lemma for every form of a verb that gives a position: 'voiced', 'issued'."""
-    givers = table("cues")["nouns"]["givers"]
-    return {f: giver["lemma"] for giver in givers if not giver.get("weak") for f in giver["forms"]}
+@dataclass(frozen=True, slots=True)
+class _Giver:
+    """A verb that gives a position with a noun: 'voiced concern'.
+
+    Attributes:
+        lemma: the dictionary form.
+        nouns: the nouns it gives.
+        of_what: what has to stand behind the noun; nothing where this is empty.
+    """
+
+    lemma: str
+    nouns: frozenset[str]
+    of_what: frozenset[str]
 
 
 @cache
-def _carriers() -> frozenset[str]:
-    return frozenset(table("cues")["nouns"]["carriers"])
+def _givers() -> dict[str, _Giver]:
+    """Give the verb for every form of a verb that gives a position: 'voiced', 'issued'."""
+    nouns = table("cues")["nouns"]
+    found: dict[str, _Giver] = {}
+    for entry in nouns["givers"]:
+        lemma, needy = entry["lemma"], entry.get("of_what", False)
+        if needy or not entry.get("weak"):
+            given = nouns["held" if lemma == "have" else "carriers"]
+            giver = _Giver(lemma, frozenset(given), frozenset(nouns["of_what"] if needy else ()))
+            found |= dict.fromkeys((form for form in entry["forms"] if " " not in form), giver)
+    return found
 
 
 @cache
@@ -108,7 +94,7 @@ def _sources() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def matches(tokens: Sequence[Token]) -> list[Match | None]:
     """Give for every token the longest cue that may begin at it."""
-    words, phrases, givers = _words(), _phrases(), _givers()
+    words, phrases, givers, links = _words(), _phrases(), _givers(), stances.links()
     lows = [token.low for token in tokens]
     found: list[Match | None] = []
     for at, (low, following) in enumerate(zip(lows, (*lows[1:], ""), strict=True)):
@@ -116,28 +102,46 @@ def matches(tokens: Sequence[Token]) -> list[Match | None]:
         match = None if single is None else (at, single)
         if (low, following) in phrases:
             match = _phrase(tokens, at, phrases[low, following]) or match
+        elif following.endswith("ly") and (low, _low(tokens, at + 2)) in phrases:
+            match = _phrase(tokens, at, phrases[low, _low(tokens, at + 2)], inside=1) or match
         if low in givers:
             match = _given(tokens, at, givers[low]) or match
+        if low in links:
+            match = match or stances.find(tokens, at)
         found.append(match)
     return found
 
 
 def _phrase(
-    tokens: Sequence[Token], at: int, forms: Sequence[tuple[tuple[str, ...], CueVerb]]
+    tokens: Sequence[Token],
+    at: int,
+    forms: Sequence[tuple[tuple[str, ...], CueVerb]],
+    *,
+    inside: int = 0,
 ) -> Match | None:
-    stand = ((at + len(words) - 1, verb) for words, verb in forms if _stands(tokens, at, words))
+    """Give the first phrase that stands at a token, with `inside` adverbs behind its first word."""
+    start = at + inside
+    stand = (
+        (start + len(words) - 1, verb) for words, verb in forms if _stands(tokens, start, words)
+    )
     return next(stand, None)
 
 
-def _given(tokens: Sequence[Token], at: int, lemma: str) -> Match | None:
+def _given(tokens: Sequence[Token], at: int, giver: _Giver) -> Match | None:
     """Find 'voiced grave concern': a verb that gives, a noun that carries a position."""
     for last in range(at + 1, min(len(tokens), at + _LONGEST)):
         low = tokens[last].low
-        if low in _carriers():
-            return last, CueVerb(f"{lemma} {low}", "judge", weak=False, gives=True)
+        if low in giver.nouns:
+            if giver.of_what and _low(tokens, last + 1) not in giver.of_what:
+                return None
+            return last, CueVerb(f"{giver.lemma} {low}", "judge", weak=False, gives=True)
         if not tokens[last].is_word or low in _stoppers():
             return None
     return None
+
+
+def _low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].low if at < len(tokens) else ""
 
 
 def source_phrase(tokens: Sequence[Token], at: int) -> int:

@@ -1,0 +1,141 @@
+"""Whether a weak cue reports after all, by what stands behind it.
+
+'The mayor plans a walk' tells an event and 'plans to sell the port' a
+position, so cues.toml says of a weak verb what makes it firm. A quotation or
+'that' behind the verb is `frames`' matter; the speaker is known by then.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.attribute.complements import after
+
+if TYPE_CHECKING:
+    from digest.attribute.sentence import Sentence
+    from digest.attribute.speakers import Located
+
+_NEAR = 12  # tokens within which 'to' or 'as' still belongs to the verb
+_CLAUSE = 14  # tokens within which a clause without 'that' has its verb
+_STOPS = frozenset(",;:—–()[]")
+_ARTICLES = frozenset({"a", "an", "the"})
+
+
+def is_firm(s: Sentence, at: Located) -> bool:
+    """Whether what follows a weak cue shows that it reports words or a position.
+
+    Args:
+        s: the sentence.
+        at: a weak cue with its speaker.
+    """
+    kinds = at.cue.verb.firm
+    start = _behind_asides(s, after(at))
+    if not kinds or start >= len(s) or s.low(at.low) in s.grammar.relative:
+        return False  # 'owners who favour a deal' says which owners are meant
+    if at.mention.kind == "document" and "text" in kinds and _opens_object(s, start):
+        return True
+    return any(kind in kinds and test(s, at, start) for kind, test in _TESTS.items())
+
+
+def _behind_asides(s: Sentence, start: int) -> int:
+    """Step over days and adverbs: 'supports today', 'wants badly'."""
+    while start < len(s) and (s.timed[start] or s.low(start) in s.grammar.interjected):
+        start += 1
+    return start
+
+
+def _is_infinitive(s: Sentence, _: Located, start: int) -> bool:
+    start += s.low(start) == "not"
+    return s.low(start) == "to" and s.is_infinitive(start)
+
+
+def _is_clause(s: Sentence, _: Located, start: int) -> bool:
+    """Whether a question word or a clause without 'that' stands there."""
+    if s.low(start) in s.grammar.questions:
+        return True
+    if not s.opens_phrase(start):
+        return False
+    end = next((i for i in range(start, len(s)) if s.mark(i) in _STOPS), len(s))
+    end = min(end, start + _CLAUSE)
+    relative = next((i for i in range(start, end) if s.low(i) in s.grammar.relative), end)
+    return s.has_predicate(start + 1, relative)
+
+
+def _is_object(s: Sentence, at: Located, start: int) -> bool:
+    """Whether a noun follows: 'backs the plan', not 'a vote, underscoring the split'."""
+    cue = at.cue
+    leans = cue.continuous and (cue.first == cue.last or not cue.verb.takes_clause)
+    return not leans and _opens_object(s, start)
+
+
+def _opens_object(s: Sentence, start: int) -> bool:
+    if start >= len(s):
+        return False
+    low = s.low(start)
+    if not s.tokens[start].is_word or s.is_quoted(start):
+        return s.is_quoted(start)
+    grammar = s.grammar
+    return low not in grammar.prepositions | grammar.boundaries | grammar.auxiliaries
+
+
+def _is_stance(s: Sentence, at: Located, start: int) -> bool:
+    """Whether an object follows a present: 'sees a risk', not 'saw a car'."""
+    form, lemma = s.low(at.cue.first), at.cue.verb.lemma.split()[0]
+    present = form == lemma or (form.startswith(lemma) and form.endswith("s"))
+    return present and at.cue.start == at.cue.first and _is_object(s, at, start)
+
+
+def _is_naming(s: Sentence, at: Located, start: int) -> bool:
+    """Whether an object gets a name: 'called him a liar', not 'called the ambassador home'."""
+    if s.low(at.low - 1) == "what":
+        return False  # 'what lawyers call a tort' only explains a word
+    if s.low(start) in s.grammar.object_pronouns:
+        return _opens_object(s, start + 1) and s.low(start + 1) not in s.grammar.particles_of_place
+    end = min(len(s), start + _NEAR)
+    end = next((i for i in range(start, end) if s.mark(i) in _STOPS), end)
+    return any(_opens_name(s, i) for i in range(start + 1, end))
+
+
+def _opens_name(s: Sentence, at: int) -> bool:
+    low, before = s.low(at), s.low(at - 1)
+    if s.is_quoted(at):
+        return not s.is_quoted(at - 1)
+    if low in _ARTICLES:
+        return before not in s.grammar.prepositions | s.grammar.boundaries
+    ends = not _opens_object(s, at + 1) or s.timed[at + 1]  # which is why it is no attribute
+    return ends and low.endswith(s.grammar.adjective_endings)
+
+
+def _is_request(s: Sentence, _: Located, start: int) -> bool:
+    """Whether somebody is to do something: 'ordered the city to pay'."""
+    return _has_near(s, start, "to") and _opens_object(s, start)
+
+
+def _is_likeness(s: Sentence, _: Located, start: int) -> bool:
+    return _has_near(s, start, "as") and _opens_object(s, start)
+
+
+def _has_near(s: Sentence, start: int, low: str) -> bool:
+    for i in range(start, min(len(s), start + _NEAR)):
+        if s.mark(i) in _STOPS:
+            return False
+        if s.low(i) == low and i > start:
+            return low != "to" or s.is_infinitive(i)
+    return False
+
+
+def _is_matter(s: Sentence, _: Located, start: int) -> bool:
+    """Whether the verb says what it is about: 'spoke out against the plan'."""
+    return s.low(start) in s.grammar.of_matter and start + 1 < len(s)
+
+
+_TESTS = {
+    "infinitive": _is_infinitive,
+    "clause": _is_clause,
+    "object": _is_object,
+    "stance": _is_stance,
+    "naming": _is_naming,
+    "request": _is_request,
+    "as": _is_likeness,
+    "matter": _is_matter,
+}

@@ -1,0 +1,106 @@
+"""Adjectives that say what somebody thinks: 'is confident that', 'remained opposed to'.
+
+A rule instead of a list of verbs: a form of 'be' or its like, an adjective,
+and behind it the clause, the infinitive or the preposition that it asks for.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from digest.attribute.cueverb import CueVerb
+from digest.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.attribute.cueverb import Match
+    from digest.attribute.tokens import Token
+
+_MOST_DEGREES = 3  # tokens between the verb and the adjective: 'is not so very sure'
+
+
+@cache
+def links() -> frozenset[str]:
+    """Give the forms that join a subject to an adjective."""
+    return _list("links")
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(table("cues")["stances"][name])
+
+
+@cache
+def _matters() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give the phrases with a preposition by their first word."""
+    phrases = [tuple(phrase.split()) for phrase in table("cues")["stances"]["matter"]]
+    return {first: tuple(p for p in phrases if p[0] == first) for first, *_ in phrases}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Give the words with which a clause begins behind an adjective."""
+    words = table("grammar")["words"]
+    own = (*words["determiners"], *words["possessives"], *words["subject_pronouns"])
+    return frozenset((*own, *words["questions"], "that", "there"))
+
+
+def find(tokens: Sequence[Token], at: int) -> Match | None:
+    """Give the last token and the verb of a stance whose link stands at a token."""
+    if not _may_link(tokens, at):
+        return None
+    for start in range(at + 1, min(len(tokens), at + 2 + _MOST_DEGREES)):
+        found = _stance(tokens, start)
+        if found is not None or not _is_degree(tokens[start].low):
+            return found
+    return None
+
+
+def _may_link(tokens: Sequence[Token], at: int) -> bool:
+    """Leave out 'it is clear' and 'the mayor's clear words'."""
+    subject = next((i for i in range(at - 1, -1, -1) if not _is_auxiliary(tokens[i].low)), -1)
+    before = tokens[subject].low if subject >= 0 else ""
+    if before in _list("empty_subjects"):
+        return False
+    return not tokens[at].low.startswith("'") or before in _pronouns()
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    words = table("grammar")["words"]
+    return frozenset((*words["subject_pronouns"], *words["relative"]))
+
+
+def _is_auxiliary(low: str) -> bool:
+    return low in _list("auxiliaries") or low in _list("degrees")
+
+
+def _is_degree(low: str) -> bool:
+    return low in _list("degrees") or low.endswith("ly") or low[0].isdigit() or low == "n't"
+
+
+def _stance(tokens: Sequence[Token], start: int) -> Match | None:
+    low, following = tokens[start].low, _low(tokens, start + 1)
+    for phrase in _matters().get(low, ()):
+        if all(_low(tokens, start + i) == word for i, word in enumerate(phrase)):
+            return start + len(phrase) - 1, _verb(" ".join(phrase), "judge")
+    if low in _list("infinitive") and following == "to":
+        return start, _verb(low, "commit")
+    if low in _list("clause") and _opens_clause(tokens, start + 1):
+        return start, _verb(low, "think")
+    return None
+
+
+@cache
+def _verb(words: str, kind: str) -> CueVerb:
+    return CueVerb(f"be {words}", kind, weak=False)
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].low in _openers() or tokens[at].is_capital)
+
+
+def _low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].low if at < len(tokens) else ""

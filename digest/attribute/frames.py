@@ -13,15 +13,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from digest.attribute import contents, cues, speakers
-from digest.attribute.mentions import Mention, parse
 from digest.attribute.verbs import source_phrases
 from digest.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from digest.attribute.mentions import Mention
     from digest.attribute.sentence import Sentence, Stretch
-    from digest.attribute.speakers import Located
+    from digest.attribute.speakers import Located, Subject
 
 Shape = Literal["before", "after", "inherited", "source", "colon"]
 _LONG_QUOTE = 3  # words; below it a quotation is a scare quote, not speech
@@ -153,10 +153,10 @@ def _sourced(s: Sentence) -> Iterator[Frame]:
         content = _rest(s, at, found[0]) if found is not None else None
         if found is None or content is None:
             continue
-        end, mention = found
+        end, subject = found
         yield Frame(
-            mention=mention,
-            words=mention.text,
+            mention=subject.mention,
+            words=subject.words,
             cue=Span(token.start, s.tokens[at + length - 1].end),
             around=Span(token.start, s.tokens[end].end),
             content=s.span(content[0], content[1] + 1),
@@ -191,12 +191,12 @@ def _introduced(s: Sentence) -> Iterator[Frame]:
     colon = next((i for i in range(1, len(s) - 1) if s.mark(i) == ":"), None)
     if colon is None or not s.is_quoted(colon + 1):
         return
-    mention = _owner(s, colon) or speakers.governing_subject(s, colon)
-    if mention is None:
+    subject = _owner(s, colon) or speakers.governing_subject(s, colon)
+    if subject is None:
         return
     yield Frame(
-        mention=mention,
-        words=mention.text,
+        mention=subject.mention,
+        words=subject.words,
         cue=Span(s.tokens[colon].start, s.tokens[colon].end),
         around=Span(s.tokens[0].start, s.tokens[colon].end),
         content=s.span(colon + 1, len(s)),
@@ -212,13 +212,14 @@ def announced(s: Sentence) -> Mention | None:
     """Give whose words follow a sentence that ends with a colon: 'The mayor wrote this:'."""
     if s.mark(len(s) - 1) != ":":
         return None
-    return _owner(s, len(s) - 1) or speakers.governing_subject(s, len(s) - 1)
+    subject = _owner(s, len(s) - 1) or speakers.governing_subject(s, len(s) - 1)
+    return None if subject is None else subject.mention
 
 
-def _owner(s: Sentence, colon: int) -> Mention | None:
-    """Parse whose words they are in 'The mayor’s answer: …'."""
+def _owner(s: Sentence, colon: int) -> Subject | None:
+    """Give whose words they are in 'The mayor’s answer: …'."""
     end = next((i for i in range(1, min(colon, _NEIGHBOURS)) if s.low(i) == "'s"), None)
-    return None if end is None else parse(s.tokens[:end], s.text, s.grammar)
+    return None if end is None else speakers.owner(s, 0, end)
 
 
 def _within(frame: Frame, others: Sequence[Frame]) -> Frame:

@@ -6,7 +6,7 @@ said is decided in `contents`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from digest.attribute import subjects
@@ -28,6 +28,20 @@ _LEANS = frozenset({",", "and", "by", "while", "—", "–", "-"})
 _HAVE = frozenset({"has", "have", "had"})
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
 _LONGEST_SPEAKER = 60  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A phrase that stands for a speaker.
+
+    Attributes:
+        low: its first token.
+        words: the phrase with its appositions, relative clauses and other members of a list.
+    """
+
+    low: int
+    mention: Mention
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +96,31 @@ def _before(s: Sentence, cue: Cue) -> Located | None:
 def _made(s: Sentence, cue: Cue, shape: Shape, stretch: Stretch | None) -> Located | None:
     if stretch is None:
         return None
-    low, high = stretch
-    mention = parse(s.tokens[low : high + 1], s.text, s.grammar)
-    if mention is None or not _agrees(s, cue, mention):
+    found = _after_verb(s, *stretch) if shape == "after" else _before_verb(s, *stretch, cue.start)
+    if found is None or not _agrees(s, cue, found.mention):
         return None
-    return Located(cue, shape, low, high, mention, mention.text)
+    return Located(cue, shape, found.low, stretch[1], found.mention, found.words)
+
+
+def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
+    """Take a subject in front of its verb apart: a list stands for its first member."""
+    first = subjects.list_start(s, low, high)
+    last = high if first == low else s.commas(first, low)[0] - 1
+    mention = parse(s.tokens[first : last + 1], s.text, s.grammar)
+    if mention is None:
+        return None
+    whole = _words(s, first, subjects.described(s, high, verb))
+    return Subject(first, replace(mention, plural=mention.plural or first < low), whole)
+
+
+def _after_verb(s: Sentence, low: int, high: int) -> Subject | None:
+    mention = parse(s.tokens[low : high + 1], s.text, s.grammar)
+    whole = _words(s, low, subjects.with_relative(s, low, high))
+    return None if mention is None else Subject(low, mention, whole)
+
+
+def _words(s: Sentence, low: int, high: int) -> str:
+    return s.text[s.tokens[low].start : s.tokens[high].end]
 
 
 def _of_relative(s: Sentence, cue: Cue, who: int) -> Located | None:
@@ -119,13 +153,19 @@ def _after(s: Sentence, cue: Cue) -> Located | None:
     return made if made is not None and made.mention.kind != "document" else None
 
 
-def source(s: Sentence, start: int) -> tuple[int, Mention] | None:
-    """Give the last token and the mention of a source that begins at a token."""
+def source(s: Sentence, start: int) -> tuple[int, Subject] | None:
+    """Give the last token of a source that begins at a token, and the source."""
     if start >= len(s) or s.is_quoted(start):
         return None
     end = subjects.phrase_end(s, start)
-    mention = parse(s.tokens[start : end + 1], s.text, s.grammar)
-    return None if mention is None else (end, mention)
+    found = _after_verb(s, start, end)
+    return None if found is None else (subjects.with_relative(s, start, end), found)
+
+
+def owner(s: Sentence, start: int, mark: int) -> Subject | None:
+    """Give whose something is: the phrase from a token to before the possessive mark."""
+    mention = parse(s.tokens[start:mark], s.text, s.grammar)
+    return None if mention is None else Subject(start, mention, _words(s, start, mark))
 
 
 # ----------------------------------------------------------------- taken over
@@ -137,8 +177,8 @@ def _of_participle(s: Sentence, cue: Cue) -> Located | None:
     if s.tokens[at].is_capital and not s.is_quoted(at):
         return _made(s, cue, "before", (_name_start(s, at), at))  # 'with Jan Novak saying'
     leans = s.low(at) in _LEANS or s.is_quoted(at) or s.grammar.is_document(s.low(at))
-    mention = governing_subject(s, cue.start) if leans else None
-    return None if mention is None else _taken_over(cue, mention, mention.text)
+    found = governing_subject(s, cue.start) if leans else None
+    return None if found is None else _taken_over(cue, found.mention, found.words)
 
 
 def _name_start(s: Sentence, end: int) -> int:
@@ -157,10 +197,10 @@ def _coordinated(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located |
         like = next((e for e in reversed(earlier) if _parallel(s, e.cue, cue)), earlier[-1])
         fits = _agrees(s, cue, like.mention)
         return _taken_over(cue, like.mention, like.words) if fits else None
-    mention = governing_subject(s, cue.start, main=False) if joint != "," else None
-    if mention is None or not _agrees(s, cue, mention):
+    found = governing_subject(s, cue.start, main=False) if joint != "," else None
+    if found is None or not _agrees(s, cue, found.mention):
         return None
-    return _taken_over(cue, mention, mention.text)
+    return _taken_over(cue, found.mention, found.words)
 
 
 def _parallel(s: Sentence, one: Cue, other: Cue) -> bool:
@@ -173,8 +213,8 @@ def _taken_over(cue: Cue, mention: Mention, words: str) -> Located:
     return Located(cue, "inherited", cue.start, cue.start - 1, mention, words)
 
 
-def governing_subject(s: Sentence, limit: int, *, main: bool = True) -> Mention | None:
-    """Parse the subject of the nearest clause before a token.
+def governing_subject(s: Sentence, limit: int, *, main: bool = True) -> Subject | None:
+    """Give the subject of the nearest clause before a token.
 
     With `main`, clauses that depend on another ('after …', 'who …', 'he said
     …') are stepped over.
@@ -183,9 +223,9 @@ def governing_subject(s: Sentence, limit: int, *, main: bool = True) -> Mention 
         stretch = subjects.before(s, at) if _is_finite(s, at) else None
         if stretch is None or (main and _depends(s, stretch[0])):
             continue
-        mention = parse(s.tokens[stretch[0] : stretch[1] + 1], s.text, s.grammar)
-        if mention is not None and (mention.kind in _SPEAKERS or mention.kind == "pronoun"):
-            return mention
+        found = _before_verb(s, *stretch, at)
+        if found is not None and found.mention.kind in _SPEAKERS | {"pronoun"}:
+            return found
     return None
 
 
@@ -241,7 +281,7 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
 
 def _is_plural(mention: Mention, grammar: Grammar) -> bool:
     words = mention.text.lower()
-    return mention.plural or words in grammar.plural_pronouns or words.endswith("s")
+    return mention.plural or " and " in words or words in grammar.plural_pronouns or words.endswith("s")
 
 
 def _is_determined(mention: Mention, grammar: Grammar) -> bool:

@@ -15,6 +15,9 @@ _BRACKETS = frozenset(")]'’")
 _ENDS = frozenset(";:—–[].?!…")
 _INVERTED_PRONOUNS = frozenset({"he", "she"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_JOINTS = frozenset({"and", "or"})
+_WHO = frozenset({"who", "whose", "which"})
+_SUCH = frozenset({"including", "like", "such"})
 _LONGEST_RELATIVE = 12  # tokens
 _LONGEST_BEHIND = 60  # tokens
 _MOST_ASIDES = 6
@@ -175,6 +178,107 @@ def antecedent(s: Sentence, who: int) -> Stretch | None:
     if s.low(start) in s.grammar.prepositions:
         start = min(start + 1, end)
     return start, end
+
+
+# ----------------------------------------------------------------------- list
+
+
+def list_start(s: Sentence, start: int, end: int) -> int:
+    """Give where the list begins whose last members a subject is, else `start`.
+
+    Args:
+        s: the sentence.
+        start: the first token of the subject: 'Ilves and Saar', or 'others' behind ', and'.
+        end: its last one.
+    """
+    joint = start - 1 if s.low(start - 1) in _JOINTS else start
+    comma = joint - 1
+    is_last = joint < start or any(s.low(i) in _JOINTS for i in range(start + 1, end))
+    if not is_last or s.mark(comma) != ",":
+        return start
+    while s.mark(comma) == ",":
+        first = s.phrase_start(comma - 1) if comma > 0 else comma
+        if first >= comma or not _may_be_listed(s, first, comma):
+            return start
+        comma = first - 1
+    return first if s.low(comma) not in s.grammar.prepositions | s.grammar.subordinators else start
+
+
+def _may_be_listed(s: Sentence, start: int, comma: int) -> bool:
+    """Whether the words in front of a comma are a speaker, not a day, a place or a clause."""
+    last = s.tokens[comma - 1]
+    if s.timed[start] or leads(s, start) or not s.opens_phrase(start):
+        return False
+    if s.low(comma + 1) in _JOINTS and s.low(comma + 2) in s.grammar.pronouns:
+        return False  # 'I am a painter, and I say'
+    if s.low(start) in s.grammar.prepositions or s.has_predicate(start, comma):
+        return False
+    named = last.is_capital or s.tokens[start].is_capital
+    return named or any(s.grammar.is_speaker(s.low(i)) for i in range(start, comma))
+
+
+# ---------------------------------------------------------------- description
+
+
+def described(s: Sentence, high: int, verb: int) -> int:
+    """Give the last token of a subject with all that is said of it in front of its verb.
+
+    ', a doctor who lives there,' belongs to it with the comma that closes it;
+    ', on Monday,' and ', speaking in Port Hope,' do not.
+
+    Args:
+        s: the sentence.
+        high: the last token of the subject.
+        verb: the first token of the verb group.
+    """
+    limit = verb
+    while limit - 1 > high and s.is_between(limit - 1):
+        limit -= 1
+    if s.mark(high + 1) != "," and s.low(high + 1) not in _WHO:
+        return limit - 1 if s.mark(high + 1) == "(" else high
+    return _behind_pieces(s, high, limit)
+
+
+def _behind_pieces(s: Sentence, high: int, limit: int) -> int:
+    """Step over the pieces between commas that describe a subject, up to the first other one."""
+    commas = [*s.commas(high + 1, limit)]
+    if s.mark(limit - 1) != "," and s.low(high + 1) not in _WHO:
+        return high
+    for comma in commas:
+        if comma + 1 < limit and _sets_apart(s, comma + 1):
+            return comma if comma > high + 1 else high
+    return limit - 1
+
+
+def _sets_apart(s: Sentence, at: int) -> bool:
+    """Whether words behind a comma tell of the saying or the deed, not of who it is."""
+    low = s.low(at)
+    if low in _WHO or low in _SUCH or low.isdigit():
+        return False
+    apart = s.grammar.prepositions | s.grammar.subordinators | s.grammar.leading
+    return low in apart or low.endswith(("ing", "ly")) or s.timed[at]
+
+
+def with_relative(s: Sentence, start: int, high: int) -> int:
+    """Give the last token of an inverted subject with the 'who …' and the comma that close it."""
+    who = high + 1 + (s.mark(high + 1) == ",")
+    last = _relative_end(s, who, high) if s.low(who) in _WHO else high
+    described = last > high or any(True for _ in s.commas(start, high))
+    return last + (described and s.mark(last + 1) == ",")
+
+
+def _relative_end(s: Sentence, who: int, high: int) -> int:
+    limit = min(len(s), high + _LONGEST_BEHIND)
+    at = who
+    while at + 1 < limit and not _ends_relative(s, at + 1):
+        at += 1
+    return at
+
+
+def _ends_relative(s: Sentence, at: int) -> bool:
+    if s.is_quoted(at) or s.mark(at) in {".", ";", ":", "—", "–", "?", "!"}:
+        return True
+    return s.mark(at) == "," and at + 1 < len(s) and _sets_apart(s, at + 1)
 
 
 # --------------------------------------------------------------------- behind

@@ -10,9 +10,10 @@ positions without a verb of speech. Whom a mention means is `identity`'s work.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from digest.attribute import contents, cues, speakers
+from digest.attribute import contents, cues, nouns, passives, speakers
+from digest.attribute.speakers import Sourced
 from digest.attribute.verbs import source_phrases
 from digest.model import Span
 
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
 
     from digest.attribute.mentions import Mention
     from digest.attribute.sentence import Sentence, Stretch
-    from digest.attribute.speakers import Located, Subject
+    from digest.attribute.speakers import Located, Shape, Source, Subject
 
-Shape = Literal["before", "after", "inherited", "source", "colon"]
 _LONG_QUOTE = 3  # words; below it a quotation is a scare quote, not speech
 _LEAST = 2  # tokens
 _NEIGHBOURS = 8  # cues of a sentence before and behind that bear on another
@@ -55,7 +55,7 @@ class Frame:
     direct: bool
     quotes: bool
     speaks: bool
-    shape: Shape
+    shape: Shape | Source
     verb: str
 
 
@@ -145,27 +145,36 @@ def _is_firm(s: Sentence, at: Located, content: Stretch) -> bool:
 
 
 def _sourced(s: Sentence) -> Iterator[Frame]:
+    for each in (*_according(s), *passives.find(s), *nouns.find(s)):
+        yield _of_source(s, each)
+
+
+def _of_source(s: Sentence, each: Sourced) -> Frame:
+    start, end = each.content
+    first, last = s.tokens[each.first], s.tokens[each.last]
+    return Frame(
+        mention=each.subject.mention,
+        words=each.subject.words,
+        cue=Span(first.start, last.end),
+        around=Span(first.start, max(last.end, s.tokens[each.end].end)),
+        content=s.span(start, end + 1),
+        direct=s.is_direct(start, end + 1),
+        quotes=s.is_quoted(end),
+        speaks=each.shape == "source",
+        shape=each.shape,
+        verb=each.verb,
+    )
+
+
+def _according(s: Sentence) -> Iterator[Sourced]:
     for at, length in source_phrases(s.tokens):
-        token = s.tokens[at]
-        if token.quoted:
+        if s.is_quoted(at):
             continue
         found = speakers.source(s, at + length)
         content = _rest(s, at, found[0]) if found is not None else None
-        if found is None or content is None:
-            continue
-        end, subject = found
-        yield Frame(
-            mention=subject.mention,
-            words=subject.words,
-            cue=Span(token.start, s.tokens[at + length - 1].end),
-            around=Span(token.start, s.tokens[end].end),
-            content=s.span(content[0], content[1] + 1),
-            direct=s.is_direct(content[0], content[1] + 1),
-            quotes=s.is_quoted(content[1]),
-            speaks=True,
-            shape="source",
-            verb="according to",
-        )
+        if found is not None and content is not None:
+            end, subject = found
+            yield Sourced(at, at + length - 1, subject, end, content, "according to", "source")
 
 
 def _rest(s: Sentence, first: int, last: int) -> Stretch | None:

@@ -10,18 +10,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from digest.attribute import subjects
-from digest.attribute.mentions import parse
+from digest.attribute.mentions import Mention, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from digest.attribute.cues import Cue
     from digest.attribute.grammar import Grammar
-    from digest.attribute.mentions import Mention
     from digest.attribute.sentence import Sentence, Stretch
 
 Shape = Literal["before", "after", "inherited"]
+Source = Literal["source", "colon", "agent", "owner", "headline"]
 _SPEAKERS = frozenset({"name", "institution", "role", "place"})
+ABLE = _SPEAKERS | {"pronoun"}  # kinds of mentions that speak without a verb of their own
 _TEXTS = frozenset({"document", "institution"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEANS = frozenset({",", "and", "by", "while", "—", "–", "-"})
@@ -62,6 +63,26 @@ class Located:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """A speaker who is no subject of a cue, with what was said.
+
+    Attributes:
+        first: the first token of the words that report, such as 'according to'.
+        last: their last token.
+        end: the last token of the speaker's words.
+        verb: the words that report, as the rule is called.
+    """
+
+    first: int
+    last: int
+    subject: Subject
+    end: int
+    content: Stretch
+    verb: str
+    shape: Source
+
+
 def locate(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
     """Find the speaker of a cue.
 
@@ -96,7 +117,7 @@ def _before(s: Sentence, cue: Cue) -> Located | None:
 def _made(s: Sentence, cue: Cue, shape: Shape, stretch: Stretch | None) -> Located | None:
     if stretch is None:
         return None
-    found = _after_verb(s, *stretch) if shape == "after" else _before_verb(s, *stretch, cue.start)
+    found = phrase(s, *stretch) if shape == "after" else _before_verb(s, *stretch, cue.start)
     if found is None or not _agrees(s, cue, found.mention):
         return None
     return Located(cue, shape, found.low, stretch[1], found.mention, found.words)
@@ -113,7 +134,8 @@ def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
     return Subject(first, replace(mention, plural=mention.plural or first < low), whole)
 
 
-def _after_verb(s: Sentence, low: int, high: int) -> Subject | None:
+def phrase(s: Sentence, low: int, high: int) -> Subject | None:
+    """Take a speaker apart who stands behind the word that reports."""
     mention = parse(s.tokens[low : high + 1], s.text, s.grammar)
     whole = _words(s, low, subjects.with_relative(s, low, high))
     return None if mention is None else Subject(low, mention, whole)
@@ -158,8 +180,19 @@ def source(s: Sentence, start: int) -> tuple[int, Subject] | None:
     if start >= len(s) or s.is_quoted(start):
         return None
     end = subjects.phrase_end(s, start)
-    found = _after_verb(s, start, end)
+    found = phrase(s, start, end)
     return None if found is None else (subjects.with_relative(s, start, end), found)
+
+
+def may_stand(s: Sentence, start: int) -> bool:
+    """Whether a speaker may begin at a token."""
+    return start < len(s) and not s.is_quoted(start) and s.opens_phrase(start)
+
+
+def pronoun(s: Sentence, at: int, subject: str) -> Subject:
+    """Give the speaker of a possessive pronoun: whom the subject 'he' means for 'his'."""
+    told = {"he": "m", "she": "f"}.get(subject)
+    return Subject(at, Mention(subject, "pronoun", gender=told), s.tokens[at].text)
 
 
 def owner(s: Sentence, start: int, mark: int) -> Subject | None:
@@ -224,7 +257,7 @@ def governing_subject(s: Sentence, limit: int, *, main: bool = True) -> Subject 
         if stretch is None or (main and _depends(s, stretch[0])):
             continue
         found = _before_verb(s, *stretch, at)
-        if found is not None and found.mention.kind in _SPEAKERS | {"pronoun"}:
+        if found is not None and found.mention.kind in ABLE:
             return found
     return None
 
@@ -277,6 +310,11 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
         return False
     is_bare = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
     return not is_bare or _is_plural(mention, s.grammar)
+
+
+def is_plural(s: Sentence, subject: Subject) -> bool:
+    """Whether a subject is more than one speaker."""
+    return _is_plural(subject.mention, s.grammar)
 
 
 def _is_plural(mention: Mention, grammar: Grammar) -> bool:

@@ -17,28 +17,28 @@ if TYPE_CHECKING:
     from digest.attribute.speakers import Subject
 
 _LONGEST_BETWEEN = 10  # tokens from the verb to 'by'
-_COMPLEMENTS = frozenset({"as", "of", "for", "that", "to"})
+_COMPLEMENTS = frozenset({"as", "of", "for", "that", "to", "why", "how", "whether"})
 _EMPTY = frozenset({"it", "there"})
 
 
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give what the passives of a sentence report, each with its agent."""
     for at, match in enumerate(s.matches):
-        if match is None or not _is_passive(s, at, match[1].weak or match[1].gives):
+        if match is None or match[1].gives or not _is_participle(s, at):
             continue
         found = _sourced(s, at, match[0], match[1].lemma)
-        if found is not None:
+        if found is not None and (not match[1].weak or _is_sure(s, found.content)):
             yield found
 
 
-def _is_passive(s: Sentence, at: int, is_doubtful: bool) -> bool:  # noqa: FBT001
+def _is_participle(s: Sentence, at: int) -> bool:
     token = s.tokens[at]
-    return (
-        not is_doubtful
-        and not token.quoted
-        and not token.is_capital
-        and s.grammar.is_participle(token.low)
-    )
+    return not (token.quoted or token.is_capital) and s.grammar.is_participle(token.low)
+
+
+def _is_sure(s: Sentence, content: Stretch) -> bool:
+    """Whether the words reported show that the verb reports: 'that …' or a quotation."""
+    return s.low(content[0]) == "that" or s.quoted_in(content[0], content[1] + 1) > 0
 
 
 def _sourced(s: Sentence, at: int, last: int, verb: str) -> Sourced | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from digest.attribute import contents, cues, nouns, passives, speakers
+from digest.attribute import contents, cues, headlines, nouns, passives, speakers
 from digest.attribute.speakers import Sourced
 from digest.attribute.verbs import source_phrases
 from digest.model import Span
@@ -67,7 +67,8 @@ def frames(s: Sentence) -> list[Frame]:
         if found is not None:
             located.append(found)
     made = [_frame(s, each, _near(located, i)) for i, each in enumerate(located)]
-    read = [frame for frame in (*made, *_sourced(s)) if frame is not None] or list(_introduced(s))
+    read = [frame for frame in (*made, *_sourced(s)) if frame is not None]
+    read = read or list(_introduced(s)) or list(_headline(s))
     read.sort(key=lambda frame: frame.cue)
     whole = [_within(frame, _near(read, i)) for i, frame in enumerate(read)]
     return [frame for i, frame in enumerate(whole) if _is_own(frame, _near(whole, i))]
@@ -193,6 +194,12 @@ def _rest(s: Sentence, first: int, last: int) -> Stretch | None:
 
 
 # ------------------------------------------------------------------- colon
+
+
+def _headline(s: Sentence) -> Iterator[Frame]:
+    found = headlines.find(s) if s.headline else headlines.transcript(s)
+    if found is not None:
+        yield _of_source(s, found)
 
 
 def _introduced(s: Sentence) -> Iterator[Frame]:

@@ -57,6 +57,11 @@ class Mention:
         return self.kind == "name" and self.name is not None and len(self.name.split()) >= _FULL
 
 
+def is_country(mention: Mention) -> bool:
+    """Whether a place is named for what happens there, unlike 'Kremlin' for whom it houses."""
+    return mention.kind == "place" and mention.name in mention.sides
+
+
 def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | None:
     """Take a noun phrase apart.
 

@@ -34,12 +34,20 @@ class Sentence:
     Attributes:
         timed: for every token, whether it belongs to a day that the text names.
         matches: for every token, the cue verb that may begin there.
+        headline: whether articles may be left out, as in 'says minister'.
     """
 
     def __init__(
-        self, text: str, tokens: Sequence[Token], days: Sequence[Span], grammar: Grammar
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        days: Sequence[Span],
+        grammar: Grammar,
+        *,
+        headline: bool = False,
     ) -> None:
         """Take the tokens of one sentence of `text`, at least one, and the paragraph's days."""
+        self.headline = headline
         self.text = text
         self.tokens = tokens
         self.grammar = grammar

@@ -301,7 +301,7 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     """Whether a phrase can be the subject of a verb form, which may be a noun in truth."""
     if mention.kind == "other" and (cue.verb.weak or not cue.verb.inverts):
         return False
-    if mention.kind == "role" and not _is_determined(mention, s.grammar):
+    if mention.kind == "role" and not (s.headline or _is_determined(mention, s.grammar)):
         return False
     if cue.start < cue.first:
         return True

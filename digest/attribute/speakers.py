@@ -27,6 +27,7 @@ _TEXTS = frozenset({"document", "institution"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEANS = frozenset({",", "and", "by", "while", "—", "–", "-"})
 _HAVE = frozenset({"has", "have", "had"})
+_LONGEST_RELATIVE = 12  # tokens from 'with' to its participle
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
 _LONGEST_SPEAKER = 60  # tokens
 
@@ -95,7 +96,7 @@ def locate(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
         None where the sentence names none.
     """
     if cue.continuous:
-        return _of_participle(s, cue)
+        return _of_participle(s, cue, earlier)
     inverted = _after(s, cue) if _ends_in_speaker(s, cue) else None
     if inverted is not None and inverted.mention.kind == "other":
         inverted = None  # 'Jan Roe, a baker, said no.'
@@ -126,12 +127,25 @@ def _made(s: Sentence, cue: Cue, shape: Shape, stretch: Stretch | None) -> Locat
 def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
     """Take a subject in front of its verb apart: a list stands for its first member."""
     first = subjects.list_start(s, low, high)
-    last = high if first == low else s.commas(first, low)[0] - 1
-    mention = parse(s.tokens[first : last + 1], s.text, s.grammar)
+    mention = _first_listed(s, first, low) if first < low else _parsed(s, first, high)
     if mention is None:
         return None
     whole = _words(s, first, subjects.described(s, high, verb))
     return Subject(first, replace(mention, plural=mention.plural or first < low), whole)
+
+
+def _first_listed(s: Sentence, first: int, low: int) -> Mention | None:
+    """Parse the first of a list, which may be 'the mayor, Jan Novak'."""
+    one, *more = s.commas(first, low)
+    mention = _parsed(s, first, one - 1)
+    if mention is None or mention.kind != "role" or mention.plural or not more:
+        return mention
+    named = _parsed(s, first, more[0] - 1)
+    return named if named is not None and named.kind == "name" else mention
+
+
+def _parsed(s: Sentence, low: int, high: int) -> Mention | None:
+    return parse(s.tokens[low : high + 1], s.text, s.grammar)
 
 
 def phrase(s: Sentence, low: int, high: int) -> Subject | None:
@@ -204,14 +218,29 @@ def owner(s: Sentence, start: int, mark: int) -> Subject | None:
 # ----------------------------------------------------------------- taken over
 
 
-def _of_participle(s: Sentence, cue: Cue) -> Located | None:
+def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
     """Find the speaker of ', adding that': the one of the clause it leans on."""
     at = cue.start - 1
+    accompanied = _accompanied(s, at)
+    if accompanied is not None:
+        return _made(s, cue, "before", (accompanied, at))
     if s.tokens[at].is_capital and not s.is_quoted(at):
-        return _made(s, cue, "before", (_name_start(s, at), at))  # 'with Jan Novak saying'
+        return _made(s, cue, "before", (_name_start(s, at), at))  # 'caught Jan Novak saying'
+    if s.mark(at) == "," and earlier and earlier[-1].shape == "after":
+        return _taken_over(cue, earlier[-1].mention, earlier[-1].words)
     leans = s.low(at) in _LEANS or s.is_quoted(at) or s.grammar.is_document(s.low(at))
     found = governing_subject(s, cue.start) if leans else None
     return None if found is None else _taken_over(cue, found.mention, found.words)
+
+
+def _accompanied(s: Sentence, end: int) -> int | None:
+    """Give where the speaker begins in ', with the minister saying'."""
+    for at in range(end - 1, max(0, end - _LONGEST_RELATIVE), -1):
+        if s.low(at) == "with":
+            return at + 1 if s.mark(at - 1) == "," and s.opens_phrase(at + 1) else None
+        if s.is_quoted(at) or not s.tokens[at].is_word:
+            return None
+    return None
 
 
 def _name_start(s: Sentence, end: int) -> int:

@@ -15,6 +15,8 @@ _BRACKETS = frozenset(")]'’")
 _ENDS = frozenset(";:—–[].?!…")
 _INVERTED_PRONOUNS = frozenset({"he", "she"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_DASHES = frozenset({"—", "–", "-"})
+_LONGEST_ASIDE = 40  # tokens between dashes
 _JOINTS = frozenset({"and", "or"})
 _WHO = frozenset({"who", "whose", "which"})
 _SUCH = frozenset({"including", "like", "such"})
@@ -59,12 +61,32 @@ def _behind_asides(s: Sentence, end: int) -> int | None:
             end -= 1
         if end < 0:
             return None
+        if s.mark(end) in _DASHES:
+            dash = _dash_before(s, end)
+            if dash is None:
+                return None
+            end = dash - 1
+            continue
         is_comma = s.mark(end) == ","
         opening = s.comma_before(end) if is_comma else _aside_before(s, end) if step else None
         if opening is None:
             return None if is_comma else end
         end = opening - 1
     return end
+
+
+def _dash_before(s: Sentence, end: int) -> int | None:
+    """Give the dash that opens an aside which ends with a dash: 'Novak – once a baker – said'."""
+    while s.mark(end - 1) in _DASHES:
+        end -= 1
+    for at in range(end - 1, max(0, end - _LONGEST_ASIDE), -1):
+        if s.mark(at) in _DASHES:
+            while s.mark(at - 1) in _DASHES:
+                at -= 1
+            return at
+        if s.is_quoted(at) or s.mark(at) in _ENDS:
+            return None
+    return None
 
 
 def _aside_before(s: Sentence, end: int) -> int | None:
@@ -110,6 +132,8 @@ def _start(s: Sentence, end: int) -> int | None:
         start += 1
     if start > end or not _is_free(s, start, bound):
         return None
+    if s.low(start) in s.grammar.pronouns and s.has_predicate(start + 1, end + 1):
+        return None  # 'She dodged all questions' is no 'questions' of hers.
     if s.low(start) in s.grammar.prepositions and s.low(start) not in s.grammar.quantities:
         return _behind_adverbial(s, start, end)
     return None if _is_object(s, start, end) else start
@@ -234,6 +258,8 @@ def described(s: Sentence, high: int, verb: int) -> int:
     limit = verb
     while limit - 1 > high and s.is_between(limit - 1):
         limit -= 1
+    if s.mark(high + 1) in _DASHES:
+        return limit - 1 if s.mark(limit - 1) in _DASHES else high
     if s.mark(high + 1) != "," and s.low(high + 1) not in _WHO:
         return limit - 1 if s.mark(high + 1) == "(" else high
     return _behind_pieces(s, high, limit)

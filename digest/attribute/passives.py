@@ -75,9 +75,14 @@ def _agent(s: Sentence, by: int) -> tuple[Subject, int] | None:
     if not speakers.may_stand(s, by + 1):
         return None
     end = subjects.phrase_end(s, by + 1)
-    end = next((i - 1 for i in range(by + 2, end + 1) if _opens_complement(s, i)), end)
+    end = next((i - 1 for i in range(by + 2, end + 1) if _ends_agent(s, i)), end)
     found = speakers.phrase(s, by + 1, end)
     return (found, end) if found is not None and found.mention.kind in speakers.ABLE else None
+
+
+def _ends_agent(s: Sentence, at: int) -> bool:
+    is_verb = s.low(at) in s.grammar.auxiliaries - {"'s", "to"} or s.is_finite_cue(at)
+    return is_verb or _opens_complement(s, at)
 
 
 def _opens_complement(s: Sentence, at: int) -> bool:

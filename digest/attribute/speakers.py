@@ -328,7 +328,7 @@ def _depends(s: Sentence, start: int) -> bool:
 
 def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     """Whether a phrase can be the subject of a verb form, which may be a noun in truth."""
-    if mention.kind == "other" and (cue.verb.weak or not cue.verb.inverts):
+    if mention.kind == "other" and not _may_be_any(s, cue, mention):
         return False
     if mention.kind == "role" and not (s.headline or _is_determined(mention, s.grammar)):
         return False
@@ -339,6 +339,12 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
         return False
     is_bare = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
     return not is_bare or _is_plural(mention, s.grammar)
+
+
+def _may_be_any(s: Sentence, cue: Cue, mention: Mention) -> bool:
+    """Whether a verb makes any phrase a speaker, or a phrase speaks of some: 'most in the party'."""
+    counts = mention.text.split()[0].lower() in s.grammar.quantities
+    return not cue.verb.weak and (cue.verb.inverts or counts)
 
 
 def is_plural(s: Sentence, subject: Subject) -> bool:

@@ -41,6 +41,8 @@ def before(s: Sentence, verb: int) -> Stretch | None:
     end = _behind_asides(s, verb - 1)
     if end is None or not _may_end(s, end):
         return None
+    if end > 0 and s.is_reduced(end):
+        end -= 1  # 'A report published on Monday said'
     start = _start(s, end)
     return None if start is None else (start, _with_appositions(s, end, verb))
 
@@ -193,7 +195,9 @@ def _is_object(s: Sentence, start: int, end: int) -> bool:
 
 def antecedent(s: Sentence, who: int) -> Stretch | None:
     """Find the phrase that 'who' or 'which' at a token speaks of."""
-    end = who - 2 if s.mark(who - 1) == "," else who - 1
+    end = who - 1
+    while end > 0 and (s.mark(end) == "," or s.mark(end) in _DASHES):
+        end -= 1
     if end < 0 or s.is_quoted(end) or not s.tokens[end].is_word:
         return None
     start = s.phrase_start(end)
@@ -288,7 +292,8 @@ def _sets_apart(s: Sentence, at: int) -> bool:
 def with_relative(s: Sentence, start: int, high: int) -> int:
     """Give the last token of an inverted subject with the 'who …' and the comma that close it."""
     who = high + 1 + (s.mark(high + 1) == ",")
-    last = _relative_end(s, who, high) if s.low(who) in _WHO else high
+    describes = s.low(who) in _WHO or (who == high + 1 and _is_published(s, who))
+    last = _relative_end(s, who, high) if describes else high
     described = last > high or any(True for _ in s.commas(start, high))
     return last + (described and s.mark(last + 1) == ",")
 
@@ -357,8 +362,12 @@ def _ends_phrase(s: Sentence, at: int) -> bool:
     token = s.tokens[at]
     if token.quoted or s.timed[at] or token.text in _ENDS or token.low in s.grammar.ends_phrase:
         return True
-    # 'a study published in May'
-    return s.grammar.is_document(s.low(at - 1)) and s.grammar.is_participle(token.low)
+    return _is_published(s, at)
+
+
+def _is_published(s: Sentence, at: int) -> bool:
+    """Whether a participle describes a text: 'a study published in May'."""
+    return s.grammar.is_document(s.low(at - 1)) and s.grammar.is_participle(s.low(at))
 
 
 def _apposition_end(s: Sentence, start: int, limit: int) -> int | None:

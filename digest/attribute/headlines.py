@@ -97,12 +97,12 @@ def _made(s: Sentence, start: int, end: int, content: Stretch, mark: int) -> Sou
     if end <= start or not all(_in_speaker(s, i) for i in range(start, end)):
         return None
     subject = speakers.phrase(s, start, end - 1)
-    if subject is None or not _speaks(s, subject):
+    if subject is None or not _speaks(subject):
         return None
     return Sourced(mark, mark, subject, end - 1, content, "headline", "headline")
 
 
-def _speaks(s: Sentence, subject: Subject) -> bool:
+def _speaks(subject: Subject) -> bool:
     """Whether a phrase can be a speaker without a verb: no label, no country that is a topic."""
     mention = subject.mention
     if mention.kind not in speakers.ABLE or mention.kind == "pronoun":

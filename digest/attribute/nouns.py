@@ -113,7 +113,7 @@ def _made(s: Sentence, noun: _Noun, subject: Subject, first: int, at: int) -> So
 
 
 def _is_object(s: Sentence, first: int) -> bool:
-    """Whether somebody else's cue comes first, so that they tell of the claim: 'denied his claim'."""
+    """Whether a cue comes first, so that somebody tells of the claim: 'denied his claim'."""
     return any(s.matches[i] is not None and not s.is_quoted(i) for i in range(first))
 
 

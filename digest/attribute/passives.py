@@ -96,7 +96,8 @@ def _opens_complement(s: Sentence, at: int) -> bool:
     small = at + 1 < len(s) and not s.tokens[at + 1].is_capital
     if low not in {"of", "for"}:
         return True
-    return s.low(at + 1).endswith("ing") or s.low(at + 1) in s.grammar.negations or (named and small)
+    behind = s.low(at + 1)
+    return behind.endswith("ing") or behind in s.grammar.negations or (named and small)
 
 
 def _described(s: Sentence, start: int) -> Stretch | None:

@@ -342,8 +342,10 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
 
 
 def _may_be_any(s: Sentence, cue: Cue, mention: Mention) -> bool:
-    """Whether a verb makes any phrase a speaker, or a phrase speaks of some: 'most in the party'."""
-    counts = mention.text.split()[0].lower() in s.grammar.quantities
+    """Whether a verb makes any phrase a speaker, or it speaks of some: 'most in the party'."""
+    first, second, *_ = (*mention.text.lower().split(), "", "")
+    leads_on = s.grammar.prepositions | s.grammar.relative | {""}
+    counts = first in s.grammar.quantities and second in leads_on
     return not cue.verb.weak and (cue.verb.inverts or counts)
 
 
@@ -354,7 +356,8 @@ def is_plural(s: Sentence, subject: Subject) -> bool:
 
 def _is_plural(mention: Mention, grammar: Grammar) -> bool:
     words = mention.text.lower()
-    return mention.plural or " and " in words or words in grammar.plural_pronouns or words.endswith("s")
+    many = words.endswith("s") or " and " in words
+    return mention.plural or many or words in grammar.plural_pronouns
 
 
 def _is_determined(mention: Mention, grammar: Grammar) -> bool:

@@ -22,6 +22,7 @@ _WHO = frozenset({"who", "whose", "which"})
 _SUCH = frozenset({"including", "like", "such"})
 _LONGEST_RELATIVE = 12  # tokens
 _LONGEST_BEHIND = 60  # tokens
+_SHORTEST_NAMED = 2  # tokens of 'Novak,'
 _MOST_ASIDES = 6
 
 
@@ -83,9 +84,7 @@ def _dash_before(s: Sentence, end: int) -> int | None:
         end -= 1
     for at in range(end - 1, max(0, end - _LONGEST_ASIDE), -1):
         if s.mark(at) in _DASHES:
-            while s.mark(at - 1) in _DASHES:
-                at -= 1
-            return at
+            return at - (s.mark(at - 1) in _DASHES)  # '--'
         if s.is_quoted(at) or s.mark(at) in _ENDS:
             return None
     return None
@@ -205,7 +204,16 @@ def antecedent(s: Sentence, who: int) -> Stretch | None:
         start += 1
     if s.low(start) in s.grammar.prepositions:
         start = min(start + 1, end)
-    return start, end
+    return _name_described(s, start), end
+
+
+def _name_described(s: Sentence, start: int) -> int:
+    """Give where the name begins that 'a lawyer' describes in 'Jan Novak, a lawyer who'."""
+    if s.mark(start - 1) != "," or s.low(start) not in _ARTICLES or start < _SHORTEST_NAMED:
+        return start
+    first = s.phrase_start(start - 2)
+    named = s.tokens[start - 2].is_capital and s.tokens[first].is_capital
+    return first if named and s.low(first) not in s.grammar.prepositions else start
 
 
 # ----------------------------------------------------------------------- list
@@ -224,6 +232,7 @@ def list_start(s: Sentence, start: int, end: int) -> int:
     is_last = joint < start or any(s.low(i) in _JOINTS for i in range(start + 1, end))
     if not is_last or s.mark(comma) != ",":
         return start
+    first = start
     while s.mark(comma) == ",":
         first = s.phrase_start(comma - 1) if comma > 0 else comma
         if first >= comma or not _may_be_listed(s, first, comma):

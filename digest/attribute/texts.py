@@ -63,9 +63,7 @@ class Preparer:
         tokens = tokenize(paragraph.text, quotes)
         ordered = tuple(sorted(days, key=lambda day: day.span))
         spans = [day.span for day in ordered]
-        headline = title or (
-            len(paragraph.sentences) == 1 and not paragraph.text.endswith(_CLOSED)
-        )
+        headline = title or (len(paragraph.sentences) == 1 and not paragraph.text.endswith(_CLOSED))
         sentences = tuple(
             Sentence(paragraph.text, group, spans, self._grammar, headline=headline)
             for group in by_sentence(tokens, paragraph.sentences, quotes)

@@ -10,20 +10,20 @@ positions without a verb of speech. Whom a mention means is `identity`'s work.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from digest.attribute import contents, cues, firmness, speakers
-from digest.attribute.mentions import Mention, parse
+from digest.attribute import contents, cues, firmness, headlines, nouns, passives, speakers
+from digest.attribute.speakers import Sourced
 from digest.attribute.verbs import source_phrases
 from digest.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from digest.attribute.mentions import Mention
     from digest.attribute.sentence import Sentence, Stretch
-    from digest.attribute.speakers import Located
+    from digest.attribute.speakers import Located, Shape, Source, Subject
 
-Shape = Literal["before", "after", "inherited", "source", "colon"]
 _LONG_QUOTE = 3  # words; below it a quotation is a scare quote, not speech
 _LEAST = 2  # tokens
 _NEIGHBOURS = 8  # cues of a sentence before and behind that bear on another
@@ -55,7 +55,7 @@ class Frame:
     direct: bool
     quotes: bool
     speaks: bool
-    shape: Shape
+    shape: Shape | Source
     verb: str
 
 
@@ -67,7 +67,8 @@ def frames(s: Sentence) -> list[Frame]:
         if found is not None:
             located.append(found)
     made = [_frame(s, each, _near(located, i)) for i, each in enumerate(located)]
-    read = [frame for frame in (*made, *_sourced(s)) if frame is not None] or list(_introduced(s))
+    read = [frame for frame in (*made, *_sourced(s)) if frame is not None]
+    read = read or list(_introduced(s)) or list(_headline(s))
     read.sort(key=lambda frame: frame.cue)
     whole = [_within(frame, _near(read, i)) for i, frame in enumerate(read)]
     return [frame for i, frame in enumerate(whole) if _is_own(frame, _near(whole, i))]
@@ -151,30 +152,39 @@ def _is_firm(s: Sentence, at: Located, content: Stretch) -> bool:
 
 
 def _sourced(s: Sentence) -> Iterator[Frame]:
+    for each in (*_according(s), *passives.find(s), *nouns.find(s)):
+        yield _of_source(s, each)
+
+
+def _of_source(s: Sentence, each: Sourced) -> Frame:
+    start, end = each.content
+    first, last = s.tokens[each.first], s.tokens[each.last]
+    return Frame(
+        mention=each.subject.mention,
+        words=each.subject.words,
+        cue=Span(first.start, last.end),
+        around=Span(first.start, max(last.end, s.tokens[each.end].end)),
+        content=s.span(start, end + 1),
+        direct=s.is_direct(start, end + 1),
+        quotes=s.is_quoted(end),
+        speaks=each.shape == "source",
+        shape=each.shape,
+        verb=each.verb,
+    )
+
+
+def _according(s: Sentence) -> Iterator[Sourced]:
     for at, length in source_phrases(s.tokens):
-        token = s.tokens[at]
-        if token.quoted:
+        if s.is_quoted(at):
             continue
         found = _named(s, at + length, opens=at <= 1)
         content = _rest(s, at, found[0]) if found is not None else None
-        if found is None or content is None:
-            continue
-        end, mention = found
-        yield Frame(
-            mention=mention,
-            words=mention.text,
-            cue=Span(token.start, s.tokens[at + length - 1].end),
-            around=Span(token.start, s.tokens[end].end),
-            content=s.span(content[0], content[1] + 1),
-            direct=s.is_direct(content[0], content[1] + 1),
-            quotes=s.is_quoted(content[1]),
-            speaks=True,
-            shape="source",
-            verb="according to",
-        )
+        if found is not None and content is not None:
+            end, subject = found
+            yield Sourced(at, at + length - 1, subject, end, content, "according to", "source")
 
 
-def _named(s: Sentence, start: int, *, opens: bool) -> tuple[int, Mention] | None:
+def _named(s: Sentence, start: int, *, opens: bool) -> tuple[int, Subject] | None:
     """Give the last token and the mention of a source, without the clause that follows it.
 
     'According to Baltwire, the mayor has left' has no apposition.
@@ -185,8 +195,8 @@ def _named(s: Sentence, start: int, *, opens: bool) -> tuple[int, Mention] | Non
     comma = next(iter(s.commas(start, found[0] + 1)), None)
     if comma is None or not s.has_predicate(comma + 1, found[0] + 1):
         return found
-    mention = parse(s.tokens[start:comma], s.text, s.grammar)
-    return None if mention is None else (comma - 1, mention)
+    subject = speakers.phrase(s, start, comma - 1)
+    return None if subject is None else (comma - 1, subject)
 
 
 def _rest(s: Sentence, first: int, last: int) -> Stretch | None:
@@ -208,17 +218,23 @@ def _rest(s: Sentence, first: int, last: int) -> Stretch | None:
 # ------------------------------------------------------------------- colon
 
 
+def _headline(s: Sentence) -> Iterator[Frame]:
+    found = headlines.find(s) if s.headline else headlines.transcript(s)
+    if found is not None:
+        yield _of_source(s, found)
+
+
 def _introduced(s: Sentence) -> Iterator[Frame]:
     """Find 'The mayor was blunt: “We will win.”', a quotation without a verb of speech."""
     colon = next((i for i in range(1, len(s) - 1) if s.mark(i) == ":"), None)
     if colon is None or not s.is_quoted(colon + 1):
         return
-    mention = _owner(s, colon) or speakers.governing_subject(s, colon)
-    if mention is None:
+    subject = _owner(s, colon) or speakers.governing_subject(s, colon)
+    if subject is None:
         return
     yield Frame(
-        mention=mention,
-        words=mention.text,
+        mention=subject.mention,
+        words=subject.words,
         cue=Span(s.tokens[colon].start, s.tokens[colon].end),
         around=Span(s.tokens[0].start, s.tokens[colon].end),
         content=s.span(colon + 1, len(s)),
@@ -234,13 +250,14 @@ def announced(s: Sentence) -> Mention | None:
     """Give whose words follow a sentence that ends with a colon: 'The mayor wrote this:'."""
     if s.mark(len(s) - 1) != ":":
         return None
-    return _owner(s, len(s) - 1) or speakers.governing_subject(s, len(s) - 1)
+    subject = _owner(s, len(s) - 1) or speakers.governing_subject(s, len(s) - 1)
+    return None if subject is None else subject.mention
 
 
-def _owner(s: Sentence, colon: int) -> Mention | None:
-    """Parse whose words they are in 'The mayor’s answer: …'."""
+def _owner(s: Sentence, colon: int) -> Subject | None:
+    """Give whose words they are in 'The mayor’s answer: …'."""
     end = next((i for i in range(1, min(colon, _NEIGHBOURS)) if s.low(i) == "'s"), None)
-    return None if end is None else parse(s.tokens[:end], s.text, s.grammar)
+    return None if end is None else speakers.owner(s, 0, end)
 
 
 def _within(frame: Frame, others: Sequence[Frame]) -> Frame:

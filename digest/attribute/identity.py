@@ -15,7 +15,6 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from digest.attribute import names
-from digest.attribute.bodies import Bodies
 from digest.attribute.mentions import THE_BODY
 from digest.attribute.names import fold
 from digest.attribute.posts import Posts
@@ -24,6 +23,7 @@ from digest.attribute.profiles import Key, has_part, has_surname
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from digest.attribute.bodies import Bodies
     from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile, Registry

@@ -57,6 +57,11 @@ class Mention:
         return self.kind == "name" and self.name is not None and len(self.name.split()) >= _FULL
 
 
+def is_country(mention: Mention) -> bool:
+    """Whether a place is named for what happens there, unlike 'Kremlin' for whom it houses."""
+    return mention.kind == "place" and mention.name in mention.sides
+
+
 def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | None:
     """Take a noun phrase apart.
 
@@ -149,9 +154,15 @@ class _Parser:
             if token.low not in {"and", "or"}:
                 continue
             names = tokens[i - 1].is_capital and tokens[i + 1].is_capital
-            if not names or self._is_whole(tokens[:i]):
+            if not names or self._is_whole(tokens[:i]) or self._are_two(tokens, i):
                 return tokens[:i]
         return tokens
+
+    def _are_two(self, tokens: list[Token], joint: int) -> bool:
+        """Whether 'and' joins two persons: 'Jan Roe and Ann Doe', not 'the Port and Sea Bank'."""
+        one, other = tokens[:joint], tokens[joint + 1 :]
+        is_person = self._is_name(one) and not self._is_institution_name(other)
+        return is_person and (len(one) >= _FULL) == (len(other) >= _FULL)
 
     def _is_whole(self, tokens: list[Token]) -> bool:
         """Whether the tokens are a speaker already, such as 'President Doe'."""

@@ -23,6 +23,7 @@ from digest.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from digest.attribute.mentions import Mention
     from digest.attribute.sentence import Sentence
     from digest.attribute.texts import Text
     from digest.config import PersonSetting
@@ -103,7 +104,8 @@ class Reader:
         articles: dict[str, list[Text]] = defaultdict(list)
         for paragraph in paragraphs:
             if self._kinds[paragraph.id] != "boilerplate":
-                text = preparer.text(paragraph, days[paragraph.id])
+                title = self._kinds[paragraph.id] == "title"
+                text = preparer.text(paragraph, days[paragraph.id], title=title)
                 articles[paragraph.article].append(text)
         return articles
 
@@ -114,20 +116,28 @@ class Reader:
         """Give the statements of all articles, the main one of each paragraph first."""
         for number, texts in enumerate(self._articles.values()):
             scene = self._scene(number)
-            telling = _Telling(scene)
+            telling = _Telling(scene, self.registry)
+            told: dict[str, list[Found]] = {}
             for text in texts:
                 if self._kinds[text.id] == "text":
-                    yield from main_first(telling.paragraph(text))
+                    told[text.id] = telling.paragraph(text)
                 else:
                     scene.read(text)
+            # A headline leaves to the text below it who is meant.
+            for text in texts:
+                if self._kinds[text.id] == "title":
+                    told[text.id] = telling.paragraph(text)
+            for text in texts:
+                yield from main_first(told.get(text.id, ()))
             self.same |= scene.same
 
 
 class _Telling:
     """The second reading of one article, from paragraph to paragraph."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, registry: Registry) -> None:
         self._scene = scene
+        self._registry = registry
         self._voice: _Voice | None = None
         self._latest = 0  # the first statement found in the last sentence that had any
 
@@ -165,6 +175,8 @@ class _Telling:
         return speaker is not None
 
     def _resolved(self, text: Text, frame: Frame) -> Found | None:
+        if frame.shape == "headline" and not self._is_known(frame.mention):
+            return None
         speaker = self._scene.speaker(frame.mention)
         if speaker is None:
             return None
@@ -180,6 +192,11 @@ class _Telling:
             said=next((day for day in text.days if _is_near(day.span, frame)), None),
             rule=f"{frame.shape}:{frame.verb}",
         )
+
+    def _is_known(self, mention: Mention) -> bool:
+        """Whether a name in front of a colon is somebody's: 'Novak: …', not 'Football: …'."""
+        surname = (mention.name or "").split()[-1:]
+        return mention.kind != "name" or any(self._registry.bearers(word) for word in surname)
 
     def _continue(self, paragraph: str, s: Sentence, found: list[Found]) -> None:
         """Let a quotation without a cue go on with the words of the speaker before it."""

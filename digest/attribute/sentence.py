@@ -34,12 +34,20 @@ class Sentence:
     Attributes:
         timed: for every token, whether it belongs to a day that the text names.
         matches: for every token, the cue verb that may begin there.
+        headline: whether articles may be left out, as in 'says minister'.
     """
 
     def __init__(
-        self, text: str, tokens: Sequence[Token], days: Sequence[Span], grammar: Grammar
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        days: Sequence[Span],
+        grammar: Grammar,
+        *,
+        headline: bool = False,
     ) -> None:
         """Take the tokens of one sentence of `text`, at least one, and the paragraph's days."""
+        self.headline = headline
         self.text = text
         self.tokens = tokens
         self.grammar = grammar
@@ -92,6 +100,8 @@ class Sentence:
         token = self.tokens[at]
         if token.quoted or not (token.is_word or token.low.startswith("'")):
             return False
+        if token.text.isupper() and at and self.tokens[at - 1].text.isupper():
+            return False  # 'BALT TODAY reported'
         low = token.low
         return (
             self.timed[at]
@@ -151,17 +161,17 @@ class Sentence:
             return True
         if low in self.grammar.auxiliaries and not self._is_possessive(at):
             return True
-        return self.is_finite_cue(at) and not self._is_reduced(at)
+        return self.is_finite_cue(at) and not self.is_reduced(at)
 
-    def _is_reduced(self, at: int) -> bool:
+    def is_reduced(self, at: int) -> bool:
         """Whether a participle only describes the noun before it: 'the man accused of'."""
         before = self.low(at - 1)
-        noun = before not in self.grammar.pronouns and self.grammar.is_speaker(before)
-        return (
-            noun
-            and self.grammar.is_participle(self.low(at))
-            and self.low(at + 1) in self.grammar.prepositions
+        known = self.grammar.is_speaker(before) or self.grammar.is_document(before)
+        goes_on = self.low(at + 1) in self.grammar.prepositions or (
+            at + 1 < len(self.tokens) and self.timed[at + 1]
         )
+        is_noun = known and before not in self.grammar.pronouns
+        return is_noun and goes_on and self.grammar.is_participle(self.low(at))
 
     def is_infinitive(self, at: int) -> bool:
         """Whether 'to' opens an infinitive rather than 'to the president'."""
@@ -169,6 +179,8 @@ class Sentence:
             return True
         after = self.tokens[at + 1]
         nominal = self.grammar.determiners | self.grammar.possessives
+        if after.low.endswith("s") and not after.low.endswith(("ss", "us")):
+            return False  # 'close to negotiations'
         return not (after.is_capital or after.low in nominal or self.grammar.is_speaker(after.low))
 
     def _joins(self, at: int) -> bool:

@@ -6,28 +6,44 @@ said is decided in `contents`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from digest.attribute import subjects
-from digest.attribute.mentions import parse
+from digest.attribute.mentions import Mention, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from digest.attribute.cues import Cue
     from digest.attribute.grammar import Grammar
-    from digest.attribute.mentions import Mention
     from digest.attribute.sentence import Sentence, Stretch
 
 Shape = Literal["before", "after", "inherited"]
+Source = Literal["source", "colon", "agent", "owner", "headline"]
 _SPEAKERS = frozenset({"name", "institution", "role", "place"})
+ABLE = _SPEAKERS | {"pronoun"}  # kinds of mentions that speak without a verb of their own
 _TEXTS = frozenset({"document", "institution"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEANS = frozenset({",", "and", "—", "–", "-"})
 _HAVE = frozenset({"has", "have", "had"})
+_LONGEST_RELATIVE = 12  # tokens from 'with' to its participle
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
 _LONGEST_SPEAKER = 60  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A phrase that stands for a speaker.
+
+    Attributes:
+        low: its first token.
+        words: the phrase with its appositions, relative clauses and other members of a list.
+    """
+
+    low: int
+    mention: Mention
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +64,26 @@ class Located:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """A speaker who is no subject of a cue, with what was said.
+
+    Attributes:
+        first: the first token of the words that report, such as 'according to'.
+        last: their last token.
+        end: the last token of the speaker's words.
+        verb: the words that report, as the rule is called.
+    """
+
+    first: int
+    last: int
+    subject: Subject
+    end: int
+    content: Stretch
+    verb: str
+    shape: Source
+
+
 def locate(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
     """Find the speaker of a cue.
 
@@ -60,7 +96,7 @@ def locate(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
         None where the sentence names none.
     """
     if cue.continuous:
-        return _of_participle(s, cue)
+        return _of_participle(s, cue, earlier)
     inverted = _after(s, cue) if _ends_in_speaker(s, cue) else None
     if inverted is not None and inverted.mention.kind == "other":
         inverted = None  # 'Jan Roe, a baker, said no.'
@@ -82,11 +118,45 @@ def _before(s: Sentence, cue: Cue) -> Located | None:
 def _made(s: Sentence, cue: Cue, shape: Shape, stretch: Stretch | None) -> Located | None:
     if stretch is None:
         return None
-    low, high = stretch
-    mention = parse(s.tokens[low : high + 1], s.text, s.grammar)
-    if mention is None or not _agrees(s, cue, mention):
+    found = phrase(s, *stretch) if shape == "after" else _before_verb(s, *stretch, cue.start)
+    if found is None or not _agrees(s, cue, found.mention):
         return None
-    return Located(cue, shape, low, high, mention, mention.text)
+    return Located(cue, shape, found.low, stretch[1], found.mention, found.words)
+
+
+def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
+    """Take a subject in front of its verb apart: a list stands for its first member."""
+    first = subjects.list_start(s, low, high)
+    mention = _first_listed(s, first, low) if first < low else _parsed(s, first, high)
+    if mention is None:
+        return None
+    whole = _words(s, first, subjects.described(s, high, verb))
+    return Subject(first, replace(mention, plural=mention.plural or first < low), whole)
+
+
+def _first_listed(s: Sentence, first: int, low: int) -> Mention | None:
+    """Parse the first of a list, which may be 'the mayor, Jan Novak'."""
+    one, *more = s.commas(first, low)
+    mention = _parsed(s, first, one - 1)
+    if mention is None or mention.kind != "role" or mention.plural or not more:
+        return mention
+    named = _parsed(s, first, more[0] - 1)
+    return named if named is not None and named.kind == "name" else mention
+
+
+def _parsed(s: Sentence, low: int, high: int) -> Mention | None:
+    return parse(s.tokens[low : high + 1], s.text, s.grammar)
+
+
+def phrase(s: Sentence, low: int, high: int) -> Subject | None:
+    """Take a speaker apart who stands behind the word that reports."""
+    mention = parse(s.tokens[low : high + 1], s.text, s.grammar)
+    whole = _words(s, low, subjects.with_relative(s, low, high))
+    return None if mention is None else Subject(low, mention, whole)
+
+
+def _words(s: Sentence, low: int, high: int) -> str:
+    return s.text[s.tokens[low].start : s.tokens[high].end]
 
 
 def _of_relative(s: Sentence, cue: Cue, who: int) -> Located | None:
@@ -119,27 +189,59 @@ def _after(s: Sentence, cue: Cue) -> Located | None:
     return made if made is not None and made.mention.kind != "document" else None
 
 
-def source(s: Sentence, start: int) -> tuple[int, Mention] | None:
-    """Give the last token and the mention of a source that begins at a token."""
+def source(s: Sentence, start: int) -> tuple[int, Subject] | None:
+    """Give the last token of a source that begins at a token, and the source."""
     if start >= len(s) or s.is_quoted(start):
         return None
     end = subjects.phrase_end(s, start)
-    mention = parse(s.tokens[start : end + 1], s.text, s.grammar)
-    return None if mention is None else (end, mention)
+    found = phrase(s, start, end)
+    return None if found is None else (subjects.with_relative(s, start, end), found)
+
+
+def may_stand(s: Sentence, start: int) -> bool:
+    """Whether a speaker may begin at a token."""
+    return start < len(s) and not s.is_quoted(start) and s.opens_phrase(start)
+
+
+def pronoun(s: Sentence, at: int, subject: str) -> Subject:
+    """Give the speaker of a possessive pronoun: whom the subject 'he' means for 'his'."""
+    told = {"he": "m", "she": "f"}.get(subject)
+    return Subject(at, Mention(subject, "pronoun", gender=told), s.tokens[at].text)
+
+
+def owner(s: Sentence, start: int, mark: int) -> Subject | None:
+    """Give whose something is: the phrase from a token to before the possessive mark."""
+    mention = parse(s.tokens[start:mark], s.text, s.grammar)
+    return None if mention is None else Subject(start, mention, _words(s, start, mark))
 
 
 # ----------------------------------------------------------------- taken over
 
 
-def _of_participle(s: Sentence, cue: Cue) -> Located | None:
+def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
     """Find the speaker of ', adding that': the one of the clause it leans on."""
     at = cue.start - 1
+    accompanied = _accompanied(s, at)
+    if accompanied is not None:
+        return _made(s, cue, "before", (accompanied, at))
     if s.tokens[at].is_capital and not s.is_quoted(at):
-        return _made(s, cue, "before", (_name_start(s, at), at))  # 'with Jan Novak saying'
+        return _made(s, cue, "before", (_name_start(s, at), at))  # 'caught Jan Novak saying'
+    if s.mark(at) == "," and earlier and earlier[-1].shape == "after":
+        return _taken_over(cue, earlier[-1].mention, earlier[-1].words)
     low, grammar = s.low(at), s.grammar
     leans = low in _LEANS | grammar.before_gerunds or s.is_quoted(at) or grammar.is_document(low)
-    mention = governing_subject(s, cue.start) if leans else None
-    return None if mention is None else _taken_over(cue, mention, mention.text)
+    found = governing_subject(s, cue.start) if leans else None
+    return None if found is None else _taken_over(cue, found.mention, found.words)
+
+
+def _accompanied(s: Sentence, end: int) -> int | None:
+    """Give where the speaker begins in ', with the minister saying'."""
+    for at in range(end - 1, max(0, end - _LONGEST_RELATIVE), -1):
+        if s.low(at) == "with":
+            return at + 1 if s.mark(at - 1) == "," and s.opens_phrase(at + 1) else None
+        if s.is_quoted(at) or not s.tokens[at].is_word:
+            return None
+    return None
 
 
 def _name_start(s: Sentence, end: int) -> int:
@@ -161,10 +263,10 @@ def _coordinated(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located |
         like = next((e for e in reversed(earlier) if _parallel(s, e.cue, cue)), earlier[-1])
         fits = _agrees(s, cue, like.mention)
         return _taken_over(cue, like.mention, like.words) if fits else None
-    mention = governing_subject(s, cue.start, main=False) if joint != "," else None
-    if mention is None or not _agrees(s, cue, mention):
+    found = governing_subject(s, cue.start, main=False) if joint != "," else None
+    if found is None or not _agrees(s, cue, found.mention):
         return None
-    return _taken_over(cue, mention, mention.text)
+    return _taken_over(cue, found.mention, found.words)
 
 
 def _parallel(s: Sentence, one: Cue, other: Cue) -> bool:
@@ -177,8 +279,8 @@ def _taken_over(cue: Cue, mention: Mention, words: str) -> Located:
     return Located(cue, "inherited", cue.start, cue.start - 1, mention, words)
 
 
-def governing_subject(s: Sentence, limit: int, *, main: bool = True) -> Mention | None:
-    """Parse the subject of the nearest clause before a token.
+def governing_subject(s: Sentence, limit: int, *, main: bool = True) -> Subject | None:
+    """Give the subject of the nearest clause before a token.
 
     With `main`, clauses that depend on another ('after …', 'who …', 'he said
     …') are stepped over.
@@ -187,9 +289,9 @@ def governing_subject(s: Sentence, limit: int, *, main: bool = True) -> Mention 
         stretch = subjects.before(s, at) if _is_finite(s, at) else None
         if stretch is None or (main and _depends(s, stretch[0])):
             continue
-        mention = parse(s.tokens[stretch[0] : stretch[1] + 1], s.text, s.grammar)
-        if mention is not None and (mention.kind in _SPEAKERS or mention.kind == "pronoun"):
-            return mention
+        found = _before_verb(s, *stretch, at)
+        if found is not None and found.mention.kind in ABLE:
+            return found
     return None
 
 
@@ -234,7 +336,7 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
         return False
     if mention.text.partition(" ")[0].lower() in s.grammar.nobody:
         return False
-    if mention.kind == "role" and not _is_determined(mention, s.grammar):
+    if mention.kind == "role" and not (s.headline or _is_determined(mention, s.grammar)):
         return False
     if cue.start < cue.first:
         return True
@@ -250,11 +352,15 @@ def _may_be_anybody(cue: Cue, mention: Mention, grammar: Grammar) -> bool:
     return (cue.verb.inverts and not cue.verb.weak) or _counts_people(mention, grammar)
 
 
+def is_plural(s: Sentence, subject: Subject) -> bool:
+    """Whether a subject is more than one speaker."""
+    return _is_plural(subject.mention, s.grammar)
+
+
 def _is_plural(mention: Mention, grammar: Grammar) -> bool:
     words = mention.text.lower()
-    if mention.plural or words in grammar.plural_pronouns or words.endswith("s"):
-        return True
-    return _counts_people(mention, grammar)
+    several = words.endswith("s") or " and " in words or words in grammar.plural_pronouns
+    return mention.plural or several or _counts_people(mention, grammar)
 
 
 def _counts_people(mention: Mention, grammar: Grammar) -> bool:

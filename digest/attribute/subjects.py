@@ -15,8 +15,14 @@ _BRACKETS = frozenset(")]'’")
 _ENDS = frozenset(";:—–[].?!…")
 _INVERTED_PRONOUNS = frozenset({"he", "she"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_DASHES = frozenset({"—", "–", "-"})
+_LONGEST_ASIDE = 40  # tokens between dashes
+_JOINTS = frozenset({"and", "or"})
+_WHO = frozenset({"who", "whose", "which"})
+_SUCH = frozenset({"including", "like", "such"})
 _LONGEST_RELATIVE = 12  # tokens
 _LONGEST_BEHIND = 60  # tokens
+_SHORTEST_NAMED = 2  # tokens of 'Novak,'
 _MOST_ASIDES = 6
 
 
@@ -36,6 +42,8 @@ def before(s: Sentence, verb: int) -> Stretch | None:
     end = _behind_asides(s, verb - 1)
     if end is None or not _may_end(s, end):
         return None
+    if end > 0 and s.is_reduced(end):
+        end -= 1  # 'A report published on Monday said'
     start = _start(s, end)
     return None if start is None else (start, _with_appositions(s, end, verb))
 
@@ -56,12 +64,30 @@ def _behind_asides(s: Sentence, end: int) -> int | None:
             end -= 1
         if end < 0:
             return None
+        if s.mark(end) in _DASHES:
+            dash = _dash_before(s, end)
+            if dash is None:
+                return None
+            end = dash - 1
+            continue
         is_comma = s.mark(end) == ","
         opening = s.comma_before(end) if is_comma else _aside_before(s, end) if step else None
         if opening is None:
             return None if is_comma else end
         end = opening - 1
     return end
+
+
+def _dash_before(s: Sentence, end: int) -> int | None:
+    """Give the dash that opens an aside which ends with a dash: 'Novak – once a baker – said'."""
+    while s.mark(end - 1) in _DASHES:
+        end -= 1
+    for at in range(end - 1, max(0, end - _LONGEST_ASIDE), -1):
+        if s.mark(at) in _DASHES:
+            return at - (s.mark(at - 1) in _DASHES)  # '--'
+        if s.is_quoted(at) or s.mark(at) in _ENDS:
+            return None
+    return None
 
 
 def _aside_before(s: Sentence, end: int) -> int | None:
@@ -107,6 +133,8 @@ def _start(s: Sentence, end: int) -> int | None:
         start += 1
     if start > end or not _is_free(s, start, bound):
         return None
+    if s.low(start) in s.grammar.pronouns and s.has_predicate(start + 1, end + 1):
+        return None  # 'She dodged all questions' is no 'questions' of hers.
     if s.low(start) in s.grammar.prepositions and s.low(start) not in s.grammar.quantities:
         return _behind_adverbial(s, start, end)
     return None if _is_object(s, start, end) else start
@@ -166,7 +194,9 @@ def _is_object(s: Sentence, start: int, end: int) -> bool:
 
 def antecedent(s: Sentence, who: int) -> Stretch | None:
     """Find the phrase that 'who' or 'which' at a token speaks of."""
-    end = who - 2 if s.mark(who - 1) == "," else who - 1
+    end = who - 1
+    while end > 0 and (s.mark(end) == "," or s.mark(end) in _DASHES):
+        end -= 1
     if end < 0 or s.is_quoted(end) or not s.tokens[end].is_word:
         return None
     start = s.phrase_start(end)
@@ -174,7 +204,121 @@ def antecedent(s: Sentence, who: int) -> Stretch | None:
         start += 1
     if s.low(start) in s.grammar.prepositions:
         start = min(start + 1, end)
-    return start, end
+    return _name_described(s, start), end
+
+
+def _name_described(s: Sentence, start: int) -> int:
+    """Give where the name begins that 'a lawyer' describes in 'Jan Novak, a lawyer who'."""
+    if s.mark(start - 1) != "," or s.low(start) not in _ARTICLES or start < _SHORTEST_NAMED:
+        return start
+    first = s.phrase_start(start - 2)
+    named = s.tokens[start - 2].is_capital and s.tokens[first].is_capital
+    return first if named and s.low(first) not in s.grammar.prepositions else start
+
+
+# ----------------------------------------------------------------------- list
+
+
+def list_start(s: Sentence, start: int, end: int) -> int:
+    """Give where the list begins whose last members a subject is, else `start`.
+
+    Args:
+        s: the sentence.
+        start: the first token of the subject: 'Ilves and Saar', or 'others' behind ', and'.
+        end: its last one.
+    """
+    joint = start - 1 if s.low(start - 1) in _JOINTS else start
+    comma = joint - 1
+    is_last = joint < start or any(s.low(i) in _JOINTS for i in range(start + 1, end))
+    if not is_last or s.mark(comma) != ",":
+        return start
+    first = start
+    while s.mark(comma) == ",":
+        first = s.phrase_start(comma - 1) if comma > 0 else comma
+        if first >= comma or not _may_be_listed(s, first, comma):
+            return start
+        comma = first - 1
+    return first if s.low(comma) not in s.grammar.prepositions | s.grammar.subordinators else start
+
+
+def _may_be_listed(s: Sentence, start: int, comma: int) -> bool:
+    """Whether the words in front of a comma are a speaker, not a day, a place or a clause."""
+    last = s.tokens[comma - 1]
+    if s.timed[start] or leads(s, start) or not s.opens_phrase(start):
+        return False
+    if s.low(comma + 1) in _JOINTS and s.low(comma + 2) in s.grammar.pronouns:
+        return False  # 'I am a painter, and I say'
+    if s.low(start) in s.grammar.prepositions or s.has_predicate(start, comma):
+        return False
+    named = last.is_capital or s.tokens[start].is_capital
+    return named or any(s.grammar.is_speaker(s.low(i)) for i in range(start, comma))
+
+
+# ---------------------------------------------------------------- description
+
+
+def described(s: Sentence, high: int, verb: int) -> int:
+    """Give the last token of a subject with all that is said of it in front of its verb.
+
+    ', a doctor who lives there,' belongs to it with the comma that closes it;
+    ', on Monday,' and ', speaking in Port Hope,' do not.
+
+    Args:
+        s: the sentence.
+        high: the last token of the subject.
+        verb: the first token of the verb group.
+    """
+    limit = verb
+    while limit - 1 > high and s.is_between(limit - 1):
+        limit -= 1
+    if s.mark(high + 1) in _DASHES:
+        return limit - 1 if s.mark(limit - 1) in _DASHES else high
+    if s.mark(high + 1) != "," and s.low(high + 1) not in _WHO:
+        return limit - 1 if s.mark(high + 1) == "(" else high
+    return _behind_pieces(s, high, limit)
+
+
+def _behind_pieces(s: Sentence, high: int, limit: int) -> int:
+    """Step over the pieces between commas that describe a subject, up to the first other one."""
+    commas = [*s.commas(high + 1, limit)]
+    if s.mark(limit - 1) != "," and s.low(high + 1) not in _WHO:
+        return high
+    for comma in commas:
+        if comma + 1 < limit and _sets_apart(s, comma + 1):
+            return comma if comma > high + 1 else high
+    return limit - 1
+
+
+def _sets_apart(s: Sentence, at: int) -> bool:
+    """Whether words behind a comma tell of the saying or the deed, not of who it is."""
+    low = s.low(at)
+    if low in _WHO or low in _SUCH or low.isdigit():
+        return False
+    apart = s.grammar.prepositions | s.grammar.subordinators | s.grammar.leading
+    return low in apart or low.endswith(("ing", "ly")) or s.timed[at]
+
+
+def with_relative(s: Sentence, start: int, high: int) -> int:
+    """Give the last token of an inverted subject with the 'who …' and the comma that close it."""
+    who = high + 1 + (s.mark(high + 1) == ",")
+    describes = s.low(who) in _WHO or (who == high + 1 and _is_published(s, who))
+    last = _relative_end(s, who, high) if describes else high
+    described = last > high or any(True for _ in s.commas(start, high))
+    return last + (described and s.mark(last + 1) == ",")
+
+
+def _relative_end(s: Sentence, who: int, high: int) -> int:
+    limit = min(len(s), high + _LONGEST_BEHIND)
+    at = who
+    while at + 1 < limit and not _ends_relative(s, at + 1):
+        at += 1
+    return at
+
+
+def _ends_relative(s: Sentence, at: int) -> bool:
+    if s.is_quoted(at) or s.mark(at) in {".", ";", ":", "—", "–", "?", "!"}:
+        return True
+    return s.mark(at) == "," and at + 1 < len(s) and _sets_apart(s, at + 1)
 
 
 # --------------------------------------------------------------------- behind
@@ -227,8 +371,12 @@ def _ends_phrase(s: Sentence, at: int) -> bool:
     token = s.tokens[at]
     if token.quoted or s.timed[at] or token.text in _ENDS or token.low in s.grammar.ends_phrase:
         return True
-    # 'a study published in May'
-    return s.grammar.is_document(s.low(at - 1)) and s.grammar.is_participle(token.low)
+    return _is_published(s, at)
+
+
+def _is_published(s: Sentence, at: int) -> bool:
+    """Whether a participle describes a text: 'a study published in May'."""
+    return s.grammar.is_document(s.low(at - 1)) and s.grammar.is_participle(s.low(at))
 
 
 def _apposition_end(s: Sentence, start: int, limit: int) -> int | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\b[a-z]+\b")
 _SHORT = 4  # letters; shorter words stay small in title case
+_CLOSED = (".", "!", "?", "”", '"', "’", "'", "»", ")", ":", "…")
 _FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 _OF = frozenset({"of", "in", "to", "at", "for", "on"})
 _SHORTEST_ROLE = 3  # tokens: 'the mayor,'
@@ -68,14 +69,15 @@ class Preparer:
         self._grammar = grammar
         self._common = {word for text in texts for word in _WORD.findall(text)}
 
-    def text(self, paragraph: Paragraph, days: Iterable[Moment]) -> Text:
-        """Make one paragraph ready."""
+    def text(self, paragraph: Paragraph, days: Iterable[Moment], *, title: bool = False) -> Text:
+        """Make one paragraph ready; `title` tells that it is one, else its end tells."""
         quotes = quotations(paragraph.text)
         tokens = tokenize(paragraph.text, quotes)
         ordered = tuple(sorted(days, key=lambda day: day.span))
         spans = [day.span for day in ordered]
+        headline = title or (len(paragraph.sentences) == 1 and not paragraph.text.endswith(_CLOSED))
         sentences = tuple(
-            Sentence(paragraph.text, group, spans, self._grammar)
+            Sentence(paragraph.text, group, spans, self._grammar, headline=headline)
             for group in by_sentence(tokens, paragraph.sentences, quotes)
         )
         owners = [self._grammar.places.found(s.tokens) for s in sentences]

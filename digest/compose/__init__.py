@@ -80,6 +80,8 @@ class _Layout:
         self._digest = digest
         self._index = index(digest)
         self._names = names(digest)
+        # Who speaks in a headline only has nothing that a page could show.
+        self._heard = tuple(p for p in digest.people if p.id in self._index.said_by)
         self._entries = {family.id: self._entry(family) for family in digest.families}
 
     # --------------------------------------------------------------- pages
@@ -91,7 +93,7 @@ class _Layout:
         pages += [self._section(section) for section in digest.sections]
         pages += [self._timeline(), self._people(), self._sources()]
         pages += [self._event(event) for event in digest.events]
-        pages += [self._person(person) for person in digest.people]
+        pages += [self._person(person) for person in self._heard]
         pages += [self._source(article) for article in digest.articles]
         nav = [Link("Front page", FRONT)]
         nav += [Link(s.title, self._names.sections[s.id]) for s in digest.sections]
@@ -178,8 +180,8 @@ class _Layout:
             name: {self._index.family_of[s.paragraph].id for s in statements}
             for name, statements in self._index.said_by.items()
         }
-        counts = {p.id: len(heard.get(p.id, ())) for p in self._digest.people}
-        ordered = sorted(self._digest.people, key=lambda p: (-counts[p.id], fold(p.name), p.id))
+        counts = {p.id: len(heard.get(p.id, ())) for p in self._heard}
+        ordered = sorted(self._heard, key=lambda p: (-counts[p.id], fold(p.name), p.id))
         cards = (
             PersonCard(Link(p.name, self._names.people[p.id]), _role(p), p.side, counts[p.id])
             for p in ordered

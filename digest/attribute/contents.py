@@ -158,6 +158,8 @@ def _floor(s: Sentence, at: Located, others: Sequence[Located]) -> int:
             floor = complements.after(other)
     semicolons = (i + 1 for i in range(first - 1, floor, -1) if s.mark(i) == ";")
     floor = max(next(semicolons, floor), _behind_dateline(s, first), _bracket(s, floor, first))
+    colons = (i + 1 for i in range(floor, first) if s.mark(i) == ":" and s.is_quoted(i + 1))
+    floor = next(colons, floor)  # 'For example: “…,” he said'
     while floor < first and s.mark(floor) in {",", ".", ";"}:
         floor += 1
     return floor

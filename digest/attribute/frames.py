@@ -67,7 +67,8 @@ def frames(s: Sentence) -> list[Frame]:
         if found is not None:
             located.append(found)
     made = [_frame(s, each, _near(located, i)) for i, each in enumerate(located)]
-    read = [frame for frame in (*made, *_sourced(s)) if frame is not None] or list(_introduced(s))
+    read = [frame for frame in (*made, *_sourced(s)) if frame is not None]
+    read += [frame for frame in _introduced(s) if not _is_told(frame, read)]
     read.sort(key=lambda frame: frame.cue)
     whole = [_within(frame, _near(read, i)) for i, frame in enumerate(read)]
     return [frame for i, frame in enumerate(whole) if _is_own(frame, _near(whole, i))]
@@ -228,6 +229,12 @@ def _introduced(s: Sentence) -> Iterator[Frame]:
         shape="colon",
         verb="colon",
     )
+
+
+def _is_told(frame: Frame, others: Sequence[Frame]) -> bool:
+    """Whether another cue reports the same words."""
+    start, end = frame.content
+    return any(other.content.start < end and start < other.content.end for other in others)
 
 
 def announced(s: Sentence) -> Mention | None:

@@ -237,7 +237,8 @@ def _without_day(s: Sentence, start: int, last: int) -> int:
         end -= 1
     if end == day:
         return last
-    return end - (s.low(end) in s.grammar.prepositions) if end > start + 1 else last
+    end -= s.low(end) in s.grammar.prepositions
+    return max(end, start)
 
 
 def _without_occasion(s: Sentence, start: int, last: int) -> int:

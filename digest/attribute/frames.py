@@ -131,7 +131,19 @@ def _around(s: Sentence, first: int, last: int, content: Stretch) -> Span:
         last += 1
     while last + 1 < len(s) and (s.timed[last + 1] or s.mark(last + 1) == ","):
         last += 1
+    if start == last + 1:
+        last = _behind_day(s, end) or last
     return Span(s.tokens[opening].start, s.tokens[last].end)
+
+
+def _behind_day(s: Sentence, end: int) -> int:
+    """Give the last token of a day right behind a content: 'praised the crew on Monday'; else 0."""
+    at = end + 1 + (s.low(end + 1) in s.grammar.prepositions)
+    if not (at < len(s) and s.timed[at]):
+        return 0
+    while at + 1 < len(s) and s.timed[at + 1]:
+        at += 1
+    return at
 
 
 def _is_firm(s: Sentence, at: Located, content: Stretch) -> bool:

@@ -75,7 +75,7 @@ def _quoted(
     follows = complements.may_begin(s, at, behind[0]) and not _is_place(s, at, after)
     if mixed and follows and is_lead_in(s, *before):
         return behind  # 'On “Good Morning,” she admitted that …'
-    resumed = _resumed(s, after, others)
+    resumed = _resumed(s, after, [other for other in others if other.cue.first > at.cue.last])
     if resumed is not None:
         return before[0], endings.quote_end(s, resumed)
     if _goes_on(s, _behind_day(s, after), behind):
@@ -93,9 +93,11 @@ def _goes_on(s: Sentence, comma: int, behind: Stretch) -> bool:
     return (low == "to" and s.is_infinitive(comma + 1)) or low in grammar.modals | grammar.be
 
 
-def _resumed(s: Sentence, after: int, others: Sequence[Located]) -> int | None:
+def _resumed(s: Sentence, after: int, later: Sequence[Located]) -> int | None:
     """Give where a quotation goes on behind 'she said', without another saying between."""
-    limit = next((other.cue.first for other in others if other.cue.first >= after), len(s))
+    limit = later[0].cue.first if later else len(s)
+    if limit < after:
+        return None  # '…,' said Jan Roe, who thinks it “too late”.
     opens = (i for i in range(after, limit) if s.is_quoted(i) and s.mark(i - 1) == ",")
     return next(opens, after if s.is_quoted(after) else None)
 
@@ -158,6 +160,8 @@ def _floor(s: Sentence, at: Located, others: Sequence[Located]) -> int:
             floor = complements.after(other)
     semicolons = (i + 1 for i in range(first - 1, floor, -1) if s.mark(i) == ";")
     floor = max(next(semicolons, floor), _behind_dateline(s, first), _bracket(s, floor, first))
+    colons = (i + 1 for i in range(floor, first) if s.mark(i) == ":" and s.is_quoted(i + 1))
+    floor = next(colons, floor)  # 'For example: “…,” he said'
     while floor < first and s.mark(floor) in {",", ".", ";"}:
         floor += 1
     return floor

@@ -48,6 +48,7 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     last = _without_occasion(s, start, next(closing, limit) - 1)
     if at.cue.verb.takes_clause:
         return last
+    last = _without_next_verb(s, at, start, last)
     return _without_day(s, start, _without_sequel(s, start, last))
 
 
@@ -202,6 +203,24 @@ def _is_dependent(s: Sentence, at: Located) -> bool:
     return bool(opens) and s.low(at.low - 1) in s.grammar.subordinators
 
 
+def _without_next_verb(s: Sentence, at: Located, start: int, last: int) -> int:
+    """Leave out what the speaker did besides: 'praised the plan and left for Port Hope'."""
+    form = s.low(at.cue.first)
+    continuous = form.endswith("ing")
+    if not continuous and not s.grammar.is_past(form):
+        return last
+    joints = (i for i in range(start + 1, last) if s.low(i) in _JOINT and not s.is_quoted(i))
+    return next((i - 1 for i in joints if _is_verb(s, i + 1, continuous=continuous)), last)
+
+
+def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
+    """Whether a participle or a verb in the past has an object or a place behind it."""
+    low, grammar = s.low(at), s.grammar
+    alike = low.endswith("ing") if continuous else grammar.is_past(low)
+    nominal = grammar.determiners | grammar.possessives | grammar.prepositions
+    return alike and s.low(at + 1) in nominal
+
+
 def _without_sequel(s: Sentence, start: int, last: int) -> int:
     """Leave out what a position came after: 'called for calm after the vote'."""
     sequels = (i for i in range(start + 1, last) if s.low(i) in s.grammar.sequels)
@@ -218,7 +237,8 @@ def _without_day(s: Sentence, start: int, last: int) -> int:
         end -= 1
     if end == day:
         return last
-    return end - (s.low(end) in s.grammar.prepositions) if end > start + 1 else last
+    end -= s.low(end) in s.grammar.prepositions
+    return max(end, start)
 
 
 def _without_occasion(s: Sentence, start: int, last: int) -> int:

@@ -68,7 +68,8 @@ def frames(s: Sentence) -> list[Frame]:
             located.append(found)
     made = [_frame(s, each, _near(located, i)) for i, each in enumerate(located)]
     read = [frame for frame in (*made, *_sourced(s)) if frame is not None]
-    read = read or list(_introduced(s)) or list(_headline(s))
+    read += [frame for frame in _introduced(s) if not _is_told(frame, read)]
+    read = read or list(_headline(s))
     read.sort(key=lambda frame: frame.cue)
     whole = [_within(frame, _near(read, i)) for i, frame in enumerate(read)]
     return [frame for i, frame in enumerate(whole) if _is_own(frame, _near(whole, i))]
@@ -131,7 +132,19 @@ def _around(s: Sentence, first: int, last: int, content: Stretch) -> Span:
         last += 1
     while last + 1 < len(s) and (s.timed[last + 1] or s.mark(last + 1) == ","):
         last += 1
+    if start == last + 1:
+        last = _behind_day(s, end) or last
     return Span(s.tokens[opening].start, s.tokens[last].end)
+
+
+def _behind_day(s: Sentence, end: int) -> int:
+    """Give the last token of a day right behind a content: 'praised the crew on Monday'; else 0."""
+    at = end + 1 + (s.low(end + 1) in s.grammar.prepositions)
+    if not (at < len(s) and s.timed[at]):
+        return 0
+    while at + 1 < len(s) and s.timed[at + 1]:
+        at += 1
+    return at
 
 
 def _is_firm(s: Sentence, at: Located, content: Stretch) -> bool:
@@ -244,6 +257,12 @@ def _introduced(s: Sentence) -> Iterator[Frame]:
         shape="colon",
         verb="colon",
     )
+
+
+def _is_told(frame: Frame, others: Sequence[Frame]) -> bool:
+    """Whether another cue reports the same words."""
+    start, end = frame.content
+    return any(other.content.start < end and start < other.content.end for other in others)
 
 
 def announced(s: Sentence) -> Mention | None:

@@ -6,7 +6,7 @@ import pytest
 
 from digest.attribute import cues
 from digest.attribute.frames import announced, frames
-from tests.attribute.reading import sentence
+from tests.attribute.reading import read, sentence
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
@@ -111,3 +111,36 @@ def test_frames_come_in_the_order_of_their_cues() -> None:
 def test_announced(text: str, words: str | None) -> None:
     mention = announced(sentence(text))
     assert (None if mention is None else mention.text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Jan Roe praised rain on Monday.", True),
+        ("Jan Roe said on Monday it rained.", True),
+        ("Jan Roe said it would rain on Monday.", False),
+    ],
+)
+def test_day_of_the_saying(text: str, said: bool) -> None:
+    assert (read(text).statements[0].said is not None) is said
+
+
+def test_a_quotation_is_introduced_beside_another_saying() -> None:
+    text = "Roe praised the bakers, but he had a joke: “Late for us.”"
+    assert [content for _, _, content in found(text)][-1] == "“Late for us.”"
+
+
+def test_words_have_one_cue() -> None:
+    assert [verb for _, verb, _ in found("Roe replied to Doe, writing, “No and no.”")] == ["reply"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "said"),
+    [
+        ("According to the Wire, the mayor left.", "the Wire", "the mayor left"),
+        ("According to Jan Roe, a baker, it rained.", "Jan Roe", "it rained"),
+        ("However, it rained, according to Jan Roe.", "Jan Roe", "it rained"),
+    ],
+)
+def test_source(text: str, words: str, said: str) -> None:
+    assert [(first, last) for first, _, last in found(text)] == [(words, said)]

@@ -1,0 +1,45 @@
+"""Where the words behind a cue end."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.attribute.frames import frames
+from tests.attribute.reading import sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Jan Roe opposes rain; it is wet.", "rain"),
+        ("Jan Roe predicted rain - the worst of all.", "rain"),
+        ("Jan Roe said rain - as he knows it - was bad.", "rain - as he knows it - was bad"),
+        ("Jan Roe said rain would fall - before the fair.", "rain would fall - before the fair"),
+        ("It is wet (Jan Roe opposes rain) today.", "rain"),
+        ("Jan Roe said it rained (in May).", "it rained (in May)"),
+        ("Jan Roe, who denounced rain, left.", "rain"),
+        ("As Jan Roe denounced rain, it snowed.", "rain"),
+        (
+            "As Jan Roe warned that rain, or snow, had come, it fell.",
+            "that rain, or snow, had come",
+        ),
+        ("Jan Roe said it rained, which was true.", "it rained"),
+        ("Jan Roe said the rain, which fell, was wet.", "the rain, which fell, was wet"),
+        ("Jan Roe said it rained, while it snowed.", "it rained"),
+        ("Jan Roe said it rained, as did Eva Doe.", "it rained"),
+        ("Jan Roe said it was “wet,” but he stayed.", "it was “wet,”"),
+        ("Jan Roe said it was “wet,” and “cold.”", "it was “wet,” and “cold.”"),
+        ("Jan Roe said it rained, and has left.", "it rained"),
+        ("Jan Roe said he would go and call for help.", "he would go and call for help"),
+        ("Jan Roe praised towns, including Zabor.", "towns, including Zabor"),
+        ("Jan Roe praised towns, naming Zabor.", "towns"),
+        ("Jan Roe praised rain and left for Zabor.", "rain"),
+        ("Jan Roe left, praising rain and looking at Zabor.", "rain"),
+        ("Jan Roe praised rain and printed books.", "rain and printed books"),
+        ("Jan Roe condemned rain after the fair.", "rain"),
+        ("Jan Roe condemned the rain in a speech to bakers.", "the rain"),
+        ("Jan Roe condemned the rain in a town of speeches.", "the rain"),
+    ],
+)
+def test_end(text: str, said: str) -> None:
+    assert frames(sentence(text))[0].content.of(text) == said

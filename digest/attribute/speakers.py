@@ -60,7 +60,7 @@ def locate(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
         None where the sentence names none.
     """
     if cue.continuous:
-        return _of_participle(s, cue)
+        return _of_participle(s, cue, earlier)
     inverted = _after(s, cue) if _ends_in_speaker(s, cue) else None
     if inverted is not None and inverted.mention.kind == "other":
         inverted = None  # 'Jan Roe, a baker, said no.'
@@ -131,13 +131,15 @@ def source(s: Sentence, start: int) -> tuple[int, Mention] | None:
 # ----------------------------------------------------------------- taken over
 
 
-def _of_participle(s: Sentence, cue: Cue) -> Located | None:
+def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
     """Find the speaker of ', adding that': the one of the clause it leans on."""
     at = cue.start - 1
     if s.tokens[at].is_capital and not s.is_quoted(at):
         return _made(s, cue, "before", (_name_start(s, at), at))  # 'with Jan Novak saying'
     low, grammar = s.low(at), s.grammar
     leans = low in _LEANS | grammar.before_gerunds or s.is_quoted(at) or grammar.is_document(low)
+    if leans and earlier and earlier[-1].shape == "after":
+        return _taken_over(cue, earlier[-1].mention, earlier[-1].words)
     mention = governing_subject(s, cue.start) if leans else None
     return None if mention is None else _taken_over(cue, mention, mention.text)
 

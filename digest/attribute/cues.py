@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence
 
 _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
+_FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _SINCE_PASSIVE = frozenset({"judge", "see"})  # classes whose verbs want an object
 
 
@@ -59,7 +60,18 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | None:
     negated = bool(group & s.grammar.negations) or any(w.endswith("n't") for w in group)
     continuous = s.low(at).endswith("ing") and not group & s.grammar.be
     cue = Cue(start, at, last, verb, negated, continuous)
+    if _is_noun(s, cue, group):
+        return None
     return cue if _is_asserted(s, cue, group) and _is_active(s, cue, group) else None
+
+
+def _is_noun(s: Sentence, cue: Cue, group: set[str]) -> bool:
+    """Whether an auxiliary asks for a participle and gets none: 'has doubts', 'were reports'."""
+    form, lemma = s.low(cue.first), cue.verb.lemma.split()[0]
+    nominal = form.endswith("s") and form != lemma
+    return (nominal and bool(group & s.grammar.auxiliaries)) or (
+        form == lemma and form not in s.grammar.past_alike and s.low(cue.first - 1) in _FINITE
+    )
 
 
 def _group_start(s: Sentence, at: int) -> int:

@@ -126,7 +126,9 @@ def _has_near(s: Sentence, start: int, low: str) -> bool:
 
 def _is_matter(s: Sentence, _: Located, start: int) -> bool:
     """Whether the verb says what it is about: 'spoke out against the plan'."""
-    return s.low(start) in s.grammar.of_matter and start + 1 < len(s)
+    if s.low(start) not in s.grammar.of_matter or start + 1 >= len(s):
+        return False
+    return not s.timed[start] and not s.timed[start + 1]
 
 
 _TESTS = {

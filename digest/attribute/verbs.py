@@ -107,7 +107,7 @@ def matches(tokens: Sequence[Token]) -> list[Match | None]:
         if low in givers:
             match = _given(tokens, at, givers[low]) or match
         if low in links:
-            match = match or stances.find(tokens, at)
+            match = stances.find(tokens, at) or match
         found.append(match)
     return found
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence
 
 _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
+_MOST_LEADERS = 2  # 'seemed to be quick to say'
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _SINCE_PASSIVE = frozenset({"judge", "see"})  # classes whose verbs want an object
 
@@ -77,7 +78,10 @@ def _is_noun(s: Sentence, cue: Cue, group: set[str]) -> bool:
 def _group_start(s: Sentence, at: int) -> int:
     """Give the first token of a verb group: 'has', 'was quick to', 'continued to'."""
     start = _behind_adverbs(s, at)
-    while (leader := _leader(s, start)) is not None:
+    for _ in range(_MOST_LEADERS):
+        leader = _leader(s, start)
+        if leader is None:
+            break
         start = _behind_adverbs(s, leader - (s.low(leader) == "on"))
     return start
 
@@ -134,7 +138,9 @@ def _is_asserted(s: Sentence, cue: Cue, group: set[str]) -> bool:
 
 
 def _refuses_words(s: Sentence, at: int) -> bool:
-    """Whether who refuses or declines does so in words: 'refused to comment'."""
+    """Whether who refuses or declines does so in words: 'refused, however, to comment'."""
+    while s.low(at) in s.grammar.interjected or s.mark(at) == ",":
+        at += 1
     if s.low(at) != "to":
         return False
     drawn = s.low(at + 1) == "be" and s.low(at + 2) == "drawn"

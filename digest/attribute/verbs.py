@@ -74,7 +74,7 @@ def _givers() -> dict[str, _Giver]:
     for entry in nouns["givers"]:
         lemma, needy = entry["lemma"], entry.get("of_what", False)
         if needy or not entry.get("weak"):
-            given = nouns["held" if lemma == "have" else "carriers"]
+            given = nouns[entry.get("nouns", "carriers")]
             giver = _Giver(lemma, frozenset(given), frozenset(nouns["of_what"] if needy else ()))
             found |= dict.fromkeys((form for form in entry["forms"] if " " not in form), giver)
     return found

@@ -73,8 +73,7 @@ def _opens_object(s: Sentence, start: int) -> bool:
     low = s.low(start)
     if not s.tokens[start].is_word or s.is_quoted(start):
         return s.is_quoted(start)
-    grammar = s.grammar
-    return low not in grammar.prepositions | grammar.boundaries | grammar.auxiliaries
+    return low not in s.grammar.never_objects
 
 
 def _is_stance(s: Sentence, at: Located, start: int) -> bool:

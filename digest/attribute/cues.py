@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence
 
 _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
+_MOST_LEADERS = 2  # 'seemed to be quick to say'
+_FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _SINCE_PASSIVE = frozenset({"judge", "see"})  # classes whose verbs want an object
 
 
@@ -59,13 +61,27 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | None:
     negated = bool(group & s.grammar.negations) or any(w.endswith("n't") for w in group)
     continuous = s.low(at).endswith("ing") and not group & s.grammar.be
     cue = Cue(start, at, last, verb, negated, continuous)
+    if _is_noun(s, cue, group):
+        return None
     return cue if _is_asserted(s, cue, group) and _is_active(s, cue, group) else None
+
+
+def _is_noun(s: Sentence, cue: Cue, group: set[str]) -> bool:
+    """Whether an auxiliary asks for a participle and gets none: 'has doubts', 'were reports'."""
+    form, lemma = s.low(cue.first), cue.verb.lemma.split()[0]
+    nominal = form.endswith("s") and form != lemma
+    return (nominal and bool(group & s.grammar.auxiliaries)) or (
+        form == lemma and form not in s.grammar.past_alike and s.low(cue.first - 1) in _FINITE
+    )
 
 
 def _group_start(s: Sentence, at: int) -> int:
     """Give the first token of a verb group: 'has', 'was quick to', 'continued to'."""
     start = _behind_adverbs(s, at)
-    while (leader := _leader(s, start)) is not None:
+    for _ in range(_MOST_LEADERS):
+        leader = _leader(s, start)
+        if leader is None:
+            break
         start = _behind_adverbs(s, leader - (s.low(leader) == "on"))
     return start
 
@@ -122,7 +138,9 @@ def _is_asserted(s: Sentence, cue: Cue, group: set[str]) -> bool:
 
 
 def _refuses_words(s: Sentence, at: int) -> bool:
-    """Whether who refuses or declines does so in words: 'refused to comment'."""
+    """Whether who refuses or declines does so in words: 'refused, however, to comment'."""
+    while s.low(at) in s.grammar.interjected or s.mark(at) == ",":
+        at += 1
     if s.low(at) != "to":
         return False
     drawn = s.low(at + 1) == "be" and s.low(at + 2) == "drawn"

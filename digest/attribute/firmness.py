@@ -55,8 +55,7 @@ def _is_clause(s: Sentence, _: Located, start: int) -> bool:
         return True
     if not s.opens_phrase(start):
         return False
-    end = next((i for i in range(start, len(s)) if s.mark(i) in _STOPS), len(s))
-    end = min(end, start + _CLAUSE)
+    end = _stop(s, start, _CLAUSE)
     relative = next((i for i in range(start, end) if s.low(i) in s.grammar.relative), end)
     return s.has_predicate(start + 1, relative)
 
@@ -74,8 +73,7 @@ def _opens_object(s: Sentence, start: int) -> bool:
     low = s.low(start)
     if not s.tokens[start].is_word or s.is_quoted(start):
         return s.is_quoted(start)
-    grammar = s.grammar
-    return low not in grammar.prepositions | grammar.boundaries | grammar.auxiliaries
+    return low not in s.grammar.never_objects
 
 
 def _is_stance(s: Sentence, at: Located, start: int) -> bool:
@@ -91,8 +89,7 @@ def _is_naming(s: Sentence, at: Located, start: int) -> bool:
         return False  # 'what lawyers call a tort' only explains a word
     if s.low(start) in s.grammar.object_pronouns:
         return _opens_object(s, start + 1) and s.low(start + 1) not in s.grammar.particles_of_place
-    end = min(len(s), start + _NEAR)
-    end = next((i for i in range(start, end) if s.mark(i) in _STOPS), end)
+    end = _stop(s, start, _NEAR)
     return any(_opens_name(s, i) for i in range(start + 1, end))
 
 
@@ -116,17 +113,22 @@ def _is_likeness(s: Sentence, _: Located, start: int) -> bool:
 
 
 def _has_near(s: Sentence, start: int, low: str) -> bool:
-    for i in range(start, min(len(s), start + _NEAR)):
-        if s.mark(i) in _STOPS:
-            return False
-        if s.low(i) == low and i > start:
-            return low != "to" or s.is_infinitive(i)
-    return False
+    found = (i for i in range(start + 1, _stop(s, start, _NEAR)) if s.low(i) == low)
+    at = next(found, None)
+    return at is not None and (low != "to" or s.is_infinitive(at))
+
+
+def _stop(s: Sentence, start: int, most: int) -> int:
+    """Give the first mark that ends a phrase, or the end of as many tokens as it may have."""
+    end = min(len(s), start + most)
+    return next((i for i in range(start, end) if s.mark(i) in _STOPS), end)
 
 
 def _is_matter(s: Sentence, _: Located, start: int) -> bool:
     """Whether the verb says what it is about: 'spoke out against the plan'."""
-    return s.low(start) in s.grammar.of_matter and start + 1 < len(s)
+    if s.low(start) not in s.grammar.of_matter or start + 1 >= len(s):
+        return False
+    return not s.timed[start] and not s.timed[start + 1]
 
 
 _TESTS = {

@@ -60,6 +60,7 @@ class Grammar:
         self.between = (
             _lows(table("cues")["adverbs"]["between"]) | self.auxiliaries | self.negations
         ) - self.prepositions
+        self.never_objects = self.prepositions | self.boundaries | self.auxiliaries
         self._read_contents(words)
         self._read_complements(words)
         self._read_roles(table("roles"))

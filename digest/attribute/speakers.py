@@ -226,10 +226,10 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
         return _made(s, cue, "before", (accompanied, at))
     if s.tokens[at].is_capital and not s.is_quoted(at):
         return _made(s, cue, "before", (_name_start(s, at), at))  # 'caught Jan Novak saying'
-    if s.mark(at) == "," and earlier and earlier[-1].shape == "after":
-        return _taken_over(cue, earlier[-1].mention, earlier[-1].words)
     low, grammar = s.low(at), s.grammar
     leans = low in _LEANS | grammar.before_gerunds or s.is_quoted(at) or grammar.is_document(low)
+    if leans and earlier and earlier[-1].shape == "after":
+        return _taken_over(cue, earlier[-1].mention, earlier[-1].words)
     found = governing_subject(s, cue.start) if leans else None
     return None if found is None else _taken_over(cue, found.mention, found.words)
 

@@ -74,7 +74,7 @@ def _givers() -> dict[str, _Giver]:
     for entry in nouns["givers"]:
         lemma, needy = entry["lemma"], entry.get("of_what", False)
         if needy or not entry.get("weak"):
-            given = nouns["held" if lemma == "have" else "carriers"]
+            given = nouns[entry.get("nouns", "carriers")]
             giver = _Giver(lemma, frozenset(given), frozenset(nouns["of_what"] if needy else ()))
             found |= dict.fromkeys((form for form in entry["forms"] if " " not in form), giver)
     return found
@@ -107,7 +107,7 @@ def matches(tokens: Sequence[Token]) -> list[Match | None]:
         if low in givers:
             match = _given(tokens, at, givers[low]) or match
         if low in links:
-            match = match or stances.find(tokens, at)
+            match = stances.find(tokens, at) or match
         found.append(match)
     return found
 

@@ -25,7 +25,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("The man accused of theft left.", []),
         ("Roe could say no.", []),
         ("Roe would not say why.", ["say"]),
-        ("Roe refused to comment.", ["refuse to comment"]),
+        ("Roe refused to comment.", ["refuse"]),
         ("Roe refused to leave.", []),
         ("Roe voiced grave concern.", ["voice concern"]),
         ("“He said no,” Roe said.", ["say"]),

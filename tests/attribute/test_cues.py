@@ -1,0 +1,33 @@
+"""Which verbs of a sentence report; more of them in test_frames.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.attribute import cues
+from tests.attribute.reading import sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Roe was quick to deny it.", ["deny"]),
+        ("Roe continued to insist on it.", ["continue", "insist on"]),
+        ("Roe was careful not to blame anyone.", ["blame"]),
+        ("Roe went to deny it.", []),
+        ("Roe did not respond to a letter.", []),
+        ("Roe did not specify the sum.", ["specify"]),
+        ("Roe has doubts about it.", ["have doubts"]),
+        ("Roe has doubts.", []),
+        ("Roe has the support of many.", []),
+        ("Roe spoke openly and loudly.", []),
+        ("Roe speaks openly about it.", ["speak about"]),
+    ],
+)
+def test_cues(text: str, verbs: list[str]) -> None:
+    assert [cue.verb.lemma for cue in cues.find(sentence(text))] == verbs
+
+
+def test_the_group_of_a_cue_begins_with_what_leads_to_it() -> None:
+    (cue,) = cues.find(sentence("Roe was careful not to blame anyone."))
+    assert (cue.start, cue.first, cue.negated) == (1, 5, True)

@@ -35,11 +35,11 @@ def attribute(
     moments: Sequence[Moment],
     people: Sequence[PersonSetting],
 ) -> tuple[tuple[Person, ...], tuple[Statement, ...]]:
-    """Find every statement in the text paragraphs and who makes it.
+    """Find every statement in text paragraphs and titles, and who makes it.
 
     Args:
         paragraphs: of all articles, in order.
-        labels: what each is; only plain text is searched for statements, but
+        labels: what each is; plain text and titles are searched for statements, but
             every kind may introduce a name.
         moments: the days that the paragraphs name.
         people: the editor's people of the story.

@@ -356,7 +356,7 @@ def is_plural(s: Sentence, subject: Subject) -> bool:
 
 def _is_plural(mention: Mention, grammar: Grammar) -> bool:
     words = mention.text.lower()
-    many = words.endswith("s") or " and " in words
+    many = words.endswith("s") or " and " in words or words.split()[0] in grammar.quantities
     return mention.plural or many or words in grammar.plural_pronouns
 
 

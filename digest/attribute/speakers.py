@@ -193,7 +193,7 @@ def source(s: Sentence, start: int) -> tuple[int, Subject] | None:
     """Give the last token of a source that begins at a token, and the source."""
     if start >= len(s) or s.is_quoted(start):
         return None
-    end = subjects.phrase_end(s, start)
+    end = subjects.before_clause(s, start, subjects.phrase_end(s, start))
     found = phrase(s, start, end)
     return None if found is None else (subjects.with_relative(s, start, end), found)
 

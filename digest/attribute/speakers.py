@@ -26,6 +26,7 @@ ABLE = _SPEAKERS | {"pronoun"}  # kinds of mentions that speak without a verb of
 _TEXTS = frozenset({"document", "institution"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEANS = frozenset({",", "and", "by", "while", "—", "–", "-"})
+_PLACING = frozenset({"on", "in", "at"})  # 'answered on Baltwire saying'
 _HAVE = frozenset({"has", "have", "had"})
 _LONGEST_RELATIVE = 12  # tokens from 'with' to its participle
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
@@ -224,11 +225,17 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
     accompanied = _accompanied(s, at)
     if accompanied is not None:
         return _made(s, cue, "before", (accompanied, at))
-    if s.tokens[at].is_capital and not s.is_quoted(at):
-        return _made(s, cue, "before", (_name_start(s, at), at))  # 'caught Jan Novak saying'
+    named = _name_start(s, at) if s.tokens[at].is_capital and not s.is_quoted(at) else None
+    if named is not None and s.low(named - 1) not in _PLACING:
+        return _made(s, cue, "before", (named, at))  # 'caught Jan Novak saying'
     if s.mark(at) == "," and earlier and earlier[-1].shape == "after":
         return _taken_over(cue, earlier[-1].mention, earlier[-1].words)
-    leans = s.low(at) in _LEANS or s.is_quoted(at) or s.grammar.is_document(s.low(at))
+    leans = (
+        named is not None
+        or s.low(at) in _LEANS
+        or s.is_quoted(at)
+        or s.grammar.is_document(s.low(at))
+    )
     found = governing_subject(s, cue.start) if leans else None
     return None if found is None else _taken_over(cue, found.mention, found.words)
 
@@ -255,6 +262,8 @@ def _coordinated(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located |
     joint = s.low(cue.start - 1)
     if joint not in {"and", "but", ","} or s.low(cue.first) in s.grammar.nounlike:
         return None
+    if joint == "," and earlier and earlier[-1].shape == "after":
+        return None  # '“No,” said Jan Roe, asked about it.'
     if earlier:
         like = next((e for e in reversed(earlier) if _parallel(s, e.cue, cue)), earlier[-1])
         fits = _agrees(s, cue, like.mention)

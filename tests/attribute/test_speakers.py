@@ -38,6 +38,18 @@ def test_words(text: str, words: str | None) -> None:
     assert [each.words for each in located(text)] == ([] if words is None else [words])
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Jan Roe replied on Baltwire writing that it rained.", "Jan Roe"),
+        ("A video of Ann Doe saying that it rained was lost.", "Ann Doe"),
+        ("“No,” said Jan Roe, asked about the plan.", "Jan Roe"),
+    ],
+)
+def test_words_of_the_last_cue(text: str, words: str) -> None:
+    assert located(text)[-1].words == words
+
+
 def test_a_list_stands_for_its_first_member() -> None:
     (one,) = located("Jan Roe, Ann Doe and the bank say it rained.")
     assert (one.mention.name, one.words) == ("Jan Roe", "Jan Roe, Ann Doe and the bank")

@@ -186,7 +186,8 @@ class Statement:
     Attributes:
         paragraph: the paragraph's id.
         person: the speaker's id.
-        mention: the words for the speaker in the text ('the spokeswoman').
+        mention: the words for the speaker in the text ('the spokeswoman'), with what is
+            said of them there ('Jan Roe, a baker,').
         span: what was said, in the paragraph's text.
         kind: direct where quotation marks stand around it.
         said: the day it was said, None where unknown.

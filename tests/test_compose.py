@@ -298,3 +298,23 @@ def test_every_paragraph_has_one_place(digest: Digest) -> None:
     )
     assert listed == {paragraph.id: 1 for paragraph in digest.paragraphs}
     assert (front(made).lead is None) == (not wanted)
+
+
+def test_what_a_title_says_makes_no_entry() -> None:
+    story = (
+        article(
+            "crier",
+            "Oswin Hale says fleet will sail\n\n"
+            "By A. Writer\n\n"
+            "The East Quay was built in 1904 and has berths for exactly 31 fishing boats.\n\n"
+            "Nobody knows who painted the shed at the head of the quay.",
+            published=NEW,
+            title="Oswin Hale says fleet will sail",
+        ),
+    )
+    digest = understood(story, EDITOR)
+    assert len(digest.statements) == 1
+    made = compose(digest)
+    assert not [page for page in made.pages if isinstance(page, PersonPage)]
+    (people,) = (page for page in made.pages if isinstance(page, PeoplePage))
+    assert people.people == ()

@@ -2,10 +2,11 @@
 
 `tokens` splits, `grammar`, `verbs`, `stances` and `places` know words, `mentions`
 takes phrases apart; `cues`, `speakers` and `contents` find their part of a
-`sentence`, `firmness` doubts the weak ones and `frames` joins them; `names`
-compares spellings, `profiles` keep what is known of a speaker, `identity` decides
-who is meant, and `reader` goes through the articles. The package drops nothing
-and judges no truth: a statement is what an article reports of somebody.
+`sentence`, `nouns`, `passives` and `headlines` what has no subject; `firmness`
+doubts the weak ones and `frames` joins them; `names` compares spellings,
+`profiles` keep what is known of a speaker, `identity` decides who is meant, and
+`reader` goes through the articles. The package drops nothing and judges no
+truth: a statement is what an article reports of somebody.
 """
 
 from __future__ import annotations
@@ -33,11 +34,11 @@ def attribute(
     moments: Sequence[Moment],
     people: Sequence[PersonSetting],
 ) -> tuple[tuple[Person, ...], tuple[Statement, ...]]:
-    """Find every statement in the text paragraphs and who makes it.
+    """Find every statement in text paragraphs and titles, and who makes it.
 
     Args:
         paragraphs: of all articles, in order.
-        labels: what each is; only plain text is searched for statements, but
+        labels: what each is; plain text and titles are searched for statements, but
             every kind may introduce a name.
         moments: the days that the paragraphs name.
         people: the editor's people of the story.

@@ -209,7 +209,7 @@ def _is_predicate(s: Sentence, at: int) -> bool:
 
 def _group_end(s: Sentence, at: int) -> int:
     """Give the last token of the verb group that begins at a token: 'would have passed'."""
-    while at + 1 < len(s) and (s.is_between(at + 1) or s.grammar.is_past(s.low(at + 1))):
+    while at + 1 < len(s) and s.is_between(at) and (s.is_between(at + 1) or _is_verb(s, at + 1)):
         at += 1
     return at
 

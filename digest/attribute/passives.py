@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from digest.attribute.speakers import Subject
 
 _LONGEST_BETWEEN = 10  # tokens from the verb to 'by'
-_COMPLEMENTS = frozenset({"as", "of", "for", "that", "to", "why", "how", "whether"})
+_CLAUSES = frozenset({"that", "why", "how", "whether"})
+_COMPLEMENTS = _CLAUSES | {"as", "of", "for", "to"}
 _EMPTY = frozenset({"it", "there"})
 
 
@@ -38,7 +39,7 @@ def _is_participle(s: Sentence, at: int) -> bool:
 
 def _is_sure(s: Sentence, content: Stretch) -> bool:
     """Whether the words reported show that the verb reports: 'that …' or a quotation."""
-    return s.low(content[0]) == "that" or s.quoted_in(content[0], content[1] + 1) > 0
+    return s.low(content[0]) in _CLAUSES or s.quoted_in(content[0], content[1] + 1) > 0
 
 
 def _sourced(s: Sentence, at: int, last: int, verb: str) -> Sourced | None:
@@ -81,8 +82,9 @@ def _agent(s: Sentence, by: int) -> tuple[Subject, int] | None:
 
 
 def _ends_agent(s: Sentence, at: int) -> bool:
-    is_verb = s.low(at) in s.grammar.auxiliaries - {"'s", "to"} or s.is_finite_cue(at)
-    return is_verb or _opens_complement(s, at)
+    low = s.low(at)
+    is_verb = low in s.grammar.auxiliaries - {"'s", "to"} or s.is_finite_cue(at)
+    return is_verb or low in s.grammar.subordinators or _opens_complement(s, at)
 
 
 def _opens_complement(s: Sentence, at: int) -> bool:

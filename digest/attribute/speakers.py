@@ -26,6 +26,7 @@ ABLE = _SPEAKERS | {"pronoun"}  # kinds of mentions that speak without a verb of
 _TEXTS = frozenset({"document", "institution"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEANS = frozenset({",", "and", "—", "–", "-"})
+_PLACING = frozenset({"on", "in", "at"})  # 'answered on Baltwire saying'
 _HAVE = frozenset({"has", "have", "had"})
 _LONGEST_RELATIVE = 12  # tokens from 'with' to its participle
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
@@ -193,7 +194,7 @@ def source(s: Sentence, start: int) -> tuple[int, Subject] | None:
     """Give the last token of a source that begins at a token, and the source."""
     if start >= len(s) or s.is_quoted(start):
         return None
-    end = subjects.phrase_end(s, start)
+    end = subjects.before_clause(s, start, subjects.phrase_end(s, start))
     found = phrase(s, start, end)
     return None if found is None else (subjects.with_relative(s, start, end), found)
 
@@ -224,14 +225,20 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
     accompanied = _accompanied(s, at)
     if accompanied is not None:
         return _made(s, cue, "before", (accompanied, at))
-    if s.tokens[at].is_capital and not s.is_quoted(at):
-        return _made(s, cue, "before", (_name_start(s, at), at))  # 'caught Jan Novak saying'
-    low, grammar = s.low(at), s.grammar
-    leans = low in _LEANS | grammar.before_gerunds or s.is_quoted(at) or grammar.is_document(low)
+    named = _name_start(s, at) if s.tokens[at].is_capital and not s.is_quoted(at) else None
+    if named is not None and s.low(named - 1) not in _PLACING:
+        return _made(s, cue, "before", (named, at))  # 'caught Jan Novak saying'
+    leans = named is not None or _leans(s, at)
     if leans and earlier and earlier[-1].shape == "after":
         return _taken_over(cue, earlier[-1].mention, earlier[-1].words)
     found = governing_subject(s, cue.start) if leans else None
     return None if found is None else _taken_over(cue, found.mention, found.words)
+
+
+def _leans(s: Sentence, at: int) -> bool:
+    """Whether a participle behind a token hangs on the clause before it."""
+    low, grammar = s.low(at), s.grammar
+    return low in _LEANS | grammar.before_gerunds or s.is_quoted(at) or grammar.is_document(low)
 
 
 def _accompanied(s: Sentence, end: int) -> int | None:
@@ -259,6 +266,8 @@ def _coordinated(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located |
         return None
     if joint == "," and form in s.grammar.asked:
         return None  # 'The mayor, asked about the bridge, left.'
+    if joint == "," and earlier and earlier[-1].shape == "after":
+        return None  # '“No,” said Jan Roe, asked about it.'
     if earlier:
         like = next((e for e in reversed(earlier) if _parallel(s, e.cue, cue)), earlier[-1])
         fits = _agrees(s, cue, like.mention)

@@ -374,6 +374,25 @@ def _ends_phrase(s: Sentence, at: int) -> bool:
     return _is_published(s, at)
 
 
+def before_clause(s: Sentence, start: int, end: int) -> int:
+    """End a phrase in front of a clause: 'according to Novak, the port is shut', no apposition."""
+    commas = s.commas(start, end + 1)
+    if not commas:
+        return end
+    verb = next((at for at in range(commas[0] + 2, end + 1) if _is_verb(s, at)), None)
+    return end if verb is None else max(comma for comma in commas if comma < verb) - 1
+
+
+def _is_verb(s: Sentence, at: int) -> bool:
+    """Whether a clause has its verb there, not a participle as in 'a firm based in Tallinn'."""
+    low = s.low(at)
+    if s.is_quoted(at) or s.tokens[at].is_capital:
+        return False
+    if low in s.grammar.auxiliaries:
+        return low not in {"to", "'s"}
+    return s.grammar.is_past(low) and s.low(at + 1) not in s.grammar.prepositions
+
+
 def _is_published(s: Sentence, at: int) -> bool:
     """Whether a participle describes a text: 'a study published in May'."""
     return s.grammar.is_document(s.low(at - 1)) and s.grammar.is_participle(s.low(at))

@@ -1,0 +1,60 @@
+"""Headlines and lines of transcripts."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.attribute import headlines
+from tests.attribute.reading import read, sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "content"),
+    [
+        ("Kremlin: no talks yet", "Kremlin", "no talks yet"),
+        ("Former Zabor mayor: no talks yet", "Former Zabor mayor", "no talks yet"),
+        ("No talks yet - minister", "minister", "No talks yet"),
+        ("Talks end; ‘no more’ – minister", "minister", "‘no more’"),
+        ("‘No talks’: mayor tells Zabor", "mayor", "‘No talks’"),
+    ],
+)
+def test_found(text: str, words: str, content: str) -> None:
+    s = sentence(text)
+    found = headlines.find(s)
+    assert found is not None
+    assert found.subject.words == words
+    assert s.span(found.content[0], found.content[1] + 1).of(text) == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysis: why talks failed",
+        "Estonia: all you need to know",
+        "What we know: a list of facts",
+        "Kremlin: no talks?",
+        "Talks in the far-off city end",
+        "Two-day talks end",
+    ],
+)
+def test_nothing_to_find(text: str) -> None:
+    assert headlines.find(sentence(text)) is None
+
+
+def test_a_transcript_wants_a_name_and_a_sentence() -> None:
+    assert headlines.transcript(sentence("ROE: We will stay.")) is not None
+    assert headlines.transcript(sentence("ROE: and so on")) is None
+    assert headlines.transcript(sentence("The mayor: We will stay.")) is None
+
+
+def test_the_text_below_a_title_tells_who_is_meant() -> None:
+    found = read(
+        "Mayor: town will flood\n\nThe mayor of Zabor, Jan Roe, said the dam was full.",
+        kinds={"a:0": "title"},
+    )
+    assert found.speakers == ["Jan Roe", "Jan Roe"]
+    assert [s.paragraph for s in found.statements] == ["a:0", "a:1"]
+
+
+def test_other_paragraphs_are_no_headlines() -> None:
+    assert read("Kremlin: no talks yet", kinds={"a:0": "caption"}).statements == ()

@@ -1,0 +1,63 @@
+"""Where the words for a speaker begin and end."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.attribute import subjects
+from tests.attribute.reading import sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "words"),
+    [
+        ("Jan Roe said no.", "said", "Jan Roe"),
+        ("Jan Roe – once a baker – said no.", "said", "Jan Roe"),
+        ("Jan Roe -- once a baker -- said no.", "said", "Jan Roe"),
+        ("She dodged questions she loathed.", "questions", None),
+        ("A report published on Monday said no.", "said", "A report published on Monday"),
+        ("“No” – said he.", "said", None),
+    ],
+)
+def test_before(text: str, verb: str, words: str | None) -> None:
+    s = sentence(text)
+    at = next(i for i in range(len(s)) if s.low(i) == verb)
+    found = subjects.before(s, at)
+    got = None if found is None else s.text[s.tokens[found[0]].start : s.tokens[found[1]].end]
+    assert got == words
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Jan Roe, Ann Doe and Eve Poe said no.", "Jan"),
+        ("Jan Roe, Ann Doe, and others said no.", "Jan"),
+        ("In Zabor, Ann Doe and Eve Poe said no.", "Ann"),
+        ("After the vote, Ann Doe and Eve Poe said no.", "Ann"),
+        ("Jan Roe came, Ann Doe and Eve Poe said no.", "Ann"),
+        ("I am a baker, and I said no.", "I"),
+    ],
+)
+def test_a_list_begins_with_its_first_member(text: str, first: str) -> None:
+    s = sentence(text)
+    verb = max(i for i in range(len(s)) if s.low(i) == "said")
+    found = subjects.before(s, verb)
+    assert found is not None
+    assert s.tokens[subjects.list_start(s, *found)].text == first
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“No,” said Jan Roe, who bakes, adding more.", "Jan Roe, who bakes,"),
+        ("“No,” said Jan Roe who bakes bread.", "Jan Roe who bakes bread"),
+        ("“No,” said Jan Roe, a baker, in Zabor.", "Jan Roe, a baker,"),
+        ("“No,” said Jan Roe in Zabor.", "Jan Roe in Zabor"),
+        ("“No,” said a report published by a bank.", "a report published by a bank"),
+    ],
+)
+def test_words_behind_a_verb(text: str, words: str) -> None:
+    s = sentence(text)
+    start = next(i for i in range(len(s)) if s.low(i) == "said") + 1
+    last = subjects.with_relative(s, start, subjects.phrase_end(s, start))
+    assert s.text[s.tokens[start].start : s.tokens[last].end] == words

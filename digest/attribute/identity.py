@@ -15,7 +15,6 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from digest.attribute import names
-from digest.attribute.bodies import Bodies
 from digest.attribute.mentions import THE_BODY
 from digest.attribute.names import fold
 from digest.attribute.posts import Posts
@@ -24,6 +23,7 @@ from digest.attribute.profiles import Key, has_part, has_surname
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from digest.attribute.bodies import Bodies
     from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile, Registry
@@ -342,7 +342,8 @@ class Scene:
             self._institutions.see(profile)
         if found is not None:
             return _by_name(found, "same-body")
-        self._place(profile, name, mention.sides)
+        if mention.kind != "name" or " " in name:  # one bare name may be anybody's
+            self._place(profile, name, mention.sides)
         return _by_name(profile, "institution")
 
     def _key(self, name: str) -> Key:
@@ -469,6 +470,8 @@ class Scene:
             return is_bare and (unnamed.definite or opens)
         if not self._grammar.covers(unnamed.noun, {mention.noun, *speaker.nouns}):
             return False
+        if not unnamed.definite and self._posts.is_head(mention) and unnamed.noun != mention.noun:
+            return False  # nobody calls the minister 'an official'
         if unnamed.bodies:
             own = (*mention.bodies, *speaker.bodies)
             return any(a in b or b in a for a in unnamed.bodies for b in own)

@@ -125,8 +125,11 @@ class _Parser:
         every = [t for t in every if t.is_word or t.low in _POSSESSIVE]
         if not any(t.is_word for t in every) or every[0].low in grammar.relative:
             return None
-        whole = self._first_conjunct(every)
-        others = self._bodies(every[len(whole) :])
+        # 'a geologist who works at the institute': only the noun tells what somebody is.
+        who = (i for i, t in enumerate(every) if t.low in {"who", "whom", "whose"})
+        told = every[: next(who, len(every))]
+        whole = self._first_conjunct(told)
+        others = self._bodies(told[len(whole) :])
         tokens = whole
         while (
             len(tokens) > 1 and tokens[0].low in grammar.determiners and not _owns(tokens, grammar)

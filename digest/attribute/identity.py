@@ -468,15 +468,20 @@ class Scene:
             if speaker.roles:
                 return unnamed.definite and self._posts.unheld(speaker, unnamed) is None
             return is_bare and (unnamed.definite or opens)
-        if not self._grammar.covers(unnamed.noun, {mention.noun, *speaker.nouns}):
+        if not self._may_be(unnamed, mention, speaker):
             return False
-        if not unnamed.definite and self._posts.is_head(mention) and unnamed.noun != mention.noun:
-            return False  # nobody calls the minister 'an official'
         if unnamed.bodies:
             own = (*mention.bodies, *speaker.bodies)
             return any(a in b or b in a for a in unnamed.bodies for b in own)
         told = set(mention.sides) - {THE_BODY}
         return not unnamed.sides or not told or unnamed.sides[0] in told
+
+    def _may_be(self, unnamed: Mention, mention: Mention, speaker: Profile) -> bool:
+        """Whether a loose role stands for a closer one; nobody calls a minister 'an official'."""
+        is_head = self._posts.is_head(mention) and unnamed.noun != mention.noun
+        if is_head and not unnamed.definite:
+            return False
+        return self._grammar.covers(unnamed.noun, {mention.noun or "", *speaker.nouns})
 
 
 def undetermined(text: str) -> str:

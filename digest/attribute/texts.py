@@ -135,8 +135,10 @@ class Preparer:
             return False
         if grammar.describes(token.low):
             return True
-        if at == 0 and (token.low in self._common or grammar.opens_clause(token.low)):
-            return grammar.is_role(s.low(1)) and s.tokens[1].is_capital  # 'Prime Minister Jan Lind'
+        if at == 0 and grammar.opens_clause(token.low):
+            return False
+        if at == 0 and token.low in self._common:
+            return grammar.is_role(s.low(1))  # 'Prime Minister Jan Lind', 'Race director Jan Lind'
         return grammar.in_name(token)
 
     def _with_apposition(self, s: Sentence, end: int) -> int:

@@ -69,7 +69,10 @@ def test_ids_differ_where_names_make_one_slug() -> None:
         ("Oslo said no.", "Norway"),
         ("The Norwegian Foreign Ministry said no.", "Norway"),
         ("Jan Lind, a spokesman for NATO, said no.", "NATO"),
-        ("The Nordic Herring Council (NHC) met. NHC chief Jan Lind said no.", "Nordic Herring Council"),
+        (
+            "The Nordic Herring Council (NHC) met. NHC chief Jan Lind said no.",
+            "Nordic Herring Council",
+        ),
         ("NATO met. The alliance's secretary general, Jan Lind, said no.", "NATO"),
         ("Norwegian minister Jan Lind came. Lind’s office said no.", "Norway"),
         ("Jan Lind said no.", None),

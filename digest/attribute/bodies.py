@@ -72,6 +72,7 @@ class Bodies:
             or grammar.is_institution(plain)
             or grammar.is_modifier(plain)
             or grammar.is_role(plain)
+            or grammar.is_group(plain)
             or plain in grammar.body_nouns
         )
 

@@ -139,11 +139,17 @@ class Scene:
         """Take in a name with its role wherever it stands, speaker or not."""
         if mention.kind == "institution":
             self._institution(mention, undetermined(mention.name or mention.text))
-        elif mention.is_full_name or (mention.kind == "name" and mention.role):
-            found = self._resolve(mention)
-            if found is not None:
-                self._learn(found.profile, mention)
-                self._named_in[found.profile.rank] = self._sentence
+        elif mention.is_full_name:
+            self._note(self._name(mention.name or "", mention).profile, mention)
+        elif mention.kind == "name" and mention.role:
+            bearers = self._bearers(mention.name or "", mention)
+            if len(bearers) == 1:  # a surname alone, as in a headline, makes nobody known
+                self._named.see(bearers[0])
+                self._note(bearers[0], mention)
+
+    def _note(self, profile: Profile, mention: Mention) -> None:
+        self._learn(profile, mention)
+        self._named_in[profile.rank] = self._sentence
 
     def speak_of(self, topic: Mention | None) -> None:
         """Take in whom a sentence is about; a pronoun that follows may mean them."""

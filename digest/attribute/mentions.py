@@ -96,6 +96,10 @@ def _join(pieces: list[Mention]) -> Mention:
     """Make one mention of a phrase and its appositions: the name of one, the role of another."""
     first = pieces[0]
     named = next((p for p in pieces if p.kind == "name"), None)
+    if first.kind == "institution" and first.text.partition(" ")[2].islower():
+        # 'The ferry's operator, Harbour Lines': the name of the one, not the words for it.
+        own = (p for p in pieces[1:] if p.kind == "institution" and p.text.istitle())
+        return next((replace(p, text=first.text) for p in own), first)
     if named is None or first.kind in {"pronoun", "institution", "document", "place"}:
         return first
     roles = [p for p in pieces if p.role]

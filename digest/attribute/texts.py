@@ -129,9 +129,9 @@ class Preparer:
     def _in_name(self, s: Sentence, at: int) -> bool:
         """Whether a token can be part of a name with its roles and titles."""
         token, grammar = s.tokens[at], self._grammar
-        if _joins_name(s, at):
-            return True
-        if not token.is_word or s.timed[at] or token.low in grammar.never_names:
+        if not token.is_word:
+            return _joins_name(s, at)
+        if s.timed[at] or token.low in grammar.never_names:
             return False
         if grammar.describes(token.low):
             return True

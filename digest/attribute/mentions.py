@@ -131,7 +131,10 @@ class _Parser:
             return None
         # 'a geologist who works at the institute': only the noun tells what somebody is.
         who = (i for i, t in enumerate(every) if t.low in {"who", "whom", "whose"})
-        told = every[: next(who, len(every))]
+        end = next(who, len(every))
+        told = every[:end]
+        if [t.low in self.grammar.works for t in every[end + 1 : end + 2]] == [True]:
+            told += every[end + 2 :]  # '… at the institute'
         whole = self._first_conjunct(told)
         others = self._bodies(told[len(whole) :])
         tokens = whole

@@ -347,6 +347,8 @@ class Scene:
         if mention.kind in {"institution", "place", "name"}:
             self._institutions.see(profile)
         if found is not None:
+            if self._bodies.understand(name).proper:
+                found.names[name] += 1
             return _by_name(found, "same-body")
         if mention.kind != "name" or " " in name:  # one bare name may be anybody's
             self._place(profile, name, mention.sides)

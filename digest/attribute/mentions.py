@@ -109,7 +109,10 @@ def _join(pieces: list[Mention]) -> Mention:
         text=first.text,
         role=role.role,
         noun=role.noun,
-        sides=tuple(dict.fromkeys(side for p in pieces for side in p.sides)),
+        # 'Jan Lepp, a Spaniard,' tells where he is from, not for whom he speaks.
+        sides=tuple(
+            dict.fromkeys(side for p in pieces if p is named or p.role for side in p.sides)
+        ),
         bodies=tuple(dict.fromkeys(body for p in pieces for body in p.bodies)),
         gender=next((p.gender for p in pieces if p.gender), None),
         definite=True,

@@ -89,7 +89,7 @@ class Profile:
 
     def _fullness(self, name: str) -> tuple[bool, int, int]:
         # 'Ruritanian Foreign Ministry' tells more than 'Foreign Ministry in Zenda'.
-        placed = self.kind == "institution" and " in " in name
+        placed = self.kind == "institution" and (" in " in name or " of " in name)
         return not placed, len(core(name)), self.names[name]
 
     @property

@@ -3,10 +3,11 @@
 `tokens` splits, `grammar`, `verbs`, `stances` and `places` know words, `mentions`
 takes phrases apart; `cues`, `speakers` and `contents` find their part of a
 `sentence`, `nouns`, `passives` and `headlines` what has no subject; `firmness`
-doubts the weak ones and `frames` joins them; `names` compares spellings,
-`profiles` keep what is known of a speaker, `identity` decides who is meant, and
-`reader` goes through the articles. The package drops nothing and judges no
-truth: a statement is what an article reports of somebody.
+doubts the weak ones and `frames` joins them; `names` compares spellings, `posts`
+roles and `bodies` institutions, `profiles` keep what is known of a speaker,
+`identity` decides who is meant, and `reader` goes through the articles. The
+package drops nothing and judges no truth: a statement is what an article reports
+of somebody.
 """
 
 from __future__ import annotations

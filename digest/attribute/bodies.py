@@ -60,7 +60,9 @@ class Bodies:
         return Body(owner, words, proper, state=_is_state(words))
 
     def _is_common(self, word: str) -> bool:
-        return self._is_shared(word) or all(map(self._is_shared, word.split("-")))
+        parts = word.split("-")
+        joined = len(parts) > 1 and parts[-1] in table("roles")["posts"]["joined"]
+        return joined or self._is_shared(word) or all(map(self._is_shared, parts))
 
     def _is_shared(self, word: str) -> bool:
         plain = word.removesuffix("'s").removesuffix("'")
@@ -70,6 +72,7 @@ class Bodies:
             or grammar.is_institution(plain)
             or grammar.is_modifier(plain)
             or grammar.is_role(plain)
+            or grammar.is_group(plain)
             or plain in grammar.body_nouns
         )
 

@@ -139,11 +139,17 @@ class Scene:
         """Take in a name with its role wherever it stands, speaker or not."""
         if mention.kind == "institution":
             self._institution(mention, undetermined(mention.name or mention.text))
-        elif mention.is_full_name or (mention.kind == "name" and mention.role):
-            found = self._resolve(mention)
-            if found is not None:
-                self._learn(found.profile, mention)
-                self._named_in[found.profile.rank] = self._sentence
+        elif mention.is_full_name:
+            self._note(self._name(mention.name or "", mention).profile, mention)
+        elif mention.kind == "name" and mention.role:
+            bearers = self._bearers(mention.name or "", mention)
+            if len(bearers) == 1:  # a surname alone, as in a headline, makes nobody known
+                self._named.see(bearers[0])
+                self._note(bearers[0], mention)
+
+    def _note(self, profile: Profile, mention: Mention) -> None:
+        self._learn(profile, mention)
+        self._named_in[profile.rank] = self._sentence
 
     def speak_of(self, topic: Mention | None) -> None:
         """Take in whom a sentence is about; a pronoun that follows may mean them."""
@@ -341,8 +347,11 @@ class Scene:
         if mention.kind in {"institution", "place", "name"}:
             self._institutions.see(profile)
         if found is not None:
+            if self._bodies.understand(name).proper:
+                found.names[name] += 1
             return _by_name(found, "same-body")
-        self._place(profile, name, mention.sides)
+        if mention.kind != "name" or " " in name:  # one bare name may be anybody's
+            self._place(profile, name, mention.sides)
         return _by_name(profile, "institution")
 
     def _key(self, name: str) -> Key:
@@ -467,13 +476,20 @@ class Scene:
             if speaker.roles:
                 return unnamed.definite and self._posts.unheld(speaker, unnamed) is None
             return is_bare and (unnamed.definite or opens)
-        if not self._grammar.covers(unnamed.noun, {mention.noun, *speaker.nouns}):
+        if not self._may_be(unnamed, mention, speaker):
             return False
         if unnamed.bodies:
             own = (*mention.bodies, *speaker.bodies)
             return any(a in b or b in a for a in unnamed.bodies for b in own)
         told = set(mention.sides) - {THE_BODY}
         return not unnamed.sides or not told or unnamed.sides[0] in told
+
+    def _may_be(self, unnamed: Mention, mention: Mention, speaker: Profile) -> bool:
+        """Whether a loose role stands for a closer one; nobody calls a minister 'an official'."""
+        is_head = self._posts.is_head(mention) and unnamed.noun != mention.noun
+        if is_head and not unnamed.definite:
+            return False
+        return self._grammar.covers(unnamed.noun, {mention.noun or "", *speaker.nouns})
 
 
 def undetermined(text: str) -> str:

@@ -101,6 +101,10 @@ def _join(pieces: list[Mention]) -> Mention:
     """Make one mention of a phrase and its appositions: the name of one, the role of another."""
     first = pieces[0]
     named = next((p for p in pieces if p.kind == "name"), None)
+    if first.kind == "institution" and first.text.partition(" ")[2].islower():
+        # 'The ferry's operator, Harbour Lines': the name of the one, not the words for it.
+        own = (p for p in pieces[1:] if p.kind == "institution" and p.text.istitle())
+        return next((replace(p, text=first.text) for p in own), first)
     if named is None or first.kind in {"pronoun", "institution", "document", "place"}:
         return first
     roles = [p for p in pieces if p.role]
@@ -110,7 +114,10 @@ def _join(pieces: list[Mention]) -> Mention:
         text=first.text,
         role=role.role,
         noun=role.noun,
-        sides=tuple(dict.fromkeys(side for p in pieces for side in p.sides)),
+        # 'Jan Lepp, a Spaniard,' tells where he is from, not for whom he speaks.
+        sides=tuple(
+            dict.fromkeys(side for p in pieces if p is named or p.role for side in p.sides)
+        ),
         bodies=tuple(dict.fromkeys(body for p in pieces for body in p.bodies)),
         gender=next((p.gender for p in pieces if p.gender), None),
         definite=True,
@@ -130,8 +137,14 @@ class _Parser:
         every = [t for t in every if t.is_word or t.low in _POSSESSIVE]
         if not any(t.is_word for t in every) or every[0].low in grammar.relative:
             return None
-        whole = self._first_conjunct(every)
-        others = self._bodies(every[len(whole) :])
+        # 'a geologist who works at the institute': only the noun tells what somebody is.
+        who = (i for i, t in enumerate(every) if t.low in {"who", "whom", "whose"})
+        end = next(who, len(every))
+        told = every[:end]
+        if [t.low in self.grammar.works for t in every[end + 1 : end + 2]] == [True]:
+            told += every[end + 2 :]  # '… at the institute'
+        whole = self._first_conjunct(told)
+        others = self._bodies(told[len(whole) :])
         tokens = whole
         while (
             len(tokens) > 1 and tokens[0].low in grammar.determiners and not _owns(tokens, grammar)

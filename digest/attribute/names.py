@@ -70,7 +70,7 @@ def core(name: str) -> tuple[str, ...]:
 
 def is_prefixed(word: str) -> bool:
     """Whether a word is a surname behind an article in small letters: 'al-Karim'."""
-    match = _ARTICLE.match(word)
+    match = _ARTICLE.match(word) if "-" in word else None
     return match is not None and word[match.end()].isupper()
 
 

@@ -34,8 +34,7 @@ class Places:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Know the lexicon's places and the organisations that the texts spell out."""
-        self._full = _spelt_out(texts)
-        self._learned = {name: _acronym(full) for name, full in self._full.items()}
+        self._learned = _spelt_out(texts)
         self._bodies = frozenset((*self._learned.values(), *_body_names()))
         self._first = _first_words() | {name.split()[0] for name in self._learned}
 
@@ -53,7 +52,7 @@ class Places:
 
     def body(self, folded: str) -> str | None:
         """Give the full name of an organisation by any of its names."""
-        return _bodies().get(folded) or self._full.get(folded)
+        return _bodies().get(folded) or self._learned.get(folded)
 
     def is_country(self, owner: str) -> bool:
         """Whether an owner is a country, not a region of the world or an organisation."""

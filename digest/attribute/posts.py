@@ -76,6 +76,7 @@ class Posts:
             or grammar.places.describes(low)
             or grammar.is_title(low)
             or low in _set("words_of_state")
+            or low.rpartition("-")[2] in _set("joined")
         )
 
     # --------------------------------------------------------------- whose
@@ -87,6 +88,8 @@ class Posts:
         where the role names none.
         """
         words = (mention.role or "").replace("’", "'").split()
+        if any(mark in (mention.role or "") for mark in '“”"'):
+            return None  # a nickname
         if not words or words[0].lower() in _OF_SOMEBODY:
             return "its" if words and words[0].lower() == "its" else None
         owner = next((i for i, word in enumerate(words) if word.endswith(("'s", "s'"))), None)
@@ -119,6 +122,8 @@ class Posts:
 
     def is_specific(self, mention: Mention) -> bool:
         """Whether a role tells more than a noun: 'the transport minister', 'the union's head'."""
+        if mention.noun in _set("private") or mention.noun in self._grammar.loose_roles:
+            return False
         words = _content(mention.role or mention.text)
         return len(words - _fillers() - _set("of_state")) + (mention.noun in words) > 1 or (
             mention.noun in _set("of_state") and len(words - _fillers()) > 1
@@ -126,11 +131,16 @@ class Posts:
 
     def is_of_state(self, mention: Mention) -> bool:
         """Whether a post is one of a state, so that it tells a side if the country is clear."""
-        words = fold(mention.role or mention.text).replace("’", "'").split()
+        whole = fold(mention.role or mention.text).replace("’", "'")
+        words = [word.removesuffix("'s") for word in whole.split()]
         if mention.noun in _set("of_state") or (mention.noun == "president" and len(words) == 1):
             return True
-        whole = " ".join(words)
         return bool(_set("words_of_state") & set(words)) or "civil protection" in whole
+
+    def is_head(self, mention: Mention) -> bool:
+        """Whether a post is the first of a state: a minister's, not a deputy's."""
+        words = _content(mention.role or "")
+        return mention.noun in _set("heads") and not words & _set("ranks")
 
     def is_private(self, mention: Mention) -> bool:
         """Whether the role is nobody's office: where such people are from is no side."""

@@ -82,10 +82,15 @@ class Profile:
         """
         if self.setting is not None:
             return self.setting.name
-        best = max(self.names, key=lambda n: (len(core(n)), self.names[n]))
+        best = max(self.names, key=self._fullness)
         plain = fold(best)
         accented = (n for n in self.names if not n.isascii() and fold(n) == plain)
         return next(accented, best)
+
+    def _fullness(self, name: str) -> tuple[bool, int, int]:
+        # 'Ruritanian Foreign Ministry' tells more than 'Foreign Ministry in Zenda'.
+        placed = self.kind == "institution" and (" in " in name or " of " in name)
+        return not placed, len(core(name)), self.names[name]
 
     @property
     def known_names(self) -> Iterator[str]:

@@ -30,7 +30,7 @@ _SHORTEST_ROLE = 3  # tokens: 'the mayor,'
 _FROM = frozenset({"of", "from"})
 _LONGEST = 600  # tokens of a sentence; longer ones are read in pieces
 _NEAR = 3  # tokens behind a country
-_OUTSTANDS = 2.5  # times as often as the next country
+_OUTSTANDS = 3  # times as often as the next country
 _IN_OFFICE = 3  # times a mere mention
 _OF_STATE = frozenset(
     word
@@ -131,20 +131,25 @@ class Preparer:
     def _in_name(self, s: Sentence, at: int) -> bool:
         """Whether a token can be part of a name with its roles and titles."""
         token, grammar = s.tokens[at], self._grammar
-        if _joins_name(s, at):
-            return True
-        if not token.is_word or s.timed[at] or token.low in grammar.never_names:
+        if not token.is_word:
+            return _joins_name(s, at)
+        if s.timed[at] or token.low in grammar.never_names:
             return False
         if grammar.describes(token.low):
             return True
-        if at == 0 and (token.low in self._common or grammar.opens_clause(token.low)):
-            return grammar.is_role(s.low(1)) and s.tokens[1].is_capital  # 'Prime Minister Jan Lind'
+        if at == 0 and grammar.opens_clause(token.low):
+            return False
+        if at == 0 and token.low in self._common:
+            return grammar.is_role(s.low(1))  # 'Prime Minister Jan Lind', 'Race director Jan Lind'
         return grammar.in_name(token)
 
     def _with_apposition(self, s: Sentence, end: int) -> int:
         """Give the end of ', the mayor of Port Hope' where it follows, else `end`."""
         end = self._with_body(s, end)
-        if s.mark(end) != "," or s.low(end + 1) not in self._grammar.determiners:
+        opens = s.low(end + 1) in self._grammar.determiners or (
+            self._grammar.is_role(s.low(end + 1)) and s.low(end + 2) in _OF
+        )
+        if s.mark(end) != "," or not opens:
             return end
         limit = min(len(s), end + _LONGEST_NAME)
         close = next((i for i in range(end + 1, limit) if s.tokens[i].text in ",.;"), limit)
@@ -207,12 +212,28 @@ def homes(articles: Sequence[Sequence[Text]]) -> list[str | None]:
     """Give for every article the country whose ministers it means where it names none.
 
     That is the country it speaks of far more than of any other, its offices
-    counting most, or where none stands out the one of which all articles do;
-    None where neither is clear.
+    counting most. Where none stands out, it is the country of the whole story,
+    if the article names it at all; where article and story disagree, none.
     """
     counted = [sum((text.countries for text in texts), Counter()) for texts in articles]
-    common = _outstanding(sum(counted, Counter()))
-    return [_outstanding(own) or (common if common in own or not own else None) for own in counted]
+    common = _common(counted)
+    return [_home(own, common) for own in counted]
+
+
+def _home(counted: Counter[str], common: str | None) -> str | None:
+    own = _outstanding(counted)
+    if own is None:
+        return common if common in counted or not counted else None
+    return own if common in {own, None} else None
+
+
+def _common(counted: Sequence[Counter[str]]) -> str | None:
+    """Give the country that most articles name, or else that outweighs all others."""
+    whole = sum(counted, Counter())
+    articles = Counter(country for own in counted for country in own)
+    first, second = [*articles.most_common(2), ("", 0), ("", 0)][:2]
+    is_alone = first[1] > second[1] and whole[first[0]] >= _IN_OFFICE
+    return first[0] if is_alone else _outstanding(whole)
 
 
 def _outstanding(counted: Counter[str]) -> str | None:

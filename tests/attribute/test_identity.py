@@ -12,7 +12,7 @@ def test_one_person_across_articles() -> None:
     reading = read(
         "Minister Dmitry Baryshev said no.", "Baryshev said yes.", "Dmytro Barishev said maybe."
     )
-    assert reading.speakers == ["Dmytro Barishev"] * 3
+    assert reading.speakers == ["Dmitry Baryshev"] * 3
 
 
 def test_namesakes_across_articles_stay_two() -> None:
@@ -69,7 +69,10 @@ def test_ids_differ_where_names_make_one_slug() -> None:
         ("Oslo said no.", "Norway"),
         ("The Norwegian Foreign Ministry said no.", "Norway"),
         ("Jan Lind, a spokesman for NATO, said no.", "NATO"),
-        ("The Nordic Herring Council (NHC) met. NHC chief Jan Lind said no.", "NHC"),
+        (
+            "The Nordic Herring Council (NHC) met. NHC chief Jan Lind said no.",
+            "Nordic Herring Council",
+        ),
         ("NATO met. The alliance's secretary general, Jan Lind, said no.", "NATO"),
         ("Norwegian minister Jan Lind came. Lind’s office said no.", "Norway"),
         ("Jan Lind said no.", None),

@@ -373,10 +373,10 @@ def _is_plural(mention: Mention, grammar: Grammar) -> bool:
 
 
 def _counts_people(mention: Mention, grammar: Grammar) -> bool:
-    """Whether a phrase is a number of people: 'most', '54 percent of voters'."""
+    """Whether a phrase is a number of people: 'most in the party', '54 percent of voters'."""
     words = mention.text.lower().split()
     pairs = zip(words, (*words[1:], "of"), strict=True)
-    return any(word in grammar.quantities and follows == "of" for word, follows in pairs)
+    return any(a in grammar.quantities and b in grammar.prepositions for a, b in pairs)
 
 
 def _is_determined(mention: Mention, grammar: Grammar) -> bool:

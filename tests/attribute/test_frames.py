@@ -138,7 +138,7 @@ def test_words_have_one_cue() -> None:
     ("text", "words", "said"),
     [
         ("According to the Wire, the mayor left.", "the Wire", "the mayor left"),
-        ("According to Jan Roe, a baker, it rained.", "Jan Roe", "it rained"),
+        ("According to Jan Roe, a baker, it rained.", "Jan Roe, a baker,", "it rained"),
         ("However, it rained, according to Jan Roe.", "Jan Roe", "it rained"),
     ],
 )

@@ -14,6 +14,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from digest.attribute.identity import Resolved
 from digest.attribute.reader import Found, Reader
 from digest.model import Person, Statement
 
@@ -56,7 +57,13 @@ def attribute(
 
 
 def _identified(item: Found, reader: Reader) -> Found:
-    return replace(item, speaker=reader.same.get(item.speaker, item.speaker))
+    """Give an unnamed speaker the name that the article gave later."""
+    rank = reader.same.get(item.speaker)
+    if rank is None:
+        return item
+    return replace(
+        item, speaker=rank, resolved=Resolved(reader.registry.profiles[rank], "named-later")
+    )
 
 
 def _statement(item: Found, persons: Mapping[int, Person]) -> Statement:

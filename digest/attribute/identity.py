@@ -10,6 +10,7 @@ unnamed source but by the article itself.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from digest.attribute.names import last_word, same_word
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
@@ -50,6 +51,24 @@ class Recency:
         """Put somebody in front."""
         self._profiles.pop(profile.rank, None)
         self._profiles[profile.rank] = profile
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whom a mention means, and how that was decided.
+
+    Attributes:
+        why: a short stable id of the way: `editor` (a name of digest.yml),
+            `full-name`, `surname`, `pronoun`, `role`, `institution`,
+            `same-body` ('the ministry' spoken of before), `unnamed` (the
+            article names nobody), `ambiguous` (a name that fits two),
+            `continued` (a quotation goes on), `named-later`.
+        considered: others that were looked at, each with why it is not meant.
+    """
+
+    profile: Profile
+    why: str
+    considered: tuple[tuple[Profile, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,39 +115,39 @@ class Scene:
         if mention.is_full_name:
             self._person(mention.name or "").learn(mention, self._body)
         elif mention.kind == "name" and mention.role:
-            self._surname(mention.name or "", mention).learn(mention, self._body)
+            self._surname(mention.name or "", mention).profile.learn(mention, self._body)
 
     def speak_of(self, topic: Mention | None) -> None:
         """Take in whom a sentence is about; a pronoun that follows may mean them."""
         if topic is not None and topic.kind == "name":
-            person = self._resolve(topic)
-            if person is not None and person.kind == "person":
-                self._speakers.see(person)
+            found = self._resolve(topic)
+            if found is not None and found.profile.kind == "person":
+                self._speakers.see(found.profile)
 
-    def speaker(self, mention: Mention) -> Profile | None:
+    def speaker(self, mention: Mention) -> Resolved | None:
         """Give the speaker that a mention means; None where nobody can tell."""
         before = len(self._named)
         found = self._resolve(mention)
         if found is None:
             return None
         if mention.kind != "pronoun":
-            found.learn(mention, self._body)
+            found.profile.learn(mention, self._body)
         if mention.kind not in _TEXTS:
-            self._speakers.see(found)
-        self._identify(found, mention, is_new=len(self._named) > before)
+            self._speakers.see(found.profile)
+        self._identify(found.profile, mention, is_new=len(self._named) > before)
         return found
 
-    def _resolve(self, mention: Mention) -> Profile | None:
+    def _resolve(self, mention: Mention) -> Resolved | None:
         if mention.kind == "pronoun":
             return self._pronoun(mention)
         if mention.is_full_name:
-            return self._person(mention.name or "")
+            return _by_name(self._person(mention.name or ""), "full-name")
         if mention.kind == "name":
             return self._surname(mention.name or "", mention)
         if mention.kind == "role":
             return self._role(mention)
         if mention.kind in _TEXTS:
-            return self._nobody(undetermined(mention.text))
+            return Resolved(self._nobody(undetermined(mention.text)), "unnamed")
         return self._institution(mention, mention.name or undetermined(mention.text))
 
     # --------------------------------------------------------------- names
@@ -138,51 +157,54 @@ class Scene:
         self._named.see(profile)
         return profile
 
-    def _surname(self, name: str, mention: Mention) -> Profile:
+    def _surname(self, name: str, mention: Mention) -> Resolved:
         """Give the person whom one name means: here, or in the whole digest.
 
         Where it fits two, and neither role nor title tells them apart, it is
         somebody of whom only the surname is known.
         """
-        fits = [p for p in self._named if _bears(p, name)] or self._registry.bearers(name)
-        if len(fits) > 1:
-            fits = [p for p in fits if _agrees(p, mention)]
-            if len(fits) != 1:
-                return self._nobody(name)
-        if fits:
+        bearers = [p for p in self._named if _bears(p, name)] or self._registry.bearers(name)
+        fits = bearers if len(bearers) == 1 else [p for p in bearers if _agrees(p, mention)]
+        if len(fits) == 1:
             fits[0].names[name] += 1
             self._named.see(fits[0])
-            return fits[0]
+            return _by_name(fits[0], "surname", _but(bearers, fits[0], "title does not fit"))
+        if bearers:
+            others = tuple((each, "bears the surname too") for each in bearers)
+            return Resolved(self._nobody(name), "ambiguous", others)
         if mention.role or mention.gender:
-            return self._person(name)
+            return _by_name(self._person(name), "surname")
         return self._institution(mention, name)
 
     # ----------------------------------------------- pronouns, roles, bodies
 
-    def _pronoun(self, mention: Mention) -> Profile | None:
+    def _pronoun(self, mention: Mention) -> Resolved | None:
         word = mention.text.lower()
         if word == "it":
-            return next((p for p in self._speakers if p.kind == "institution"), None)
+            return _first(self._speakers, _no_institution)
         if word == "they":
-            return next((p for p in self._speakers if p.kind != "person"), None)
+            return _first(self._speakers, _one_person)
         if mention.gender is None:
             return None
-        people = [p for p in self._speakers if p.kind != "institution"]
-        likely = [p for p in people if p.gender in {mention.gender, None}]
-        if likely:
-            return likely[0]
-        named = [p for p in self._named if p.gender in {mention.gender, None}]
+        misfit = partial(_no_such_person, gender=mention.gender)
+        found = _first(self._speakers, misfit)
+        if found is not None:
+            return found
+        named = [p for p in self._named if misfit(p) is None]
         sure = (p for p in named if p.gender is not None)
-        return next(sure, named[0] if named else None)
+        known = next(sure, named[0] if named else None)
+        return None if known is None else Resolved(known, "pronoun")
 
-    def _role(self, mention: Mention) -> Profile:
+    def _role(self, mention: Mention) -> Resolved:
         """A role without a name: somebody named before who fits it, or an unnamed speaker."""
+        others: list[tuple[Profile, str]] = []
         if mention.definite and not mention.plural:
-            people = (p for p in chain(self._speakers, self._named) if p.kind == "person")
-            known = next((p for p in people if self._fits(p, mention)), None)
-            if known is not None:
-                return known
-        return self._nobody(undetermined(mention.text))
+            for person in chain(self._speakers, self._named):
+                misfit = self._misfit(person, mention)
+                if misfit is None:
+                    return Resolved(person, "role", tuple(others))
+                others.append((person, misfit))
+        return Resolved(self._nobody(undetermined(mention.text)), "unnamed", tuple(others))
 
     def _nobody(self, text: str) -> Profile:
         """Give somebody of whom only these words are known, in this article alone."""
@@ -191,26 +213,30 @@ class Scene:
             known = self._unnamed[fold(text)] = self._registry.nobody(text)
         return known
 
-    def _fits(self, profile: Profile, mention: Mention) -> bool:
-        """Whether a role may mean somebody: role, side and gender agree."""
+    def _misfit(self, profile: Profile, mention: Mention) -> str | None:
+        """Give why a role cannot mean somebody; None where role, side and gender agree."""
+        if profile.kind != "person":
+            return "no named person"
         if mention.gender and profile.gender and mention.gender != profile.gender:
-            return False
+            return "other gender"
         if mention.noun is not None and mention.noun in profile.nouns:
-            return _fits_role(profile, mention)
-        is_loose = mention.noun in self._grammar.loose_roles
-        return is_loose and bool(mention.sides) and mention.sides[0] == profile.side
+            return None if _fits_role(profile, mention) else "other side"
+        if mention.noun not in self._grammar.loose_roles:
+            return "role does not fit"
+        fits = bool(mention.sides) and mention.sides[0] == profile.side
+        return None if fits else "other side"
 
-    def _institution(self, mention: Mention, name: str) -> Profile:
+    def _institution(self, mention: Mention, name: str) -> Resolved:
         """Give an institution; 'the ministry' is the one that was spoken of last."""
         if mention.kind == "institution" and mention.definite and len(name.split()) == 1:
             noun = fold(name)
             for known in self._institutions:
                 if any(fold(n).endswith(noun) for n in known.names):
-                    return known
+                    return Resolved(known, "same-body")
         profile = self._registry.institution(name)
         if mention.kind in {"institution", "place"}:
             self._institutions.see(profile)
-        return profile
+        return _by_name(profile, "institution")
 
     # ------------------------------------------------------------- unnamed
 
@@ -253,6 +279,43 @@ def undetermined(text: str) -> str:
     """Take the article off a phrase."""
     first, _, rest = text.partition(" ")
     return rest if rest and first.lower() in {"the", "a", "an"} else text
+
+
+def _by_name(
+    profile: Profile, why: str, considered: tuple[tuple[Profile, str], ...] = ()
+) -> Resolved:
+    """Give somebody called by name; the editor who listed them decided first."""
+    return Resolved(profile, "editor" if profile.setting is not None else why, considered)
+
+
+def _but(all_: Iterable[Profile], one: Profile, why: str) -> tuple[tuple[Profile, str], ...]:
+    """Give the others, each with the same reason against it."""
+    return tuple((each, why) for each in all_ if each is not one)
+
+
+def _first(profiles: Iterable[Profile], misfit: Callable[[Profile], str | None]) -> Resolved | None:
+    """Give the first that a pronoun fits, with those before it and why they do not."""
+    others: list[tuple[Profile, str]] = []
+    for profile in profiles:
+        why = misfit(profile)
+        if why is None:
+            return Resolved(profile, "pronoun", tuple(others))
+        others.append((profile, why))
+    return None
+
+
+def _no_institution(profile: Profile) -> str | None:
+    return None if profile.kind == "institution" else "no institution"
+
+
+def _one_person(profile: Profile) -> str | None:
+    return "one person" if profile.kind == "person" else None
+
+
+def _no_such_person(profile: Profile, *, gender: str) -> str | None:
+    if profile.kind == "institution":
+        return "an institution"
+    return None if profile.gender in {gender, None} else "other gender"
 
 
 def _bears(profile: Profile, name: str) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from digest.attribute import speakers
 from digest.attribute.frames import Frame, announced, frames
 from digest.attribute.grammar import Grammar
-from digest.attribute.identity import Scene
+from digest.attribute.identity import Resolved, Scene
 from digest.attribute.places import Places
 from digest.attribute.profiles import Registry
 from digest.attribute.texts import Preparer
@@ -37,6 +37,7 @@ class Found:
 
     Attributes:
         speaker: the rank of its profile.
+        resolved: whom the words for the speaker mean, and how that was decided.
         words: the words for the speaker.
         content: what was said.
         cue: the span of the cue; empty where a quotation only goes on.
@@ -45,6 +46,7 @@ class Found:
 
     paragraph: str
     speaker: int
+    resolved: Resolved
     words: str
     content: Span
     cue: Span
@@ -58,7 +60,7 @@ class Found:
 class _Voice:
     """Whose words a quotation without a cue goes on with."""
 
-    speaker: int
+    resolved: Resolved
     words: str
 
 
@@ -149,11 +151,11 @@ class _Telling:
         found += made
         if read:
             quoting = [item for item in made if item.quotes] or made[:1]
-            self._voice = _Voice(quoting[-1].speaker, quoting[-1].words) if quoting else None
+            self._voice = _Voice(quoting[-1].resolved, quoting[-1].words) if quoting else None
         mention = announced(s)
         speaker = self._scene.speaker(mention) if mention is not None else None
         if mention is not None and speaker is not None:
-            self._voice = _Voice(speaker.rank, mention.text)
+            self._voice = _Voice(speaker, mention.text)
         return speaker is not None
 
     def _resolved(self, text: Text, frame: Frame) -> Found | None:
@@ -162,7 +164,8 @@ class _Telling:
             return None
         return Found(
             paragraph=text.id,
-            speaker=speaker.rank,
+            speaker=speaker.profile.rank,
+            resolved=speaker,
             words=frame.words,
             content=frame.content,
             cue=frame.cue,
@@ -202,7 +205,8 @@ def _joined(one: Span, other: Span) -> Span | None:
 def _continued(paragraph: str, voice: _Voice, content: Span) -> Found:
     return Found(
         paragraph=paragraph,
-        speaker=voice.speaker,
+        speaker=voice.resolved.profile.rank,
+        resolved=Resolved(voice.resolved.profile, "continued"),
         words=voice.words,
         content=content,
         cue=Span(content.start, content.start),

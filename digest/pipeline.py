@@ -48,7 +48,8 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
     labels = clean(articles, paragraphs)
     days = moments(articles, paragraphs)
     told = events(articles, paragraphs, labels, days)
-    people, statements = attribute(paragraphs, labels, days, settings.people)
+    outlets = _outlets(settings, articles)
+    people, statements = attribute(paragraphs, labels, days, settings.people, outlets)
     overlaps = compare(articles, paragraphs, labels, days, told, people, statements)
     families = fold(paragraphs, labels, overlaps)
     sections, placements = group(settings.sections, paragraphs, families, people, statements)
@@ -66,6 +67,12 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
         placements=placements,
         sections=sections,
     )
+
+
+def _outlets(settings: Settings, articles: Sequence[Article]) -> set[str]:
+    """Give every name of an outlet that the editor or an article tells."""
+    named = {name for article in articles for name in (article.outlet, article.origin) if name}
+    return named.union(*((each.name, *each.aliases) for each in settings.outlets))
 
 
 def pages(digest: Digest) -> dict[str, str]:

@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from digest.attribute import contents, cues, speakers
 from digest.attribute.mentions import Mention, parse
+from digest.attribute.refusals import ignore
 from digest.attribute.verbs import source_phrases
 from digest.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from digest.attribute.cues import Cue
+    from digest.attribute.refusals import Reason, Refuse
     from digest.attribute.sentence import Sentence, Stretch
     from digest.attribute.speakers import Located
 
@@ -59,18 +62,37 @@ class Frame:
     verb: str
 
 
-def frames(s: Sentence) -> list[Frame]:
+def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
     """Give every attribution of a sentence, in the order of the cues."""
+    read = [*_spoken(s, refuse), *_sourced(s)] or list(_introduced(s))
+    read.sort(key=lambda frame: frame.cue)
+    whole = [_within(frame, _near(read, i)) for i, frame in enumerate(read)]
+    own = [_is_own(frame, _near(whole, i)) for i, frame in enumerate(whole)]
+    for frame, is_own in zip(whole, own, strict=True):
+        if not is_own:
+            refuse(frame.cue, "within")
+    return [frame for frame, is_own in zip(whole, own, strict=True) if is_own]
+
+
+def _spoken(s: Sentence, refuse: Refuse) -> Iterator[Frame]:
+    """Give the attributions of cue verbs."""
     located: list[Located] = []
-    for cue in cues.find(s):
+    for cue in cues.find(s, refuse):
         found = speakers.locate(s, cue, located)
         if found is not None:
             located.append(found)
-    made = [_frame(s, each, _near(located, i)) for i, each in enumerate(located)]
-    read = [frame for frame in (*made, *_sourced(s)) if frame is not None] or list(_introduced(s))
-    read.sort(key=lambda frame: frame.cue)
-    whole = [_within(frame, _near(read, i)) for i, frame in enumerate(read)]
-    return [frame for i, frame in enumerate(whole) if _is_own(frame, _near(whole, i))]
+        else:
+            refuse(_span(s, cue), "no speaker")
+    for i, at in enumerate(located):
+        frame = _frame(s, at, _near(located, i))
+        if isinstance(frame, Frame):
+            yield frame
+        else:
+            refuse(_span(s, at.cue), frame)
+
+
+def _span(s: Sentence, cue: Cue) -> Span:
+    return Span(s.tokens[cue.first].start, s.tokens[cue.last].end)
 
 
 def _near(items: Sequence[_Item], at: int) -> Sequence[_Item]:
@@ -87,16 +109,20 @@ def _is_own(frame: Frame, others: Sequence[Frame]) -> bool:
     )
 
 
-def _frame(s: Sentence, at: Located, located: Sequence[Located]) -> Frame | None:
+def _frame(s: Sentence, at: Located, located: Sequence[Located]) -> Frame | Reason:
     content = contents.find(s, at, located)
-    if content is None or not _is_firm(s, at, content) or _announces(s, content):
-        return None
+    if content is None:
+        return "no words"
+    if not _is_firm(s, at, content):
+        return "not firm"
+    if _announces(s, content):
+        return "announces"
     start, end = content
     first, last = min(at.low, at.cue.start), max(at.high, at.cue.last)
     return Frame(
         mention=at.mention,
         words=at.words,
-        cue=Span(s.tokens[at.cue.first].start, s.tokens[at.cue.last].end),
+        cue=_span(s, at.cue),
         around=_around(s, first, last, content),
         content=s.span(start, end + 1),
         direct=s.is_direct(start, end + 1),

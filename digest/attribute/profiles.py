@@ -35,6 +35,7 @@ class Profile:
     Attributes:
         rank: its number among all profiles.
         nouns: the last words of its roles, for 'the minister'.
+        side_words: the first words that told each side.
         setting: what the editor says of it.
     """
 
@@ -44,6 +45,7 @@ class Profile:
     roles: Counter[str] = field(default_factory=Counter)
     nouns: set[str] = field(default_factory=set)
     sides: Counter[str] = field(default_factory=Counter)
+    side_words: dict[str, str] = field(default_factory=dict)
     bodies: set[str] = field(default_factory=set)
     genders: Counter[str] = field(default_factory=Counter)
     setting: PersonSetting | None = None
@@ -89,6 +91,7 @@ class Profile:
             known = body if side == THE_BODY else side
             if known is not None:
                 self.sides[known] += weight
+                self.side_words.setdefault(known, mention.role or mention.text)
         self.bodies.update(mention.bodies)
         if mention.gender:
             self.genders[mention.gender] += 1
@@ -103,7 +106,13 @@ class Profile:
             forms=tuple(dict.fromkeys(own)),
             role=self._role(),
             side=self.side,
+            side_words=self._side_words(),
         )
+
+    def _side_words(self) -> str | None:
+        """Give the words that told the side, unless the editor says it."""
+        is_editors = self.setting is not None and self.setting.side is not None
+        return None if is_editors else self.side_words.get(self.side or "")
 
     def _role(self) -> str | None:
         if self.setting is not None and self.setting.role:

@@ -12,6 +12,7 @@ from digest.fold import fold
 from digest.group import group
 from digest.load import load
 from digest.model import Digest
+from digest.overrule import overrule
 from digest.render import render
 from digest.segment import segment
 from digest.situate import events, moments
@@ -50,9 +51,12 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
     told = events(articles, paragraphs, labels, days)
     outlets = _outlets(settings, articles)
     people, statements = attribute(paragraphs, labels, days, settings.people, outlets)
-    overlaps = compare(articles, paragraphs, labels, days, told, people, statements)
+    last = overrule(settings, articles, paragraphs, labels, people, statements)
+    overlaps = compare(articles, paragraphs, labels, days, told, last.people, last.statements)
     families = fold(paragraphs, labels, overlaps)
-    sections, placements = group(settings.sections, paragraphs, families, people, statements)
+    sections, placements = group(
+        settings.sections, paragraphs, families, last.people, last.statements
+    )
     return Digest(
         title=settings.title,
         about=settings.about,
@@ -61,11 +65,12 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
         labels=labels,
         moments=days,
         events=told,
-        people=people,
-        statements=statements,
+        people=last.people,
+        statements=last.statements,
         families=families,
         placements=placements,
         sections=sections,
+        notices=last.notices,
     )
 
 

@@ -73,6 +73,8 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
 _KINDS = {
     "text": "text",
     "title": "title",
@@ -231,7 +233,7 @@ def _about(page: Page) -> str:
         case FrontPage() | SectionPage():
             return page.about
         case EventPage():
-            parts = [page.place, _when(page.day) if page.day else None]
+            parts = [page.place, when(page.day) if page.day else None]
         case PersonPage():
             parts = [page.role, page.side]
         case SourcePage():
@@ -248,10 +250,11 @@ def _date(day: date | None) -> str:
     return "" if day is None else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def _when(day: Day) -> str:
+def when(day: Day, *, weekday: bool = False) -> str:
+    """Give a day, or several, in words; a single day with its weekday if wanted."""
     first, last = day.first, day.last
     if first == last:
-        return _date(first)
+        return f"{_WEEKDAYS[first.weekday()]} {_date(first)}" if weekday else _date(first)
     if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         return _months(first, last)
     if first.year != last.year:
@@ -275,7 +278,7 @@ def _day(day: Day | None) -> Markdown:
     if day is None:
         return Markdown()
     note = f" {_WORKED_OUT}" if day.certainty == "worked out" else ""
-    return Markdown(_when(day) + note)
+    return Markdown(when(day) + note)
 
 
 def _said(entry: Entry, day: Day | None) -> Markdown:

@@ -66,7 +66,7 @@ class Media:
         if cue is None:
             return None
         where = scope.reporting(cue)
-        text = where.of(scope.shown)
+        text = scope.words(where, Span(cue.start, statement.span.start))
         near = [
             medium
             for rule in _rules()
@@ -114,18 +114,14 @@ def _plain(name: str) -> str:
 
 
 class _Scope:
-    """A paragraph with its statements: which of its words belong to which cue.
-
-    Attributes:
-        shown: the text with all words hidden that somebody is reported to say.
-    """
+    """A paragraph with its statements: which of its words belong to which cue."""
 
     def __init__(self, paragraph: Paragraph, statements: Sequence[Statement]) -> None:
-        self._length = len(paragraph.text)
+        self._text = paragraph.text
         self._starts = [sentence.start for sentence in paragraph.sentences]
         self._ends = [sentence.end for sentence in paragraph.sentences]
         self._cues = sorted({s.cue for s in statements if s.cue is not None})
-        self.shown = _hidden(paragraph.text, statements)
+        self._hidden = _hidden(paragraph.text, statements)
 
     def sentence(self, statement: Statement) -> int:
         """Give the number of the sentence in which a statement is reported; negative for none."""
@@ -134,18 +130,22 @@ class _Scope:
 
     def reporting(self, cue: Span) -> Span:
         """Give the stretch that belongs to a cue: its sentence, as far as the cues of others."""
-        start, end = max(0, cue.start - _REACH), min(self._length, cue.end + _REACH)
+        start, end = max(0, cue.start - _REACH), min(len(self._text), cue.end + _REACH)
         at = bisect_right(self._ends, cue.start)
         if at < len(self._ends) and self._starts[at] <= cue.start:
             start, end = max(start, self._starts[at]), min(end, self._ends[at])
         number = bisect_left(self._cues, cue)
-        before, behind = (
-            self._cues[max(0, number - 1) : number],
-            self._cues[number + 1 : number + 2],
-        )
-        start = max([start, *(other.end for other in before)])
-        end = min([end, *(other.start for other in behind)])
+        start = max([start, *(other.end for other in self._cues[max(0, number - 1) : number])])
+        end = min([end, *(other.start for other in self._cues[number + 1 : number + 2])])
         return Span(start, max(start, end))
+
+    def words(self, where: Span, lead: Span) -> str:
+        """Give the words of a stretch, hidden but for those that lead in what was said."""
+        low, high = max(where.start, lead.start), min(where.end, lead.end)
+        if low >= high:
+            return where.of(self._hidden)
+        parts = (Span(where.start, low).of(self._hidden), Span(low, high).of(self._text))
+        return "".join((*parts, Span(high, where.end).of(self._hidden)))
 
 
 def _hidden(text: str, statements: Iterable[Statement]) -> str:

@@ -31,8 +31,8 @@ class Index:
         own: the paragraphs of each article, in order.
         family_of: the family of each paragraph that is shown.
         section_of: the section of each family.
-        said_in: the statements of each paragraph, the main one first.
-        said_by: the statements of each person, in the order of the paragraphs.
+        said_in: the statements of each paragraph that is shown, the main one first.
+        said_by: the statements of each person in those, in the order of the paragraphs.
         events_of: the events that each paragraph speaks of.
         event_of: what each article mainly reports.
     """
@@ -70,9 +70,12 @@ def index(digest: Digest) -> Index:
         own[paragraph.article].append(paragraph)
     said_in = defaultdict[str, list["Statement"]](list)
     said_by = defaultdict[str, list["Statement"]](list)
+    family_of = {member: family for family in digest.families for member in family.members}
     for statement in digest.statements:
-        said_in[statement.paragraph].append(statement)
-        said_by[statement.person].append(statement)
+        # What a headline says is told below it again, and is no entry.
+        if statement.paragraph in family_of:
+            said_in[statement.paragraph].append(statement)
+            said_by[statement.person].append(statement)
     events_of = defaultdict[str, list["Event"]](list)
     for event in digest.events:
         for place in event.paragraphs:
@@ -84,7 +87,7 @@ def index(digest: Digest) -> Index:
         people={person.id: person for person in digest.people},
         families={family.id: family for family in digest.families},
         own=own,
-        family_of={member: f for f in digest.families for member in f.members},
+        family_of=family_of,
         section_of={placed.family: sections[placed.section] for placed in digest.placements},
         said_in=said_in,
         said_by=said_by,

@@ -106,9 +106,9 @@ def _article(digest: Digest, typed: str) -> Article | None:
         files = _listed(a.file for a in found[:_SHOWN])
         raise _refused(f"{len(found)} files are called {cite(typed)}", f"expected one of {files}")
     if not found and name.endswith(_SOURCE):
-        files = {a.file.rpartition("/")[2]: a.file for a in digest.articles}
-        close = get_close_matches(name.rpartition("/")[2], files, n=1)
-        expected = f"did you mean {cite(files[close[0]])}?" if close else "expected a source file"
+        known = {a.file.rpartition("/")[2]: a.file for a in digest.articles}
+        close = get_close_matches(name.rpartition("/")[2], known, n=1)
+        expected = f"did you mean {cite(known[close[0]])}?" if close else "expected a source file"
         raise _refused(f"no source is called {cite(typed)}", expected)
     return found[0] if found else None
 

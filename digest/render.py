@@ -33,6 +33,7 @@ from digest.model import (
     SourcePage,
     SourcesPage,
     TimelinePage,
+    UnnamedCard,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         Excerpt,
         FateRow,
         Mark,
+        Medium,
         Page,
         PersonCard,
         Site,
@@ -159,9 +161,11 @@ def _environment() -> Environment:
         "front_matter": escape.front_matter,
         "link": _link,
         "mark": _mark,
+        "medium": _medium,
         "named": _named,
         "outside": _outside,
         "outlet": _outlet,
+        "said": _said,
         "standing": _standing,
     }
     environment.globals = {
@@ -170,7 +174,8 @@ def _environment() -> Environment:
         "dotted": _dotted,
         "latest": _latest,
         "listed": _listed,
-        "said": _said,
+        "reported": _reported,
+        "said": _said_or_done,
         "speakers": _speakers,
     }
     return environment
@@ -273,16 +278,34 @@ def _months(first: date, last: date) -> str:
     return end if first.month == last.month else f"{_MONTHS[first.month - 1]}–{end}"
 
 
-def _day(day: Day | None) -> Markdown:
+def _day(day: Day | None, *, weekday: bool = False) -> Markdown:
     """Give a day with a note where no text states it in full; empty without a day."""
     if day is None:
         return Markdown()
     note = f" {_WORKED_OUT}" if day.certainty == "worked out" else ""
-    return Markdown(when(day) + note)
+    return Markdown(when(day, weekday=weekday) + note)
 
 
-def _said(entry: Entry, day: Day | None) -> Markdown:
-    return Markdown(f"said {_day(day)}") if entry.bylines and day else _day(day)
+def _said(day: Day | None) -> Markdown:
+    """Give the day that something was said, apart from the day that it was reported."""
+    return Markdown(f"said {_day(day, weekday=True)}") if day else Markdown()
+
+
+def _said_or_done(entry: Entry, day: Day | None) -> Markdown:
+    return _said(day) if entry.bylines else _day(day)
+
+
+def _reported(entry: Entry) -> str:
+    """Give the day of publication, where nothing tells when something was said."""
+    return f"reported {_date(entry.excerpt.mark.published) or 'on an unknown day'}"
+
+
+def _medium(medium: Medium | None) -> Markdown:
+    """Say where somebody said it: 'told Radio Delta', 'on Telegram'."""
+    if medium is None:
+        return Markdown()
+    lead = "told" if medium.channel == "to" else "on"
+    return Markdown(f"{lead} {_printed(_named(medium.name))}")
 
 
 class _Group(NamedTuple):
@@ -393,9 +416,10 @@ def _side(side: str | None) -> Markdown:
     return Markdown(f'<span class="digest-side">{_printed(side)}</span>' if side else "")
 
 
-def _standing(speaker: Byline | PersonCard | PersonPage) -> Markdown:
+def _standing(speaker: Byline | PersonCard | PersonPage | UnnamedCard) -> Markdown:
     """Say in what role and for which side somebody speaks."""
-    return _dotted(speaker.role, _side(speaker.side))
+    role = None if isinstance(speaker, UnnamedCard) else speaker.role
+    return _dotted(role, _side(speaker.side))
 
 
 @pass_context

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from digest.attribute import speakers
+from digest.attribute import saying, speakers
 from digest.attribute.frames import Frame, announced, frames
 from digest.attribute.grammar import Grammar
 from digest.attribute.identity import Resolved, Scene
@@ -147,7 +147,7 @@ class _Telling:
         if not read:
             self._continue(text.id, s, found)
             self._scene.speak_of(speakers.topic(s))
-        made = [item for frame in read if (item := self._resolved(text, frame)) is not None]
+        made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
         found += made
         if read:
             quoting = [item for item in made if item.quotes] or made[:1]
@@ -158,7 +158,7 @@ class _Telling:
             self._voice = _Voice(speaker, mention.text)
         return speaker is not None
 
-    def _resolved(self, text: Text, frame: Frame) -> Found | None:
+    def _resolved(self, text: Text, s: Sentence, frame: Frame) -> Found | None:
         speaker = self._scene.speaker(frame.mention)
         if speaker is None:
             return None
@@ -171,7 +171,7 @@ class _Telling:
             cue=frame.cue,
             direct=frame.direct,
             quotes=frame.quotes,
-            said=next((day for day in text.days if _is_near(day.span, frame)), None),
+            said=saying.day(s, frame, text.days),
             rule=f"{frame.shape}:{frame.verb}",
         )
 
@@ -187,12 +187,6 @@ class _Telling:
             found[at] = replace(found[at], content=whole, direct=True)
         elif self._voice is not None:
             found.append(_continued(paragraph, self._voice, content))
-
-
-def _is_near(day: Span, frame: Frame) -> bool:
-    """Whether a day is said of the saying, not within the words said."""
-    inside = frame.content.start <= day.start < frame.content.end
-    return frame.around.start <= day.start and day.end <= frame.around.end and not inside
 
 
 def _joined(one: Span, other: Span) -> Span | None:

@@ -122,8 +122,8 @@ class _Desk:
             return known
         near = self._cast.near(name)
         if near is not None:
-            what = f"overrule: nobody else is called {cite(name)}; did you mean {cite(near)}?"
-            self._note(line, what, "add the name to 'people' if it is somebody else")
+            what = f"overrule: {cite(name)} is new, and much like {cite(near)}"
+            self._note(line, what, "did you mean that name? If not, add the new one to 'people'")
         return self._cast.add(name)
 
     def _note(self, line: OverruleSetting, what: str, expected: str) -> None:

@@ -13,7 +13,7 @@ from jinja2 import UndefinedError, nodes
 
 from digest.escape import Markdown
 from digest.model import CopyView, Day, Excerpt, Link, SectionPage, Site, TimelinePage
-from digest.render import _environment, _printed, when, navigation, render
+from digest.render import _environment, _printed, navigation, render, when
 from tests import samples
 from tests.building import ROOT, build
 

@@ -65,26 +65,17 @@ class Media:
         cue = statement.cue
         if cue is None:
             return None
-        where = scope.reporting(cue)
-        text = scope.words(where, Span(cue.start, statement.span.start))
-        near = [
-            medium
-            for rule in _rules()
-            for match in rule.pattern.finditer(text)
-            if (medium := self._medium(rule, match, where.start, cue)) is not None
-        ]
-        return min(near, key=lambda m: _distance(m.span, cue), default=None)
+        near = (self._medium(*each) for each in scope.matches(cue))
+        return min(filter(None, near), key=lambda m: _distance(m.span, cue), default=None)
 
-    def _medium(self, rule: _Rule, match: re.Match[str], start: int, cue: Span) -> Medium | None:
-        span = Span(start + match.start(), start + match.end())
-        if rule.cue and not (span.start < cue.end and cue.start < span.end):
-            return None
+    def _medium(self, rule: _Rule, match: re.Match[str], start: int) -> Medium | None:
+        """Give the medium that a rule found in a stretch which begins at `start`."""
         name = rule.name or match["name"]
         known = self._known(name) if rule.known else name
         if known is None:
             return None
-        end = span.end - len(name) + len(known)
-        return Medium(known, Span(span.start, end), rule.channel, rule.id)
+        end = start + match.end() - len(name) + len(known)
+        return Medium(known, Span(start + match.start(), end), rule.channel, rule.id)
 
     def _known(self, words: str) -> str | None:
         """Give the known outlet that some words in capitals begin with: 'Baltwire on Monday'."""
@@ -139,13 +130,18 @@ class _Scope:
         end = min([end, *(other.start for other in self._cues[number + 1 : number + 2])])
         return Span(start, max(start, end))
 
-    def words(self, where: Span, lead: Span) -> str:
-        """Give the words of a stretch, hidden but for those that lead in what was said."""
-        low, high = max(where.start, lead.start), min(where.end, lead.end)
-        if low >= high:
-            return where.of(self._hidden)
-        parts = (Span(where.start, low).of(self._hidden), Span(low, high).of(self._text))
-        return "".join((*parts, Span(high, where.end).of(self._hidden)))
+    def matches(self, cue: Span) -> Iterator[tuple[_Rule, re.Match[str], int]]:
+        """Give what the rules find around a cue, and where the text that they read begins."""
+        where = self.reporting(cue)
+        words = where.of(self._hidden)
+        for rule in _rules():
+            if rule.cue:
+                found = rule.pattern.match(self._text, cue.start)
+                if found is not None:
+                    yield rule, found, 0
+            else:
+                for found in rule.pattern.finditer(words):
+                    yield rule, found, where.start
 
 
 def _hidden(text: str, statements: Iterable[Statement]) -> str:

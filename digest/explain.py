@@ -401,7 +401,7 @@ _KINDS = {
 _SPEAKERS = {
     "person": "a person",
     "institution": "an institution, or a place that stands for one",
-    "unnamed": "whom the article leaves unnamed",
+    "unnamed": "whom the article does not name in full",
 }
 _KIND_OF_WORDS = {"direct": "in quotation marks", "reported": "in the reporter's words"}
 _WORKED_OUT = "worked out from the day of publication"

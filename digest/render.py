@@ -260,13 +260,17 @@ def when(day: Day, *, weekday: bool = False) -> str:
     first, last = day.first, day.last
     if first == last:
         return f"{_WEEKDAYS[first.weekday()]} {_date(first)}" if weekday else _date(first)
-    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+    if _is_months(day):
         return _months(first, last)
     if first.year != last.year:
         return f"{_date(first)} – {_date(last)}"
     if first.month != last.month:
         return f"{first.day} {_MONTHS[first.month - 1]} – {_date(last)}"
     return f"{first.day}–{_date(last)}"
+
+
+def _is_months(day: Day) -> bool:
+    return day.first.day == 1 and day.last.day == monthrange(day.last.year, day.last.month)[1]
 
 
 def _months(first: date, last: date) -> str:
@@ -288,7 +292,10 @@ def _day(day: Day | None, *, weekday: bool = False) -> Markdown:
 
 def _said(day: Day | None) -> Markdown:
     """Give the day that something was said, apart from the day that it was reported."""
-    return Markdown(f"said {_day(day, weekday=True)}") if day else Markdown()
+    if day is None:
+        return Markdown()
+    lead = "said in" if _is_months(day) else "said"
+    return Markdown(f"{lead} {_day(day, weekday=True)}")
 
 
 def _said_or_done(entry: Entry, day: Day | None) -> Markdown:

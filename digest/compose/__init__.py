@@ -43,7 +43,7 @@ from digest.model import (
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from digest.model import (
         Article,
@@ -62,6 +62,7 @@ __all__ = ["UNKNOWN_OUTLET", "compose"]
 
 UNKNOWN_OUTLET = "Unknown outlet"
 _DATED = timedelta(days=7)  # a longer stretch is no day to show
+_SAID = timedelta(days=30)  # but 'said in May' tells more than when it was reported
 
 
 def compose(digest: Digest) -> Site:
@@ -281,16 +282,22 @@ class _Layout:
 
     def _bylines(self, paragraph: str) -> tuple[Byline, ...]:
         """Name every speaker of a paragraph once, the main one first."""
-        first: dict[str, Statement] = {}
+        said: dict[str, list[Statement]] = {}
         for statement in self._index.said_in[paragraph]:
-            first.setdefault(statement.person, statement)
-        return tuple(self._byline(statement) for statement in first.values())
+            said.setdefault(statement.person, []).append(statement)
+        return tuple(self._byline(own) for own in said.values())
 
-    def _byline(self, statement: Statement) -> Byline:
-        person = self._index.people[statement.person]
-        page = self._names.people.get(person.id)
-        role, side, medium = _role(person), person.side, statement.medium
-        return Byline(person.name, role, side, page, statement.kind, medium)
+    def _byline(self, said: Sequence[Statement]) -> Byline:
+        """Name the speaker of some statements, with the first medium that one of them tells."""
+        person = self._index.people[said[0].person]
+        return Byline(
+            name=person.name,
+            role=_role(person),
+            side=person.side,
+            page=self._names.people.get(person.id),
+            kind=said[0].kind,
+            medium=next((s.medium for s in said if s.medium is not None), None),
+        )
 
     def _entry_day(self, family: Family) -> Day | None:
         """Give the day of the main statement, from whichever member tells it."""
@@ -398,11 +405,13 @@ def _role(person: Person) -> str | None:
 
 def _said_day(statement: Statement) -> Day | None:
     said = statement.said
-    return _day(said.first, said.last, said.certainty) if said else None
+    return _day(said.first, said.last, said.certainty, _SAID) if said else None
 
 
-def _day(first: date | None, last: date | None, certainty: Certainty) -> Day | None:
-    if first is None or last is None or last - first > _DATED:
+def _day(
+    first: date | None, last: date | None, certainty: Certainty, longest: timedelta = _DATED
+) -> Day | None:
+    if first is None or last is None or last - first > longest:
         return None
     return Day(first, last, certainty)
 

@@ -37,6 +37,7 @@ class _Rule:
     name: str | None
     known: bool
     cue: bool
+    signs: tuple[str, ...]
 
 
 class Media:
@@ -97,6 +98,7 @@ def _rule(rule: Rule, extra: dict[str, Any]) -> _Rule:
         name=extra.get("name"),
         known=extra.get("known", False),
         cue=extra.get("cue", False),
+        signs=tuple(extra.get("signs", ())),
     )
 
 
@@ -139,7 +141,7 @@ class _Scope:
                 found = rule.pattern.match(self._text, cue.start)
                 if found is not None:
                     yield rule, found, 0
-            else:
+            elif not rule.signs or any(sign in words for sign in rule.signs):
                 for found in rule.pattern.finditer(words):
                     yield rule, found, where.start
 

@@ -8,10 +8,12 @@ import pytest
 
 from digest.attribute import attribute
 from digest.attribute.media import Media
+from digest.lexicon import rules
 from digest.model import Label
 from tests.attribute.reading import article
 
 if TYPE_CHECKING:
+    from digest.lexicon import Rule
     from digest.model import Medium
 
 OUTLETS = ("Baltwire", "The Voice of Tallinn")
@@ -76,6 +78,12 @@ def test_a_medium_holds_for_all_that_one_speaker_says_in_a_sentence() -> None:
 def test_who_is_reported_within_the_words_of_another_has_the_own_medium() -> None:
     text = "Marta Ilves told reporters that Jan Novak had told Reuters that the ferry would stop."
     assert [medium and medium.name for medium in media(text)] == [None, "Reuters"]
+
+
+@pytest.mark.parametrize("rule", rules("media"), ids=lambda rule: rule.id)
+def test_every_example_of_a_rule_has_one_of_its_signs(rule: Rule) -> None:
+    signs = rule.extra.get("signs")
+    assert signs is None or all(any(sign in text for sign in signs) for text in rule.hit)
 
 
 def test_without_statements_there_is_nothing_to_find() -> None:

@@ -238,7 +238,7 @@ class _Explanation:
 
     def _why_nobody(self) -> str:
         kind = self._index.labels[self._paragraph.id].kind
-        if kind != "text":
+        if kind not in {"text", "title"}:
             return f"It is {_KINDS[kind]}, which is not searched for statements."
         line = next(
             (line for line in self._settings.overrule if self._is_meant(line.paragraph)), None
@@ -412,6 +412,9 @@ _SHAPES = {
     "after": "{cue}, with the words for the speaker behind it.",
     "inherited": "{cue}, which has no speaker of its own and takes the one of the verb before it.",
     "source": "{cue}, behind which the source is named.",
+    "agent": "{cue}, a passive; who speaks stands behind the 'by'.",
+    "owner": "{cue}, a noun that reports; whose it is says who speaks.",
+    "headline": "the form of a headline or a transcript: a name, a colon and the words.",
     "colon": "a colon between the speaker and a quotation.",
     "continued": "a quotation without a verb of speech, which goes on with who spoke last.",
     RULE: "nothing in the text: it is the editor's decision.",
@@ -424,6 +427,7 @@ _WAYS = {
     "surname": "a surname that fits one person known so far.",
     "pronoun": "a pronoun, which means the speaker named last whom it fits.",
     "role": "a role that somebody named before holds.",
+    "role-elsewhere": "a role; only another article names who holds it.",
     "institution": "the name of an institution.",
     "same-body": "the institution of that kind that was spoken of last.",
     "unnamed": "no name, and nobody named before it fits.",
@@ -441,6 +445,7 @@ _WHY_NOT = {
     "no institution": "is not an institution",
     "an institution": "is an institution",
     "one person": "is one person",
+    "several people": "is several people",
 }
 # By the reason of a refusal; `digest.attribute.refusals` explains them.
 _REASONS: dict[str, str] = {

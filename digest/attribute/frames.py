@@ -64,18 +64,6 @@ class Frame:
 
 def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
     """Give every attribution of a sentence, in the order of the cues."""
-    read = [*_spoken(s, refuse), *_sourced(s)] or list(_introduced(s))
-    read.sort(key=lambda frame: frame.cue)
-    whole = [_within(frame, _near(read, i)) for i, frame in enumerate(read)]
-    own = [_is_own(frame, _near(whole, i)) for i, frame in enumerate(whole)]
-    for frame, is_own in zip(whole, own, strict=True):
-        if not is_own:
-            refuse(frame.cue, "within")
-    return [frame for frame, is_own in zip(whole, own, strict=True) if is_own]
-
-
-def _spoken(s: Sentence, refuse: Refuse) -> Iterator[Frame]:
-    """Give the attributions of cue verbs."""
     located: list[Located] = []
     for cue in cues.find(s, refuse):
         found = speakers.locate(s, cue, located)
@@ -83,12 +71,14 @@ def _spoken(s: Sentence, refuse: Refuse) -> Iterator[Frame]:
             located.append(found)
         else:
             refuse(_span(s, cue), "no speaker")
-    for i, at in enumerate(located):
-        frame = _frame(s, at, _near(located, i))
-        if isinstance(frame, Frame):
-            yield frame
-        else:
-            refuse(_span(s, at.cue), frame)
+    made = [_frame(s, each, _near(located, i), refuse) for i, each in enumerate(located)]
+    read = [frame for frame in (*made, *_sourced(s)) if frame is not None] or list(_introduced(s))
+    read.sort(key=lambda frame: frame.cue)
+    whole = [_within(frame, _near(read, i)) for i, frame in enumerate(read)]
+    own = [frame for i, frame in enumerate(whole) if _is_own(frame, _near(whole, i))]
+    for dropped in {frame.cue for frame in whole} - {frame.cue for frame in own}:
+        refuse(dropped, "within")
+    return own
 
 
 def _span(s: Sentence, cue: Cue) -> Span:
@@ -109,14 +99,12 @@ def _is_own(frame: Frame, others: Sequence[Frame]) -> bool:
     )
 
 
-def _frame(s: Sentence, at: Located, located: Sequence[Located]) -> Frame | Reason:
+def _frame(s: Sentence, at: Located, located: Sequence[Located], refuse: Refuse) -> Frame | None:
     content = contents.find(s, at, located)
-    if content is None:
-        return "no words"
-    if not _is_firm(s, at, content):
-        return "not firm"
-    if _announces(s, content):
-        return "announces"
+    reason = _misfit(s, at, content)
+    if content is None or reason is not None:
+        refuse(_span(s, at.cue), reason or "no words")
+        return None
     start, end = content
     first, last = min(at.low, at.cue.start), max(at.high, at.cue.last)
     return Frame(
@@ -131,6 +119,15 @@ def _frame(s: Sentence, at: Located, located: Sequence[Located]) -> Frame | Reas
         shape=at.shape,
         verb=at.cue.verb.lemma,
     )
+
+
+def _misfit(s: Sentence, at: Located, content: Stretch | None) -> Reason | None:
+    """Give why what a cue leads up to is no attribution; None where it is one."""
+    if content is None:
+        return "no words"
+    if not _is_firm(s, at, content):
+        return "not firm"
+    return "announces" if _announces(s, content) else None
 
 
 def _announces(s: Sentence, content: Stretch) -> bool:

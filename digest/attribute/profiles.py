@@ -35,8 +35,8 @@ class Profile:
     Attributes:
         rank: its number among all profiles.
         nouns: the last words of its roles, for 'the minister'.
-        side_words: the first words that told each side.
         setting: what the editor says of it.
+        side_words: the first words that told each side.
     """
 
     kind: SpeakerKind
@@ -45,10 +45,10 @@ class Profile:
     roles: Counter[str] = field(default_factory=Counter)
     nouns: set[str] = field(default_factory=set)
     sides: Counter[str] = field(default_factory=Counter)
-    side_words: dict[str, str] = field(default_factory=dict)
     bodies: set[str] = field(default_factory=set)
     genders: Counter[str] = field(default_factory=Counter)
     setting: PersonSetting | None = None
+    side_words: dict[str, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

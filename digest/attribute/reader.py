@@ -147,7 +147,7 @@ class _Telling:
         if not read:
             self._continue(text.id, s, found)
             self._scene.speak_of(speakers.topic(s))
-        made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
+        made = [item for frame in read if (item := self._resolved(text, frame)) is not None]
         found += made
         if read:
             quoting = [item for item in made if item.quotes] or made[:1]
@@ -158,7 +158,7 @@ class _Telling:
             self._voice = _Voice(speaker, mention.text)
         return speaker is not None
 
-    def _resolved(self, text: Text, s: Sentence, frame: Frame) -> Found | None:
+    def _resolved(self, text: Text, frame: Frame) -> Found | None:
         speaker = self._scene.speaker(frame.mention)
         if speaker is None:
             return None
@@ -171,7 +171,7 @@ class _Telling:
             cue=frame.cue,
             direct=frame.direct,
             quotes=frame.quotes,
-            said=saying.day(s, frame, text.days),
+            said=saying.day(text, frame),
             rule=f"{frame.shape}:{frame.verb}",
         )
 

@@ -6,31 +6,33 @@ what she said; a day in a clause of its own, or behind 'since', is not the one.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from digest.attribute.frames import Frame
     from digest.attribute.sentence import Sentence
+    from digest.attribute.texts import Text
     from digest.model import Moment, Span
 
 _REACH = 30  # tokens in front of a day; no clause is longer without a comma
 
 
-def day(s: Sentence, frame: Frame, days: Iterable[Moment]) -> Moment | None:
-    """Give the day of a saying.
+def day(text: Text, frame: Frame) -> Moment | None:
+    """Give the day of a saying: the first beside the cue that belongs to nothing else.
 
     Args:
-        s: the sentence.
-        frame: one of its attributions.
-        days: the days that the paragraph names, in order.
+        text: the paragraph with the days that it names.
+        frame: an attribution in one of its sentences.
     """
-    near = (each for each in days if _is_near(each.span, frame))
+    near = [each for each in text.days if _is_near(each.span, frame)]
+    if not near:
+        return None
+    at = bisect_right(text.sentences, frame.cue.start, key=lambda s: s.tokens[-1].end)
+    s = text.sentences[at]
     return next((each for each in near if not _is_of_another(s, each.span, frame.cue)), None)
 
 

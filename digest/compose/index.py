@@ -32,7 +32,7 @@ class Index:
         family_of: the family of each paragraph that is shown.
         section_of: the section of each family.
         said_in: the statements of each paragraph that is shown, the main one first.
-        said_by: the statements of each person in those, in the order of the paragraphs.
+        said_by: the same by person, in the order of the paragraphs.
         events_of: the events that each paragraph speaks of.
         event_of: what each article mainly reports.
     """
@@ -70,10 +70,9 @@ def index(digest: Digest) -> Index:
         own[paragraph.article].append(paragraph)
     said_in = defaultdict[str, list["Statement"]](list)
     said_by = defaultdict[str, list["Statement"]](list)
-    family_of = {member: family for family in digest.families for member in family.members}
+    family_of = {member: f for f in digest.families for member in f.members}
     for statement in digest.statements:
-        # What a headline says is told below it again, and is no entry.
-        if statement.paragraph in family_of:
+        if statement.paragraph in family_of:  # What a title says, the text below it says again.
             said_in[statement.paragraph].append(statement)
             said_by[statement.person].append(statement)
     events_of = defaultdict[str, list["Event"]](list)

@@ -291,7 +291,7 @@ class _Explanation:
             return f"{person.side}, learned from the words “{person.side_words}”."
         if any(fold(p.name) == fold(person.name) and p.side for p in self._settings.people):
             return f"{person.side}, as the list of people in {self._settings.file} says."
-        return f"{person.side}, as others of the same organisation."
+        return f"{person.side}, taken over from those whom this speaker belongs to."
 
     def _day(self, said: Moment | None) -> str:
         published = self._index.articles[self._paragraph.article].published

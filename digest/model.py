@@ -173,7 +173,7 @@ class Person:
         role: the role as reported, or as the editor says.
         side: whom it speaks for; None where unknown.
         side_words: the words of a source that told the side; None where it is the
-            editor's or was taken over from somebody of the same organisation.
+            editor's or was taken over from those whom the speaker belongs to.
     """
 
     id: str

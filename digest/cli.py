@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from digest import ingest, pipeline
 from digest.check import check
 from digest.errors import DigestError, Problem
+from digest.explain import explain
 from digest.export import as_json
 from digest.write import HalfWrittenError, write
 
@@ -34,7 +35,17 @@ examples:
   digest build                        sources/ becomes pages in docs/
   digest check                        prove that the pages say what the sources say
   digest add story.txt --outlet "The Lantern" --published 2031-05-03
+  digest explain story.md:12          what was made of the paragraph there, and why
   digest export --output digest.json  everything that was understood, as JSON
+"""
+
+_EXPLAIN_EXAMPLES = """\
+PARAGRAPH is the file and a line of the paragraph, its id in the export, or words of its text
+that no other paragraph has.
+
+examples:
+  digest explain story.md:12
+  digest explain "The ferry crews will not return"
 """
 
 _ADD_EXAMPLES = """\
@@ -74,7 +85,7 @@ def _run(argv: Sequence[str] | None) -> int:
     except HalfWrittenError as error:
         return _report(error.problems, "the pages are half written; run it again")
     except DigestError as error:
-        return _report(error.problems, "nothing was written")
+        return _report(error.problems, arguments.refusal)
 
 
 def _report(problems: Sequence[Problem], outcome: str) -> int:
@@ -88,8 +99,8 @@ def _report(problems: Sequence[Problem], outcome: str) -> int:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    pages = pipeline.pages(pipeline.read(arguments.sources))
-    result = write(arguments.docs, pages)
+    digest = pipeline.read(arguments.sources)
+    result = write(arguments.docs, pipeline.pages(digest))
     for path in result.written:
         print(f"wrote {arguments.docs / path}")
     for path in result.removed:
@@ -98,6 +109,8 @@ def _build(arguments: argparse.Namespace) -> int:
         f"{_count(len(result.written), 'page')} written, "
         f"{len(result.unchanged)} unchanged, {len(result.removed)} removed"
     )
+    for notice in digest.notices:
+        print(f"warning: {notice}", file=sys.stderr)
     return 0
 
 
@@ -106,7 +119,9 @@ def _check(arguments: argparse.Namespace) -> int:
     config = arguments.config or (beside if beside.is_file() else None)
     report = check(arguments.sources, arguments.docs, config)
     if report.problems:
-        return _report(report.problems, "'digest build' makes the pages anew")
+        return _report((*report.notices, *report.problems), "'digest build' makes the pages anew")
+    if report.notices:
+        return _report(report.notices, "the pages are true, but what you decided is not on them")
     print(report)
     return 0
 
@@ -124,6 +139,11 @@ def _add(arguments: argparse.Namespace) -> int:
     for each in added:
         print(each)
     print(f"Next: read {'it' if len(added) == 1 else 'them'} through, then 'digest build'.")
+    return 0
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    sys.stdout.write(explain(arguments.sources, arguments.paragraph))
     return 0
 
 
@@ -152,10 +172,12 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"digest {_version()}")
+    parser.set_defaults(refusal="nothing was written")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_build(commands)
     _add_check(commands)
     _add_add(commands)
+    _add_explain(commands)
     _add_export(commands)
     return parser
 
@@ -205,6 +227,20 @@ def _add_add(commands: _Commands) -> None:
         help="the folder of sources (default: sources)",
     )
     command.set_defaults(command=_add)
+
+
+def _add_explain(commands: _Commands) -> None:
+    text = "say what was made of a paragraph, and why"
+    command = commands.add_parser(
+        "explain",
+        help=text,
+        description=text,
+        epilog=_EXPLAIN_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("paragraph", metavar="PARAGRAPH")
+    _sources_option(command)
+    command.set_defaults(command=_explain, refusal="nothing to explain")
 
 
 def _add_export(commands: _Commands) -> None:

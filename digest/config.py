@@ -59,6 +59,25 @@ class OutletSetting:
 
 
 @dataclass(frozen=True, slots=True)
+class OverruleSetting:
+    """One line with which the editor overrules what was understood.
+
+    Attributes:
+        line: of `digest.yml`, for messages.
+        paragraph: a verbatim piece of the paragraph's text that no other paragraph has.
+        file: the article's file or its end, where several have these words.
+        content: words of the one statement that is meant; None for every one there.
+        speaker: whose words they are; None for nobody's.
+    """
+
+    line: int
+    paragraph: str
+    file: str | None
+    content: str | None
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything `digest.yml` says, with defaults for what it leaves out.
 
@@ -68,6 +87,7 @@ class Settings:
         about: one or two sentences on the story.
         sections: in the order of the site; the last one is the fallback. Empty
             when the editor named none: then there is one a side, and background.
+        overrule: in the order of the file; a later line has the last word.
     """
 
     file: str
@@ -76,6 +96,7 @@ class Settings:
     sections: tuple[SectionSetting, ...] = ()
     people: tuple[PersonSetting, ...] = ()
     outlets: tuple[OutletSetting, ...] = ()
+    overrule: tuple[OverruleSetting, ...] = ()
 
 
 def read_settings(path: Path, file: str, problems: list[Problem]) -> Settings:
@@ -102,12 +123,15 @@ def read_settings(path: Path, file: str, problems: list[Problem]) -> Settings:
     return _Reader(file, problems).settings(tree)
 
 
-_KEYS = ("title", "about", "sections", "people", "outlets")
+_KEYS = ("title", "about", "sections", "people", "outlets", "overrule")
 _SECTION_KEYS = ("id", "title", "about", "sides", "words")
 _PERSON_KEYS = ("name", "forms", "role", "side")
 _OUTLET_KEYS = ("name", "aliases", "of", "agency")
+# What a line of `overrule` is about, and what it may order: today only whose words they are.
+_OVERRULE_KEYS = ("paragraph", "file", "content", "speaker")
+_NOBODY = frozenset({"null", "~"})  # as YAML spells nothing
 
-_Setting = TypeVar("_Setting", SectionSetting, PersonSetting, OutletSetting)
+_Setting = TypeVar("_Setting", SectionSetting, PersonSetting, OutletSetting, OverruleSetting)
 
 
 class _Reader:
@@ -126,6 +150,10 @@ class _Reader:
             sections=self._sections(fields.mappings("sections")),
             people=self._people(fields.mappings("people")),
             outlets=self._outlets(fields.mappings("outlets")),
+            overrule=_kept(
+                self._overrule(self._fields(item, _OVERRULE_KEYS))
+                for item in fields.mappings("overrule")
+            ),
         )
 
     def _sections(self, items: Iterable[yamltree.Mapping]) -> tuple[SectionSetting, ...]:
@@ -183,6 +211,19 @@ class _Reader:
             aliases=_list(fields, "aliases"),
             of=_words(fields, "of"),
             agency=fields.flag("agency"),
+        )
+
+    def _overrule(self, fields: yamltree.Fields) -> OverruleSetting | None:
+        words = self._required(fields, "paragraph", "an overrule", "some words of its text")
+        speaker = self._required(fields, "speaker", "an overrule", "a name, or null for nobody")
+        if words is None or speaker is None:
+            return None
+        return OverruleSetting(
+            line=fields.line,
+            paragraph=words,
+            file=_words(fields, "file"),
+            content=_words(fields, "content"),
+            speaker=None if speaker in _NOBODY else speaker,
         )
 
     def _fields(self, mapping: yamltree.Mapping, keys: tuple[str, ...]) -> yamltree.Fields:

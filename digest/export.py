@@ -111,6 +111,7 @@ class _Known:
             "start": statement.span.start,
             "end": statement.span.end,
             "said_on": _day(statement.said),
+            "medium": statement.medium.name if statement.medium else None,
             "rule": statement.rule,
         }
 

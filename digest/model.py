@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
+    from digest.errors import Problem
+
 BlockKind = Literal["paragraph", "heading", "quote", "item", "code", "image"]
 ParagraphKind = Literal["text", "title", "heading", "caption", "byline", "boilerplate"]
 StatementKind = Literal["direct", "reported"]
 Fate = Literal["kept", "folded", "cut"]
 Certainty = Literal["stated", "worked out"]
 SpeakerKind = Literal["person", "institution", "unnamed"]
+Channel = Literal["to", "on"]
 
 
 class Span(NamedTuple):
@@ -169,6 +172,8 @@ class Person:
         forms: every form it was found under, the name first.
         role: the role as reported, or as the editor says.
         side: whom it speaks for; None where unknown.
+        side_words: the words of a source that told the side; None where it is the
+            editor's or was taken over from those whom the speaker belongs to.
     """
 
     id: str
@@ -177,6 +182,56 @@ class Person:
     forms: tuple[str, ...]
     role: str | None
     side: str | None
+    side_words: str | None = None
+
+
+class Medium(NamedTuple):
+    """Where somebody said it, as the text tells: `to` Radio Delta, `on` Telegram.
+
+    Attributes:
+        name: the words of the text for it.
+        span: these words with what shows that they name one ('told Radio Delta').
+        channel: an outlet that was spoken to, or a platform that was spoken on.
+        rule: the rule that found it.
+    """
+
+    name: str
+    span: Span
+    channel: Channel
+    rule: str
+
+
+class Candidate(NamedTuple):
+    """Somebody else whom words for a speaker could have meant, and why they do not."""
+
+    name: str
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """How it was decided whom the words for a speaker mean.
+
+    Attributes:
+        way: a stable id, such as `surname`; `attribute.identity` lists them.
+        others: who else was considered, the likeliest first.
+    """
+
+    way: str
+    others: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Words that could have reported somebody's, and why they were not taken for it.
+
+    Attributes:
+        span: the cue verb in the paragraph's text.
+        reason: a stable id; `explain` has the words for it.
+    """
+
+    span: Span
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +246,10 @@ class Statement:
         span: what was said, in the paragraph's text.
         kind: direct where quotation marks stand around it.
         said: the day it was said, None where unknown.
-        rule: the rule that found it.
+        rule: the rule that found it; `editor` where digest.yml says so.
+        cue: the words that report it; None where there are none.
+        medium: where it was said, None where the text does not tell.
+        resolution: how the speaker was identified.
     """
 
     paragraph: str
@@ -201,6 +259,9 @@ class Statement:
     kind: StatementKind
     said: Moment | None
     rule: str
+    cue: Span | None = None
+    medium: Medium | None = None
+    resolution: Resolution | None = None
 
 
 # ----------------------------------------------------------- compare, fold
@@ -284,7 +345,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """All that was understood of one story, before anything is left out."""
+    """All that was understood of one story, before anything is left out.
+
+    Attributes:
+        notices: what the editor should look at, though the pages can be made: lines of
+            digest.yml that no longer do anything.
+    """
 
     title: str
     about: str
@@ -298,6 +364,7 @@ class Digest:
     families: tuple[Family, ...]
     placements: tuple[Placement, ...]
     sections: tuple[Section, ...]
+    notices: tuple[Problem, ...] = ()
 
 
 # ------------------------------------------------------------------ compose
@@ -368,13 +435,19 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who speaks in an entry: the name, the role as reported, the side, the page."""
+    """Who speaks in an entry: the name, the role as reported, the side, the page.
+
+    Attributes:
+        page: None where a speaker has none: somebody whom the article leaves unnamed.
+        medium: where it was said; None where the text does not tell.
+    """
 
     name: str
     role: str | None
     side: str | None
     page: str | None
     kind: StatementKind
+    medium: Medium | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -451,6 +524,22 @@ class PersonCard:
 
 
 @dataclass(frozen=True, slots=True)
+class UnnamedCard:
+    """Somebody whom an article leaves unnamed: no page, but the way to what was said.
+
+    Attributes:
+        name: the article's words ('a senior diplomat').
+        mark: the article that has them.
+        entries: where the statements stand.
+    """
+
+    name: str
+    side: str | None
+    mark: Mark
+    entries: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceCard:
     """A source in the list of sources."""
 
@@ -515,15 +604,25 @@ class EventPage:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One statement on a person's page, folded ones once."""
+    """One statement on a person's page, folded ones once.
+
+    Attributes:
+        said: the day it was said; None where no report tells it.
+        medium: where it was said.
+    """
 
     entry: Entry
     said: Day | None
+    medium: Medium | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """A speaker: forms, role, side, every statement, newest first."""
+    """A speaker: forms, role, side, every statement, newest first.
+
+    Attributes:
+        role_from: who reports the role; None where it is the editor's word.
+    """
 
     path: str
     title: str
@@ -532,6 +631,7 @@ class PersonPage:
     role: str | None
     side: str | None
     quotes: tuple[Quote, ...]
+    role_from: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -583,11 +683,19 @@ class TimelinePage:
 
 @dataclass(frozen=True, slots=True)
 class PeoplePage:
-    """Every speaker, the most quoted first."""
+    """Every speaker, the most quoted first.
+
+    Attributes:
+        people: persons.
+        institutions: ministries, parties, companies, and places that stand for a government.
+        unnamed: whom the articles leave unnamed.
+    """
 
     path: str
     title: str
     people: tuple[PersonCard, ...]
+    institutions: tuple[PersonCard, ...] = ()
+    unnamed: tuple[UnnamedCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from digest.fold import fold
 from digest.group import group
 from digest.load import load
 from digest.model import Digest
+from digest.overrule import overrule
 from digest.render import render
 from digest.segment import segment
 from digest.situate import events, moments
@@ -48,10 +49,14 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
     labels = clean(articles, paragraphs)
     days = moments(articles, paragraphs)
     told = events(articles, paragraphs, labels, days)
-    people, statements = attribute(paragraphs, labels, days, settings.people)
-    overlaps = compare(articles, paragraphs, labels, days, told, people, statements)
+    outlets = _outlets(settings, articles)
+    people, statements = attribute(paragraphs, labels, days, settings.people, outlets)
+    last = overrule(settings, articles, paragraphs, labels, people, statements)
+    overlaps = compare(articles, paragraphs, labels, days, told, last.people, last.statements)
     families = fold(paragraphs, labels, overlaps)
-    sections, placements = group(settings.sections, paragraphs, families, people, statements)
+    sections, placements = group(
+        settings.sections, paragraphs, families, last.people, last.statements
+    )
     return Digest(
         title=settings.title,
         about=settings.about,
@@ -60,12 +65,19 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
         labels=labels,
         moments=days,
         events=told,
-        people=people,
-        statements=statements,
+        people=last.people,
+        statements=last.statements,
         families=families,
         placements=placements,
         sections=sections,
+        notices=last.notices,
     )
+
+
+def _outlets(settings: Settings, articles: Sequence[Article]) -> set[str]:
+    """Give every name of an outlet that the editor or an article tells."""
+    named = {name for article in articles for name in (article.outlet, article.origin) if name}
+    return named.union(*((each.name, *each.aliases) for each in settings.outlets))
 
 
 def pages(digest: Digest) -> dict[str, str]:

@@ -102,6 +102,8 @@ class DigestPlugin(BasePlugin[DigestConfig]):
             "%d pages written, %d unchanged, %d removed",
             *map(len, (written.written, written.unchanged, written.removed)),
         )
+        for notice in digest.notices:
+            log.warning("%s", notice)
 
     def _refuse(self, error: DigestError, docs: Path) -> None:
         count = len(error.problems)

@@ -33,6 +33,7 @@ from digest.model import (
     SourcePage,
     SourcesPage,
     TimelinePage,
+    UnnamedCard,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         Excerpt,
         FateRow,
         Mark,
+        Medium,
         Page,
         PersonCard,
         Site,
@@ -72,6 +74,8 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 _KINDS = {
     "text": "text",
@@ -157,9 +161,11 @@ def _environment() -> Environment:
         "front_matter": escape.front_matter,
         "link": _link,
         "mark": _mark,
+        "medium": _medium,
         "named": _named,
         "outside": _outside,
         "outlet": _outlet,
+        "said": _said,
         "standing": _standing,
     }
     environment.globals = {
@@ -168,7 +174,8 @@ def _environment() -> Environment:
         "dotted": _dotted,
         "latest": _latest,
         "listed": _listed,
-        "said": _said,
+        "reported": _reported,
+        "said": _said_or_done,
         "speakers": _speakers,
     }
     return environment
@@ -231,7 +238,7 @@ def _about(page: Page) -> str:
         case FrontPage() | SectionPage():
             return page.about
         case EventPage():
-            parts = [page.place, _when(page.day) if page.day else None]
+            parts = [page.place, when(page.day) if page.day else None]
         case PersonPage():
             parts = [page.role, page.side]
         case SourcePage():
@@ -248,17 +255,22 @@ def _date(day: date | None) -> str:
     return "" if day is None else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def _when(day: Day) -> str:
+def when(day: Day, *, weekday: bool = False) -> str:
+    """Give a day, or several, in words; a single day with its weekday if wanted."""
     first, last = day.first, day.last
     if first == last:
-        return _date(first)
-    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        return f"{_WEEKDAYS[first.weekday()]} {_date(first)}" if weekday else _date(first)
+    if _is_months(day):
         return _months(first, last)
     if first.year != last.year:
         return f"{_date(first)} – {_date(last)}"
     if first.month != last.month:
         return f"{first.day} {_MONTHS[first.month - 1]} – {_date(last)}"
     return f"{first.day}–{_date(last)}"
+
+
+def _is_months(day: Day) -> bool:
+    return day.first.day == 1 and day.last.day == monthrange(day.last.year, day.last.month)[1]
 
 
 def _months(first: date, last: date) -> str:
@@ -270,16 +282,37 @@ def _months(first: date, last: date) -> str:
     return end if first.month == last.month else f"{_MONTHS[first.month - 1]}–{end}"
 
 
-def _day(day: Day | None) -> Markdown:
+def _day(day: Day | None, *, weekday: bool = False) -> Markdown:
     """Give a day with a note where no text states it in full; empty without a day."""
     if day is None:
         return Markdown()
     note = f" {_WORKED_OUT}" if day.certainty == "worked out" else ""
-    return Markdown(_when(day) + note)
+    return Markdown(when(day, weekday=weekday) + note)
 
 
-def _said(entry: Entry, day: Day | None) -> Markdown:
-    return Markdown(f"said {_day(day)}") if entry.bylines and day else _day(day)
+def _said(day: Day | None) -> Markdown:
+    """Give the day that something was said, apart from the day that it was reported."""
+    if day is None:
+        return Markdown()
+    lead = "said in" if _is_months(day) else "said"
+    return Markdown(f"{lead} {_day(day, weekday=True)}")
+
+
+def _said_or_done(entry: Entry, day: Day | None) -> Markdown:
+    return _said(day) if entry.bylines else _day(day)
+
+
+def _reported(entry: Entry) -> str:
+    """Give the day of publication, where nothing tells when something was said."""
+    return f"reported {_date(entry.excerpt.mark.published) or 'on an unknown day'}"
+
+
+def _medium(medium: Medium | None) -> Markdown:
+    """Say where somebody said it: 'told Radio Delta', 'on Telegram'."""
+    if medium is None:
+        return Markdown()
+    lead = "told" if medium.channel == "to" else "on"
+    return Markdown(f"{lead} {_printed(_named(medium.name))}")
 
 
 class _Group(NamedTuple):
@@ -390,9 +423,10 @@ def _side(side: str | None) -> Markdown:
     return Markdown(f'<span class="digest-side">{_printed(side)}</span>' if side else "")
 
 
-def _standing(speaker: Byline | PersonCard | PersonPage) -> Markdown:
+def _standing(speaker: Byline | PersonCard | PersonPage | UnnamedCard) -> Markdown:
     """Say in what role and for which side somebody speaks."""
-    return _dotted(speaker.role, _side(speaker.side))
+    role = None if isinstance(speaker, UnnamedCard) else speaker.role
+    return _dotted(role, _side(speaker.side))
 
 
 @pass_context

@@ -57,6 +57,58 @@ def test_build_says_what_it_did(here: Project, capsys: pytest.CaptureFixture[str
     assert "removed docs/sources/undated-note.md\n" in capsys.readouterr().out
 
 
+def test_a_line_that_overrules_nothing_warns_and_fails_the_check(
+    here: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (here.sources / "digest.yml").open("a", encoding="utf-8") as file:
+        file.write("\noverrule:\n  - {paragraph: no such words, speaker: Oswin Hale}\n")
+    assert main(["build"]) == 0
+    told = capsys.readouterr().err
+    assert told.startswith("warning: sources/digest.yml:")
+    assert "no paragraph has the words 'no such words' any more" in told
+    assert main(["check"]) == 1
+    said = capsys.readouterr().err
+    assert "no paragraph has the words 'no such words' any more" in said
+    assert said.endswith("1 problem; the pages are true, but what you decided is not on them\n")
+
+
+def test_one_line_gives_a_paragraph_to_somebody_else(
+    here: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (here.sources / "digest.yml").open("a", encoding="utf-8") as file:
+        file.write("\noverrule:\n  - {paragraph: not a museum, speaker: Oswin Hale}\n")
+    assert main(["build"]) == 0
+    page = (here.docs / "people" / "oswin-hale.md").read_text("utf-8")
+    assert "The quay is a workplace, not a museum" in page
+    assert main(["check"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+# --------------------------------------------------------------------- explain
+
+
+@pytest.mark.usefixtures("here")
+def test_explain_says_what_was_made_of_a_paragraph(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "lantern.md:15"]) == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert said.out.startswith("sources/2031-03-04-lantern.md:15   (2031-03-04-lantern:3)\n")
+    assert "Oswin Hale, a person" in said.out
+
+
+@pytest.mark.usefixtures("here")
+def test_explain_of_nothing_says_what_is_near(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "2031-03-04-lantern:300"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    first, last = said.err.splitlines()
+    assert "did you mean '2031-03-04-lantern:3" in first
+    assert last == "1 problem; nothing to explain"
+
+
+# ------------------------------------------------------------------ everywhere
+
+
 def test_build_from_elsewhere_gives_the_same_pages(here: Project, tmp_path: Path) -> None:
     assert main(["build"]) == 0
     other = tmp_path / "elsewhere" / "pages"
@@ -210,11 +262,10 @@ def test_help_lists_the_commands_with_examples(capsys: pytest.CaptureFixture[str
         main(["--help"])
     assert ended.value.code == 0
     said = capsys.readouterr().out
-    for command in ("build", "check", "add", "export"):
+    for command in ("build", "check", "add", "explain", "export"):
         assert f"\n    {command} " in said
         assert f"\n  digest {command}" in said
     assert "fetch" not in said
-    assert "explain" not in said
 
 
 @pytest.mark.parametrize("command", ["build", "check", "add", "export"])

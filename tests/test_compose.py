@@ -22,11 +22,13 @@ from digest.model import (
     EventPage,
     FrontPage,
     PeoplePage,
+    Person,
     PersonPage,
     SectionPage,
     Site,
     SourcePage,
     SourcesPage,
+    Span,
     TimelinePage,
 )
 from tests.made_up import article, understood
@@ -203,9 +205,79 @@ def test_counts_and_cards() -> None:
 
 def test_a_person_has_every_statement_once() -> None:
     person = next(p for p in site().pages if isinstance(p, PersonPage) and p.title == "Oswin Hale")
-    assert [quote.entry.excerpt.paragraph for quote in person.quotes] == ["courier:0", "courier:2"]
-    assert person.quotes[0].said is not None
-    assert person.quotes[0].said.first == date(2031, 5, 5)
+    told = [(q.entry.excerpt.paragraph, q.said and q.said.first) for q in person.quotes]
+    # By the day it was said, or else published, the newest first.
+    assert told == [("courier:2", None), ("courier:0", date(2031, 5, 5))]
+
+
+def test_a_statement_has_its_day_and_medium_from_whoever_tells_them() -> None:
+    words = "“We will not sail a single boat before the quay is open to all of us again,”"
+    made = site(
+        [
+            article("a", f"{words} Oswin Hale said at the harbour of the town.", published=NEW),
+            article("b", f"{words} Oswin Hale told Radio Delta on Monday.", published=NEW),
+        ]
+    )
+    person = next(p for p in made.pages if isinstance(p, PersonPage))
+    (quote,) = person.quotes
+    assert len(quote.entry.copies) == 1
+    assert quote.said is not None
+    assert quote.said.first == date(2031, 5, 5)
+    assert quote.medium is not None
+    assert quote.medium.name == "Radio Delta"
+
+
+def test_a_role_is_told_with_who_reports_it() -> None:
+    told = "Jan Novak, the mayor of Port Hope, said that the ferry would stop."
+    made = site([article("a", told, outlet="The Lantern")])
+    person = next(p for p in made.pages if isinstance(p, PersonPage))
+    assert person.role is not None
+    assert person.role_from is not None
+    assert person.role_from.outlet == "The Lantern"
+    by_editor = next(p for p in site().pages if isinstance(p, PersonPage) and p.role)
+    assert (by_editor.role, by_editor.role_from) == ("Chairwoman", None)
+
+
+def test_speakers_are_listed_by_kind_and_the_unnamed_have_no_page() -> None:
+    made = site(
+        [
+            article(
+                "a",
+                "Jan Novak said that the ferry would stop.\n\n"
+                "The Harbour Ministry said that the quay was open.\n\n"
+                "A senior diplomat said that nobody was asked.",
+            )
+        ]
+    )
+    (people,) = (p for p in made.pages if isinstance(p, PeoplePage))
+    assert [card.link.text for card in people.people] == ["Jan Novak"]
+    assert [card.link.text for card in people.institutions] == ["Harbour Ministry"]
+    (unnamed,) = people.unnamed
+    assert unnamed.name == "senior diplomat"
+    assert [link.anchor for link in unnamed.entries] == ["a-2"]
+    titles = {p.title for p in made.pages if isinstance(p, PersonPage)}
+    assert titles == {"Jan Novak", "Harbour Ministry"}
+    (entry,) = (
+        entry
+        for page in made.pages
+        if isinstance(page, SectionPage)
+        for entry in page.entries
+        if entry.anchor == "a-2"
+    )
+    assert [(byline.name, byline.page) for byline in entry.bylines] == [("senior diplomat", None)]
+
+
+def test_what_only_a_headline_says_is_no_entry() -> None:
+    digest = understood(STORY, EDITOR)
+    (cut,) = (label.paragraph for label in digest.labels if label.kind != "text")
+    spoken = digest.statements[0]
+    only = Person("jan-novak", "Jan Novak", "person", ("Jan Novak",), None, None)
+    more = replace(spoken, paragraph=cut, person=only.id, span=Span(0, 5), cue=None)
+    told = replace(digest, statements=(*digest.statements, more), people=(*digest.people, only))
+    made = compose(told)
+    assert "Jan Novak" not in {p.title for p in made.pages if isinstance(p, PersonPage)}
+    (people,) = (p for p in made.pages if isinstance(p, PeoplePage))
+    assert "Jan Novak" not in {card.link.text for card in people.people}
 
 
 def test_the_timeline_comes_newest_first() -> None:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from digest.config import OutletSetting, PersonSetting, SectionSetting, Settings, read_settings
+from digest.config import (
+    OutletSetting,
+    OverruleSetting,
+    PersonSetting,
+    SectionSetting,
+    Settings,
+    read_settings,
+)
 
 if TYPE_CHECKING:
     from digest.errors import Problem
@@ -38,6 +45,12 @@ outlets:
     aliases: [Lantern]
     of: Lantern House
     agency: Yes
+overrule:
+  - {paragraph: "The  quay", speaker: Ann Lee}
+  - paragraph: closed
+    file: lantern.md
+    content: "no: never"
+    speaker: null
 """
 
 
@@ -71,6 +84,10 @@ def test_everything_that_may_be_said(tmp_path: Path) -> None:
             PersonSetting("No"),
         ),
         outlets=(OutletSetting("The Lantern", ("Lantern",), "Lantern House", agency=True),),
+        overrule=(
+            OverruleSetting(24, "The quay", None, None, "Ann Lee"),
+            OverruleSetting(25, "closed", "lantern.md", "no: never", None),
+        ),
     )
 
 

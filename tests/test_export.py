@@ -37,7 +37,7 @@ NAMES = {
     "paragraphs": {
         "id", "line", "text", "kind", "fate", "rule", "family", "section", "events", "statements",
     },
-    "statements": {"speaker", "mention", "side", "kind", "start", "end", "said_on", "rule"},
+    "statements": {"speaker", "mention", "side", "kind", "start", "end", "said_on", "medium", "rule"},
     "families": {"id", "keeper", "copies"},
     "copies": {"paragraph", "why", "score"},
     "events": {"id", "title", "place", "date", "articles"},

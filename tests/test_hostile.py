@@ -36,6 +36,7 @@ from digest.model import (
     FrontPage,
     Link,
     Mark,
+    Medium,
     PeoplePage,
     PersonCard,
     PersonPage,
@@ -46,8 +47,10 @@ from digest.model import (
     SourceCard,
     SourcePage,
     SourcesPage,
+    Span,
     TimelineItem,
     TimelinePage,
+    UnnamedCard,
 )
 from digest.render import navigation, render
 from tests.building import ROOT, build, every_extension
@@ -78,12 +81,16 @@ def _excerpt(text: str) -> Excerpt:
     return Excerpt(text, text, text, Mark(text, text, DAY.first, text, 1, "index.md", ""))
 
 
+def _medium(text: str) -> Medium:
+    return Medium(text, Span(0, 1), "to", "rule")
+
+
 def _entry(text: str, number: int, section: str) -> Entry:
     return Entry(
         anchor=f"e{number}",
         section=Link(text, section, f"e{number}"),
         excerpt=_excerpt(text),
-        bylines=(Byline(text, text, text, "index.md", "direct"),),
+        bylines=(Byline(text, text, text, "index.md", "direct", _medium(text)),),
         day=DAY,
         copies=(CopyView(_excerpt(text), text),),
         events=(Link(text, "index.md"),),
@@ -118,7 +125,8 @@ def _event(path: str, text: str) -> EventPage:
 
 
 def _person(path: str, text: str) -> PersonPage:
-    return PersonPage(path, text, "person", (text, f"{text} of old"), text, text, ())
+    said_by = _excerpt(text).mark
+    return PersonPage(path, text, "person", (text, f"{text} of old"), text, text, (), said_by)
 
 
 def _source(path: str, text: str) -> SourcePage:
@@ -150,10 +158,12 @@ def _together(texts: list[str]) -> tuple[Page, ...]:
     rows = tuple(row for number, text in enumerate(texts) for row in _rows(text, number))
     brief = tuple(Brief(e.excerpt, e.bylines[0], DAY, e.section) for e in ones)
     counts = Counts(1, 1, 3, 1, 1, 1, DAY.first, DAY.first)
-    # The speaker's own page: there an entry leaves out who speaks.
     # On the speaker's own page an entry leaves out who speaks.
     own = replace(ones[0].bylines[0], page="together/person.md")
-    quotes = (Quote(replace(ones[0], bylines=(own,)), DAY),)
+    quotes = (Quote(replace(ones[0], bylines=(own,)), None, _medium(CONTROL)),)
+    unnamed = tuple(
+        UnnamedCard(link.text, link.text, _excerpt(link.text).mark, (link,)) for link in index
+    )
     source = _source("together/source.md", CONTROL)
     return (
         FrontPage("index.md", CONTROL, CONTROL, counts, ones[0], brief, sections, events),
@@ -162,7 +172,7 @@ def _together(texts: list[str]) -> tuple[Page, ...]:
         PersonPage("together/person.md", CONTROL, "person", (), None, None, quotes),
         replace(source, rows=rows),
         TimelinePage("together/events.md", CONTROL, events),
-        PeoplePage("together/people.md", CONTROL, people),
+        PeoplePage("together/people.md", CONTROL, people, people, unnamed),
         SourcesPage("together/sources.md", CONTROL, sources),
     )
 
@@ -342,8 +352,8 @@ def test_texts_stand_side_by_side(built: Built, path: str) -> None:
         for element in _article(built.page(path)).iter(tag)
         if element.get("class", "").startswith(name)
     ]
-    # The front page has three lists of them.
-    lists = 3 if path == "index.md" else 1
+    # The front page has three lists of them, and so has that of the people.
+    lists = 3 if path in {"index.md", "together/people.md"} else 1
     assert len(found) == lists * each * len(SHOWN)
     for start in range(0, len(found), each * len(SHOWN)):
         controls = found[start : start + each]

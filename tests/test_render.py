@@ -13,7 +13,7 @@ from jinja2 import UndefinedError, nodes
 
 from digest.escape import Markdown
 from digest.model import CopyView, Day, Excerpt, Link, SectionPage, Site, TimelinePage
-from digest.render import _environment, _printed, _when, navigation, render
+from digest.render import _environment, _printed, navigation, render, when
 from tests import samples
 from tests.building import ROOT, build
 
@@ -117,7 +117,7 @@ def test_a_title_of_its_own_in_the_navigation_is_escaped() -> None:
 )
 def test_days(first: str, last: str, shown: str) -> None:
     day = Day(date.fromisoformat(first), date.fromisoformat(last), "stated")
-    assert _when(day) == shown
+    assert when(day) == shown
 
 
 @pytest.mark.parametrize(

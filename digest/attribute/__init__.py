@@ -5,28 +5,38 @@ takes phrases apart; `cues`, `speakers` and `contents` find their part of a
 `sentence`, `nouns`, `passives` and `headlines` what has no subject; `firmness`
 doubts the weak ones and `frames` joins them; `names` compares spellings, `posts`
 roles and `bodies` institutions, `profiles` keep what is known of a speaker,
-`identity` decides who is meant, and `reader` goes through the articles. The
-package drops nothing and judges no truth: a statement is what an article reports
-of somebody.
+`identity` decides who is meant, `reader` goes through the articles, `saying`
+dates and `media` places what was said. The package drops nothing and judges no
+truth: a statement is what an article reports of somebody.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from digest.attribute.frames import frames
+from digest.attribute.grammar import Grammar
 from digest.attribute.identity import Resolved
+from digest.attribute.media import Media
+from digest.attribute.places import Places
 from digest.attribute.reader import Found, Reader
-from digest.model import Person, Statement
+from digest.attribute.texts import Preparer
+from digest.model import Candidate, Person, Refusal, Resolution, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from digest.attribute.profiles import Registry
+    from digest.attribute.refusals import Reason
     from digest.config import PersonSetting
-    from digest.model import Label, Moment, Paragraph
+    from digest.model import Label, Moment, Paragraph, Span
 
-__all__ = ["attribute"]
+__all__ = ["attribute", "refusals"]
+
+
+_OTHERS = 5  # candidates kept for `digest explain`; the likeliest come first
 
 
 def attribute(
@@ -34,6 +44,7 @@ def attribute(
     labels: Sequence[Label],
     moments: Sequence[Moment],
     people: Sequence[PersonSetting],
+    outlets: Iterable[str] = (),
 ) -> tuple[tuple[Person, ...], tuple[Statement, ...]]:
     """Find every statement in text paragraphs and titles, and who makes it.
 
@@ -43,6 +54,7 @@ def attribute(
             every kind may introduce a name.
         moments: the days that the paragraphs name.
         people: the editor's people of the story.
+        outlets: names of outlets, which somebody may have told it.
 
     Returns:
         The speakers, and the statements: in the order of the paragraphs, the
@@ -52,7 +64,17 @@ def attribute(
     found = [_identified(item, reader) for item in list(reader.statements())]
     _share_sides(reader.registry)
     persons = dict(reader.registry.people({item.speaker for item in found}))
-    return tuple(persons.values()), tuple(_statement(item, persons) for item in found)
+    statements = [_statement(item, persons) for item in found]
+    return tuple(persons.values()), tuple(_with_media(paragraphs, statements, outlets))
+
+
+def _with_media(
+    paragraphs: Iterable[Paragraph], statements: Iterable[Statement], outlets: Iterable[str]
+) -> Iterator[Statement]:
+    media = Media(outlets)
+    known = {paragraph.id: paragraph for paragraph in paragraphs}
+    for paragraph, own in groupby(statements, lambda statement: statement.paragraph):
+        yield from media.found(known[paragraph], list(own))
 
 
 def _identified(item: Found, reader: Reader) -> Found:
@@ -74,7 +96,39 @@ def _statement(item: Found, persons: Mapping[int, Person]) -> Statement:
         kind="direct" if item.direct else "reported",
         said=item.said,
         rule=item.rule,
+        cue=item.cue if item.cue.end > item.cue.start else None,
+        resolution=_resolution(item),
     )
+
+
+def _resolution(item: Found) -> Resolution:
+    others = item.resolved.considered[:_OTHERS]
+    named = tuple(Candidate(profile.name, why) for profile, why in others)
+    return Resolution(item.resolved.why, tuple(dict.fromkeys(named)))
+
+
+def refusals(
+    paragraph: Paragraph,
+    paragraphs: Sequence[Paragraph],
+    moments: Iterable[Moment],
+    statements: Iterable[Statement],
+) -> tuple[Refusal, ...]:
+    """Look at a paragraph again for the cues that gave no statement, and say why.
+
+    Args:
+        paragraph: one of the `paragraphs`.
+        paragraphs: of all articles: what is a name depends on all of them.
+        moments: the days that the paragraphs name.
+        statements: what `attribute` found.
+    """
+    own = {s.cue for s in statements if s.paragraph == paragraph.id}
+    heard: dict[Span, Reason] = {}
+    texts = [each.text for each in paragraphs]
+    days = [day for day in moments if day.paragraph == paragraph.id]
+    for sentence in Preparer(Grammar(Places(texts)), texts).text(paragraph, days).sentences:
+        for frame in frames(sentence, heard.setdefault):
+            heard.setdefault(frame.cue, "nobody known")
+    return tuple(Refusal(cue, heard[cue]) for cue in sorted(heard) if cue not in own)
 
 
 def _share_sides(registry: Registry) -> None:

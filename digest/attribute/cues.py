@@ -9,10 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digest.attribute.refusals import ignore
+from digest.model import Span
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from digest.attribute.cueverb import CueVerb
+    from digest.attribute.refusals import Reason, Refuse
     from digest.attribute.sentence import Sentence
 
 _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
@@ -41,29 +45,36 @@ class Cue:
     continuous: bool
 
 
-def find(sentence: Sentence) -> Iterator[Cue]:
+def find(sentence: Sentence, refuse: Refuse = ignore) -> Iterator[Cue]:
     """Give the cues of a sentence in order."""
     free = 0
     for at, match in enumerate(sentence.matches):
-        cue = None if match is None or at < free else _cue(sentence, at, *match)
-        if cue is not None:
+        if match is None or at < free:
+            continue
+        cue = _cue(sentence, at, *match)
+        if isinstance(cue, Cue):
             yield cue
             free = cue.last + 1
+        else:
+            tokens = sentence.tokens
+            refuse(Span(tokens[at].start, tokens[match[0]].end), cue)
 
 
-def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | None:
+def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | Reason:
     if _is_masked(s, at):
-        return None
+        return "quoted"
     start = _group_start(s, at)
     if not _is_verb(s, start, at):
-        return None
+        return "no verb"
     group = {s.low(i) for i in range(start, at)}
     negated = bool(group & s.grammar.negations) or any(w.endswith("n't") for w in group)
     continuous = s.low(at).endswith("ing") and not group & s.grammar.be
     cue = Cue(start, at, last, verb, negated, continuous)
     if _is_noun(s, cue, group):
-        return None
-    return cue if _is_asserted(s, cue, group) and _is_active(s, cue, group) else None
+        return "no verb"
+    if not _is_asserted(s, cue, group):
+        return "not asserted"
+    return cue if _is_active(s, cue, group) else "passive"
 
 
 def _is_noun(s: Sentence, cue: Cue, group: set[str]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from digest.attribute import contents, cues, firmness, headlines, nouns, passives, speakers
+from digest.attribute.refusals import ignore
 from digest.attribute.speakers import Sourced
 from digest.attribute.verbs import source_phrases
 from digest.model import Span
@@ -20,7 +21,9 @@ from digest.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from digest.attribute.cues import Cue
     from digest.attribute.mentions import Mention
+    from digest.attribute.refusals import Reason, Refuse
     from digest.attribute.sentence import Sentence, Stretch
     from digest.attribute.speakers import Located, Shape, Source, Subject
 
@@ -59,20 +62,29 @@ class Frame:
     verb: str
 
 
-def frames(s: Sentence) -> list[Frame]:
+def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
     """Give every attribution of a sentence, in the order of the cues."""
     located: list[Located] = []
-    for cue in cues.find(s):
+    for cue in cues.find(s, refuse):
         found = speakers.locate(s, cue, located)
         if found is not None:
             located.append(found)
-    made = [_frame(s, each, _near(located, i)) for i, each in enumerate(located)]
+        else:
+            refuse(_span(s, cue), "no speaker")
+    made = [_frame(s, each, _near(located, i), refuse) for i, each in enumerate(located)]
     read = [frame for frame in (*made, *_sourced(s)) if frame is not None]
     read += [frame for frame in _introduced(s) if not _is_told(frame, read)]
     read = read or list(_headline(s))
     read.sort(key=lambda frame: frame.cue)
     whole = [_within(frame, _near(read, i)) for i, frame in enumerate(read)]
-    return [frame for i, frame in enumerate(whole) if _is_own(frame, _near(whole, i))]
+    own = [frame for i, frame in enumerate(whole) if _is_own(frame, _near(whole, i))]
+    for dropped in {frame.cue for frame in whole} - {frame.cue for frame in own}:
+        refuse(dropped, "within")
+    return own
+
+
+def _span(s: Sentence, cue: Cue) -> Span:
+    return Span(s.tokens[cue.first].start, s.tokens[cue.last].end)
 
 
 def _near(items: Sequence[_Item], at: int) -> Sequence[_Item]:
@@ -95,16 +107,18 @@ def _is_own(frame: Frame, others: Sequence[Frame]) -> bool:
     )
 
 
-def _frame(s: Sentence, at: Located, located: Sequence[Located]) -> Frame | None:
+def _frame(s: Sentence, at: Located, located: Sequence[Located], refuse: Refuse) -> Frame | None:
     content = contents.find(s, at, located)
-    if content is None or not _is_firm(s, at, content) or _announces(s, content):
+    reason = _misfit(s, at, content)
+    if content is None or reason is not None:
+        refuse(_span(s, at.cue), reason or "no words")
         return None
     start, end = content
     first, last = min(at.low, at.cue.start), max(at.high, at.cue.last)
     return Frame(
         mention=at.mention,
         words=at.words,
-        cue=Span(s.tokens[at.cue.first].start, s.tokens[at.cue.last].end),
+        cue=_span(s, at.cue),
         around=_around(s, first, last, content),
         content=s.span(start, end + 1),
         direct=s.is_direct(start, end + 1),
@@ -113,6 +127,15 @@ def _frame(s: Sentence, at: Located, located: Sequence[Located]) -> Frame | None
         shape=at.shape,
         verb=at.cue.verb.lemma,
     )
+
+
+def _misfit(s: Sentence, at: Located, content: Stretch | None) -> Reason | None:
+    """Give why what a cue leads up to is no attribution; None where it is one."""
+    if content is None:
+        return "no words"
+    if not _is_firm(s, at, content):
+        return "not firm"
+    return "announces" if _announces(s, content) else None
 
 
 def _announces(s: Sentence, content: Stretch) -> bool:

@@ -57,6 +57,7 @@ class Profile:
         is_own_side: whether an institution without a country speaks for itself.
         plural: whether it is several people.
         setting: what the editor says of it.
+        side_words: the first words that told each side.
     """
 
     kind: SpeakerKind
@@ -72,6 +73,7 @@ class Profile:
     is_own_side: bool = False
     plural: bool = False
     setting: PersonSetting | None = None
+    side_words: dict[str, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -144,6 +146,7 @@ class Profile:
             known = body if side == THE_BODY else side
             if known is not None:
                 self.sides[known] += weight
+                self.side_words.setdefault(known, mention.role or mention.text)
         self.bodies.update(mention.bodies)
         if mention.gender:
             self.genders[mention.gender] += 1
@@ -158,7 +161,13 @@ class Profile:
             forms=tuple(dict.fromkeys(own)),
             role=self._role(),
             side=self.side,
+            side_words=self._side_words(),
         )
+
+    def _side_words(self) -> str | None:
+        """Give the words that told the side, unless the editor says it."""
+        is_editors = self.setting is not None and self.setting.side is not None
+        return None if is_editors else self.side_words.get(self.side or "")
 
     def _role(self) -> str | None:
         if self.setting is not None and self.setting.role:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from digest.attribute import speakers
+from digest.attribute import saying, speakers
 from digest.attribute.bodies import Bodies
 from digest.attribute.frames import Frame, announced, frames
 from digest.attribute.grammar import Grammar
@@ -189,7 +189,7 @@ class _Telling:
             cue=frame.cue,
             direct=frame.direct,
             quotes=frame.quotes,
-            said=next((day for day in text.days if _is_near(day.span, frame)), None),
+            said=saying.day(text, frame),
             rule=f"{frame.shape}:{frame.verb}",
         )
 
@@ -210,12 +210,6 @@ class _Telling:
             found[at] = replace(found[at], content=_joined(found[at].content, content), direct=True)
         elif self._voice is not None:
             found.append(_continued(paragraph, self._voice, content))
-
-
-def _is_near(day: Span, frame: Frame) -> bool:
-    """Whether a day is said of the saying, not within the words said."""
-    inside = frame.content.start <= day.start < frame.content.end
-    return frame.around.start <= day.start and day.end <= frame.around.end and not inside
 
 
 def _joined(one: Span, other: Span) -> Span:

@@ -39,6 +39,7 @@ class Report:
         pages: that Digest made.
         excerpts: on them, words that name a source.
         problems: in order of file and line; where there are some, the counts prove nothing.
+        notices: decisions of the editor that are not in force, though the pages are true.
     """
 
     pages: int
@@ -48,6 +49,7 @@ class Report:
     folded: int
     cut: int
     problems: tuple[Problem, ...]
+    notices: tuple[Problem, ...]
 
     def __str__(self) -> str:
         """Give the counts in a line."""
@@ -92,6 +94,7 @@ def check(sources: Path, docs: Path, config: Path | None = None) -> Report:
         folded=counts["folded"],
         cut=counts["cut"],
         problems=DigestError(problems).problems,
+        notices=digest.notices,
     )
 
 

@@ -38,11 +38,12 @@ from digest.model import (
     SourcesPage,
     TimelineItem,
     TimelinePage,
+    UnnamedCard,
 )
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from digest.model import (
         Article,
@@ -61,6 +62,7 @@ __all__ = ["UNKNOWN_OUTLET", "compose"]
 
 UNKNOWN_OUTLET = "Unknown outlet"
 _DATED = timedelta(days=7)  # a longer stretch is no day to show
+_SAID = timedelta(days=30)  # but 'said in May' tells more than when it was reported
 
 
 def compose(digest: Digest) -> Site:
@@ -80,8 +82,6 @@ class _Layout:
         self._digest = digest
         self._index = index(digest)
         self._names = names(digest)
-        # Who speaks in a headline only has nothing that a page could show.
-        self._heard = tuple(p for p in digest.people if p.id in self._index.said_by)
         self._entries = {family.id: self._entry(family) for family in digest.families}
 
     # --------------------------------------------------------------- pages
@@ -93,7 +93,7 @@ class _Layout:
         pages += [self._section(section) for section in digest.sections]
         pages += [self._timeline(), self._people(), self._sources()]
         pages += [self._event(event) for event in digest.events]
-        pages += [self._person(person) for person in self._heard]
+        pages += [self._person(p) for p in digest.people if p.id in self._names.people]
         pages += [self._source(article) for article in digest.articles]
         nav = [Link("Front page", FRONT)]
         nav += [Link(s.title, self._names.sections[s.id]) for s in digest.sections]
@@ -142,17 +142,52 @@ class _Layout:
         said: dict[str, Statement] = {}
         for statement in self._index.said_by[person.id]:
             said.setdefault(self._index.family_of[statement.paragraph].id, statement)
-        days = {name: _said_day(statement) for name, statement in said.items()}
-        entries = self._ordered(self._entries[name] for name in said)
+        quotes = [self._quote(name, statement) for name, statement in said.items()]
         return PersonPage(
             path=self._names.people[person.id],
             title=person.name,
             kind=person.kind,
             forms=tuple(form for form in person.forms if form != person.name),
             role=_role(person),
+            role_from=self._role_from(person),
             side=person.side,
-            quotes=tuple(Quote(entry, days[entry.anchor]) for entry in entries),
+            quotes=tuple(self._by_date(quotes)),
         )
+
+    def _quote(self, family: str, statement: Statement) -> Quote:
+        """Give one statement of somebody, its day from whichever member of the family tells it."""
+        members = self._index.families[family].members
+        own = [s for m in members for s in self._index.said_in[m] if s.person == statement.person]
+        days = (_said_day(each) for each in (statement, *own))
+        return Quote(
+            entry=self._entries[family],
+            said=next((day for day in days if day is not None), None),
+            medium=next((s.medium for s in (statement, *own) if s.medium is not None), None),
+        )
+
+    def _by_date(self, quotes: Iterable[Quote]) -> Iterable[Quote]:
+        """Order statements by the day they were said, or else reported, the newest first."""
+
+        def day(quote: Quote) -> date:
+            published = quote.entry.excerpt.mark.published
+            return quote.said.last if quote.said else published or date.min
+
+        own = list(quotes)
+        place = {entry.anchor: at for at, entry in enumerate(self._ordered(q.entry for q in own))}
+        return sorted(own, key=lambda q: (-day(q).toordinal(), place[q.entry.anchor]))
+
+    def _role_from(self, person: Person) -> Mark | None:
+        """Give the first article with the role in its words; None where the editor says it."""
+        if person.role is None:
+            return None
+        articles = {
+            self._index.paragraphs[s.paragraph].article for s in self._index.said_by[person.id]
+        }
+        for article in (a for a in self._digest.articles if a.id in articles):
+            for paragraph in self._index.own[article.id]:
+                if person.role in paragraph.text:
+                    return self._mark(article, paragraph.line, f"p{paragraph.number}")
+        return None
 
     def _source(self, article: Article) -> SourcePage:
         event = self._index.event_of.get(article.id)
@@ -176,17 +211,34 @@ class _Layout:
 
     def _people(self) -> PeoplePage:
         """List the speakers, those with the most entries first; a folded statement counts once."""
-        heard = {
-            name: {self._index.family_of[s.paragraph].id for s in statements}
+        entries = {
+            name: list(dict.fromkeys(self._index.family_of[s.paragraph].id for s in statements))
             for name, statements in self._index.said_by.items()
         }
-        counts = {p.id: len(heard.get(p.id, ())) for p in self._heard}
-        ordered = sorted(self._heard, key=lambda p: (-counts[p.id], fold(p.name), p.id))
-        cards = (
-            PersonCard(Link(p.name, self._names.people[p.id]), _role(p), p.side, counts[p.id])
-            for p in ordered
+        heard = [person for person in self._digest.people if person.id in entries]
+        heard.sort(key=lambda p: (-len(entries[p.id]), fold(p.name), p.id))
+        cards = [(p.kind, self._person_card(p, len(entries[p.id]))) for p in heard if _is_named(p)]
+        return PeoplePage(
+            path=PEOPLE,
+            title="People",
+            people=tuple(card for kind, card in cards if kind == "person"),
+            institutions=tuple(card for kind, card in cards if kind == "institution"),
+            unnamed=tuple(self._unnamed(p, entries[p.id]) for p in heard if not _is_named(p)),
         )
-        return PeoplePage(PEOPLE, "People", tuple(cards))
+
+    def _person_card(self, person: Person, statements: int) -> PersonCard:
+        link = Link(person.name, self._names.people[person.id])
+        return PersonCard(link, _role(person), person.side, statements)
+
+    def _unnamed(self, person: Person, entries: Iterable[str]) -> UnnamedCard:
+        """Show somebody unnamed with the article that has the words, and what was said."""
+        first = self._index.said_by[person.id][0].paragraph
+        return UnnamedCard(
+            name=person.name,
+            side=person.side,
+            mark=self._excerpt(first).mark,
+            entries=tuple(self._entries[name].section for name in entries),
+        )
 
     def _sources(self) -> SourcesPage:
         by_name = sorted(self._digest.articles, key=lambda a: a.id)
@@ -230,15 +282,22 @@ class _Layout:
 
     def _bylines(self, paragraph: str) -> tuple[Byline, ...]:
         """Name every speaker of a paragraph once, the main one first."""
-        first: dict[str, Statement] = {}
+        said: dict[str, list[Statement]] = {}
         for statement in self._index.said_in[paragraph]:
-            first.setdefault(statement.person, statement)
-        return tuple(self._byline(statement) for statement in first.values())
+            said.setdefault(statement.person, []).append(statement)
+        return tuple(self._byline(own) for own in said.values())
 
-    def _byline(self, statement: Statement) -> Byline:
-        person = self._index.people[statement.person]
-        page = self._names.people[person.id]
-        return Byline(person.name, _role(person), person.side, page, statement.kind)
+    def _byline(self, said: Sequence[Statement]) -> Byline:
+        """Name the speaker of some statements, with the first medium that one of them tells."""
+        person = self._index.people[said[0].person]
+        return Byline(
+            name=person.name,
+            role=_role(person),
+            side=person.side,
+            page=self._names.people.get(person.id),
+            kind=said[0].kind,
+            medium=next((s.medium for s in said if s.medium is not None), None),
+        )
 
     def _entry_day(self, family: Family) -> Day | None:
         """Give the day of the main statement, from whichever member tells it."""
@@ -335,6 +394,10 @@ class _Layout:
         return tuple(entry for _, entry in own)
 
 
+def _is_named(person: Person) -> bool:
+    return person.kind != "unnamed"
+
+
 def _role(person: Person) -> str | None:
     """Give the role; somebody unnamed is shown by it already."""
     return None if person.kind == "unnamed" else person.role
@@ -342,11 +405,13 @@ def _role(person: Person) -> str | None:
 
 def _said_day(statement: Statement) -> Day | None:
     said = statement.said
-    return _day(said.first, said.last, said.certainty) if said else None
+    return _day(said.first, said.last, said.certainty, _SAID) if said else None
 
 
-def _day(first: date | None, last: date | None, certainty: Certainty) -> Day | None:
-    if first is None or last is None or last - first > _DATED:
+def _day(
+    first: date | None, last: date | None, certainty: Certainty, longest: timedelta = _DATED
+) -> Day | None:
+    if first is None or last is None or last - first > longest:
         return None
     return Day(first, last, certainty)
 

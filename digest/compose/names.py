@@ -20,7 +20,10 @@ SOURCES = "sources/index.md"
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The path of each page below `docs/`, by the id of what it is about."""
+    """The path of each page below `docs/`, by the id of what it is about.
+
+    Whom an article leaves unnamed has no page: a second one would not be the same person.
+    """
 
     sections: Mapping[str, str]
     events: Mapping[str, str]
@@ -30,10 +33,13 @@ class Names:
 
 def names(digest: Digest) -> Names:
     """Name every page of a digest."""
+    shown = {member for family in digest.families for member in family.members}
+    heard = {s.person for s in digest.statements if s.paragraph in shown}
+    speakers = [p.id for p in digest.people if p.kind != "unnamed" and p.id in heard]
     return Names(
         sections=pages("sections", (section.id for section in digest.sections)),
         events=pages("events", (event.id for event in digest.events)),
-        people=pages("people", (person.id for person in digest.people)),
+        people=pages("people", speakers),
         sources=pages("sources", (article.id for article in digest.articles)),
     )
 

@@ -65,6 +65,8 @@ def _described(reading: Reading, at: int) -> dict[str, Any]:
         "mention": statement.mention,
         "kind": statement.kind,
         "content": reading.content(statement),
+        "medium": statement.medium.name if statement.medium else None,
+        "said": statement.said.span.of(reading.text(statement)) if statement.said else None,
     }
 
 

@@ -1,0 +1,164 @@
+"""Where a statement was made, as its own sentence tells: 'told Radio Delta', 'on Telegram'.
+
+The rules are data (`media.toml`, which also says what is no medium). Only the
+words that report are searched, never the words reported.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from digest.attribute.tokens import quotations
+from digest.lexicon import rules
+from digest.model import Medium, Span
+from digest.text import fold
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from digest.lexicon import Rule
+    from digest.model import Channel, Paragraph, Statement
+
+_REACH = 300  # characters in front of a cue and behind it; no reporting clause is longer
+_HIDDEN = "\x00"  # stands for a character of the words reported
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A rule of the table with its flags."""
+
+    id: str
+    pattern: re.Pattern[str]
+    channel: Channel
+    name: str | None
+    known: bool
+    cue: bool
+    signs: tuple[str, ...]
+
+
+class Media:
+    """Finds the media of statements.
+
+    A statement whose sentence tells a medium only with another of the same
+    speaker ('told Radio Delta that …, adding that …') was made there, too.
+    """
+
+    def __init__(self, outlets: Iterable[str]) -> None:
+        """Take the names of outlets that the digest knows."""
+        self._outlets = {_plain(name) for name in outlets}
+
+    def found(self, paragraph: Paragraph, statements: Sequence[Statement]) -> Iterator[Statement]:
+        """Give the statements of a paragraph, each with its medium."""
+        scope = _Scope(paragraph, statements)
+        own = [self._of(scope, each) for each in statements]
+        told: dict[tuple[str, int], Medium] = {}
+        for each, medium in zip(statements, own, strict=True):
+            if medium is not None:
+                told.setdefault((each.person, scope.sentence(each)), medium)
+        for each, medium in zip(statements, own, strict=True):
+            yield replace(each, medium=medium or told.get((each.person, scope.sentence(each))))
+
+    def _of(self, scope: _Scope, statement: Statement) -> Medium | None:
+        cue = statement.cue
+        if cue is None:
+            return None
+        near = (self._medium(*each) for each in scope.matches(cue))
+        return min(filter(None, near), key=lambda m: _distance(m.span, cue), default=None)
+
+    def _medium(self, rule: _Rule, match: re.Match[str], start: int) -> Medium | None:
+        """Give the medium that a rule found in a stretch which begins at `start`."""
+        name = rule.name or match["name"]
+        known = self._known(name) if rule.known else name
+        if known is None:
+            return None
+        end = start + match.end() - len(name) + len(known)
+        return Medium(known, Span(start + match.start(), end), rule.channel, rule.id)
+
+    def _known(self, words: str) -> str | None:
+        """Give the known outlet that some words in capitals begin with: 'Baltwire on Monday'."""
+        parts = words.split(" ")
+        names = (" ".join(parts[:end]) for end in range(len(parts), 0, -1))
+        return next((name for name in names if _plain(name) in self._outlets), None)
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    return tuple(_rule(rule, rule.extra) for rule in rules("media"))
+
+
+def _rule(rule: Rule, extra: dict[str, Any]) -> _Rule:
+    return _Rule(
+        id=rule.id,
+        pattern=rule.pattern,
+        channel=extra["channel"],
+        name=extra.get("name"),
+        known=extra.get("known", False),
+        cue=extra.get("cue", False),
+        signs=tuple(extra.get("signs", ())),
+    )
+
+
+def _plain(name: str) -> str:
+    return fold(name).removeprefix("the ")
+
+
+class _Scope:
+    """A paragraph with its statements: which of its words belong to which cue."""
+
+    def __init__(self, paragraph: Paragraph, statements: Sequence[Statement]) -> None:
+        self._text = paragraph.text
+        self._starts = [sentence.start for sentence in paragraph.sentences]
+        self._ends = [sentence.end for sentence in paragraph.sentences]
+        self._cues = sorted({s.cue for s in statements if s.cue is not None})
+        self._hidden = _hidden(paragraph.text, statements)
+
+    def sentence(self, statement: Statement) -> int:
+        """Give the number of the sentence in which a statement is reported; negative for none."""
+        cue = statement.cue
+        return -1 - statement.span.start if cue is None else bisect_right(self._ends, cue.start)
+
+    def reporting(self, cue: Span) -> Span:
+        """Give the stretch that belongs to a cue: its sentence, as far as the cues of others."""
+        start, end = max(0, cue.start - _REACH), min(len(self._text), cue.end + _REACH)
+        at = bisect_right(self._ends, cue.start)
+        if at < len(self._ends) and self._starts[at] <= cue.start:
+            start, end = max(start, self._starts[at]), min(end, self._ends[at])
+        number = bisect_left(self._cues, cue)
+        start = max([start, *(other.end for other in self._cues[max(0, number - 1) : number])])
+        end = min([end, *(other.start for other in self._cues[number + 1 : number + 2])])
+        return Span(start, max(start, end))
+
+    def matches(self, cue: Span) -> Iterator[tuple[_Rule, re.Match[str], int]]:
+        """Give what the rules find around a cue, and where the text that they read begins."""
+        where = self.reporting(cue)
+        words = where.of(self._hidden)
+        for rule in _rules():
+            if rule.cue:
+                found = rule.pattern.match(self._text, cue.start)
+                if found is not None:
+                    yield rule, found, 0
+            elif not rule.signs or any(sign in words for sign in rule.signs):
+                for found in rule.pattern.finditer(words):
+                    yield rule, found, where.start
+
+
+def _hidden(text: str, statements: Iterable[Statement]) -> str:
+    """Give a text with the words hidden that somebody is reported to say."""
+    shown = list(text)
+    contents = (s.span for s in statements if s.cue is None or not _holds(s.span, s.cue))
+    # In '“So,” she told us, “it is.”' the saying stands within what was said.
+    for start, end in (*contents, *quotations(text)):
+        shown[start:end] = _HIDDEN * (end - start)
+    return "".join(shown)
+
+
+def _holds(content: Span, cue: Span) -> bool:
+    return content.start <= cue.start < content.end
+
+
+def _distance(one: Span, cue: Span) -> int:
+    return max(one.start - cue.end, cue.start - one.end, 0)

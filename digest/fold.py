@@ -24,10 +24,13 @@ _WORDS = 5  # telling words below which a copy may be chance
 _REWORDED = 0.04  # of a copy's words that may be exchanged for others
 _QUOTED = 0.7  # of the shorter quotation's words in the longer one
 _QUOTED_WORDS = 5
-_SAME_DAY = 0.34  # of cosine, where a named speaker and the day are the same
-_SAME_MATTER = 0.42  # of cosine, where only the speaker or the event is
-_SAID = 0.5  # of what the one is reported to say in what the other is
-_SAID_LEAST = 0.28  # of it, where the day or nearly every word is the same
+_NEAREST_LEAST = 0.3  # of likeness, for two that prefer each other and share the speaker
+_NOBODY = 0.05  # more of it, where nobody speaks in either
+_ONE_SPEAKS = 0.1  # more of it, where somebody speaks in one only, or the speakers may differ
+_ALONE_LEAST = 0.6  # of it, where nothing else says that they belong together
+_CONTAINED = 0.9  # of the one text in the other, by meaning, there
+_CLOSE = 0.6  # of likeness, from which a negation in one of them turns what both tell
+_SAID_LEAST = 0.28  # of what the one is reported to say in what the other is
 _NEIGHBOURS = 2  # paragraphs apart in one article that still continue each other
 _RECENT = 14  # days between publications of one piece of news
 
@@ -101,7 +104,7 @@ def verdict(overlap: Overlap) -> str | None:
     seen = {evidence.name: evidence for evidence in reversed(overlap.evidence)}
     if "other event" in seen and seen["other event"].value == 1.0:
         return None
-    if "other speaker" in seen or "other day" in seen:
+    if "other speaker" in seen and seen["other speaker"].value == 1.0:
         return None
     return _copied(seen) or _quoted(seen) or _told(seen, overlap.score)
 
@@ -136,20 +139,33 @@ def _quoted(seen: Mapping[str, Evidence]) -> str | None:
 
 def _told(seen: Mapping[str, Evidence], score: float) -> str | None:
     """Judge two texts that tell the same in other words."""
-    if any(name in seen for name in _DIFFERENCES) or _continue_each_other(seen):
+    if _conflict(seen, score) or _continue_each_other(seen) or not _is_recent(seen):
         return None
-    if not _is_recent(seen) or "other event" in seen:
+    least = _NEAREST_LEAST if "nearest" in seen else _ALONE_LEAST
+    if "nearest" not in seen and seen["contained"].value < _CONTAINED:
         return None
     speaker = seen.get("same speaker")
-    if speaker is not None and speaker.value == 1.0:
-        said = seen["said alike"].value if "said alike" in seen else 0.0
-        if "same day" in seen and score >= _SAME_DAY and said >= _SAID_LEAST:
-            return f"{_name(seen)} on the same day, in other words"
-        if score >= _SAME_MATTER and said >= _SAID:
-            return f"{_name(seen)} on the same matter, in other words"
-    if "no speaker" in seen and "same event" in seen and score >= _SAME_MATTER:
-        return "the same account of the event, in other words"
-    return None
+    if speaker is None:
+        least += _NOBODY if "no speaker" in seen else _ONE_SPEAKS
+    if score < least:
+        return None
+    if speaker is None:
+        return "the same account, in other words"
+    when = "on the same day" if "same day" in seen else "on the same matter"
+    return f"{_name(seen)} {when}, in other words"
+
+
+def _conflict(seen: Mapping[str, Evidence], score: float) -> bool:
+    """Whether the two say of one thing what cannot both be true.
+
+    Where little is alike, a negation may belong to what only one of them tells.
+    """
+    if "other event" in seen or any(name in seen for name in _VETOES):
+        return True
+    if "nearest" in seen and score < _CLOSE:
+        return False
+    turned = ("told: negation", "told: modality")
+    return any(name in seen for name in (turned if "nearest" in seen else _DIFFERENCES))
 
 
 def _name(seen: Mapping[str, Evidence]) -> str:
@@ -178,12 +194,22 @@ def _is_of_its_day(seen: Mapping[str, Evidence]) -> bool:
     return "other event" in seen or "same speaker" in seen
 
 
-_DIFFERENCES = (
-    "one speaker",
-    "other number",
+_VETOES = (
     "other day",
     "other place",
+    "told: number",
+    "told: place",
+    "told: opposite",
+    "told: order",
+)
+# Of two texts without anything around them, one word is enough to keep them apart.
+_DIFFERENCES = (
+    "other speaker",
+    "one speaker",
+    "other number",
     "other negation",
     "other modality",
     "other opposite",
+    "told: negation",
+    "told: modality",
 )

@@ -2,81 +2,69 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from digest.compare.align import align, differences
-from digest.compare.words import DAYS, PERSON, days_of
+from digest.compare.concepts import root
+from digest.compare.conflicts import conflicts
+from digest.compare.match import match
+from digest.compare.words import DAYS, PERSON, days_of, plain_words
 from digest.model import Evidence, Overlap
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
+    from digest.compare.match import Rarity
     from digest.compare.reading import Reading
     from digest.model import Person
 
-_FLOOR = 0.12  # of cosine, below which no pair is worth a look
-_COPIED = 0.4  # of the lighter text in the heavier one, from which they are laid side by side
+_FLOOR = 0.15  # of likeness, below which no pair is worth a look
+_COPIED = 0.4  # of the one text in the other, from which they are laid side by side
 _QUOTED = 4  # words that a quotation worth comparing has at least
 
 
-class Weights:
-    """How much each word tells: the rarer among the paragraphs, the more (idf)."""
-
-    def __init__(self, readings: Sequence[Reading]) -> None:
-        """Count the words."""
-        frequency = Counter(word for reading in readings for word in reading.bag)
-        rarity = {word: math.log(1 + len(readings) / n) for word, n in frequency.items()}
-        self._squares = {word: value**2 for word, value in rarity.items()}
-
-    def of(self, bag: Iterable[str]) -> float:
-        """Give the squared length of a bag of words."""
-        # Summed exactly: a set has no order, and pages must not depend on one.
-        return math.fsum(self._squares[word] for word in bag)
-
-
-def overlap(a: Reading, b: Reading, weights: Weights) -> Overlap | None:
+def overlap(a: Reading, b: Reading, rarity: Rarity) -> Overlap | None:
     """Gather the evidence on two paragraphs; None for a pair not worth a look."""
-    shared = weights.of(a.bag & b.bag)
-    one, other = weights.of(a.bag) or 1.0, weights.of(b.bag) or 1.0
-    cosine = round(shared / math.sqrt(one * other), 4)
-    if cosine < _FLOOR:
+    found = match(a.concepts, b.concepts, rarity)
+    if found.score < _FLOOR:
         return None
-    contained = round(shared / min(one, other), 4)
-    evidence = [Evidence("cosine", cosine), Evidence("contained", contained)]
-    evidence += _spoken(a, b, weights)
+    evidence = [Evidence("contained", max(found.shares))]
+    evidence += _spoken(a, b, rarity)
     evidence += _told(a, b)
     evidence += _worded(a, b)
-    if contained >= _COPIED:
+    evidence += (Evidence(f"told: {kind}", 1.0, how) for kind, how in conflicts(a, b, found))
+    if max(found.shares) >= _COPIED:
         evidence += _copied(a, b)
     first, second = sorted((a.paragraph.id, b.paragraph.id))
-    return Overlap(first, second, cosine, tuple(evidence))
+    return Overlap(first, second, found.score, tuple(evidence))
 
 
-def _spoken(a: Reading, b: Reading, weights: Weights) -> Iterator[Evidence]:
+def _spoken(a: Reading, b: Reading, rarity: Rarity) -> Iterator[Evidence]:
     """Say whether one and the same speaks, on the same day, and of the same."""
     if not a.speakers or not b.speakers:
         none = not a.speakers and not b.speakers
         yield Evidence("no speaker" if none else "one speaker", 1.0)
         return
-    left, right = a.speakers[0], b.speakers[0]
-    if left.id == right.id:
-        yield Evidence("same speaker", 1.0 if left.kind == "person" else 0.8, left.name)
-    elif _may_be_one(left, right):
-        yield Evidence("same speaker", 0.5, f"{left.name} | {right.name}")
-    else:
-        yield Evidence("other speaker", 1.0, f"{left.name} | {right.name}")
-        return
-    shared = weights.of(a.content & b.content)
-    least = min(weights.of(a.content), weights.of(b.content))
-    yield Evidence("said alike", round(shared / least, 4) if least else 0.0)
+    yield _speaker(a, b)
+    yield Evidence("said alike", match(a.content, b.content, rarity).score)
     if a.said is not None and b.said is not None:
         same = a.said.first <= b.said.last and b.said.first <= a.said.last
         yield Evidence("same day" if same else "other day", 1.0)
     elif _days(a) & _days(b):
         yield Evidence("same day", 1.0)
+
+
+def _speaker(a: Reading, b: Reading) -> Evidence:
+    """Hold the speakers against each other: first the main ones, then all of them."""
+    left, right = a.speakers[0], b.speakers[0]
+    if left.id == right.id:
+        return Evidence("same speaker", 1.0 if left.kind == "person" else 0.8, left.name)
+    names = f"{left.name} | {right.name}"
+    if any(x.id == y.id or _may_be_one(x, y) for x in a.speakers for y in b.speakers):
+        return Evidence("same speaker", 0.5, names)
+    sure = (left.kind == "person") == (right.kind == "person")
+    return Evidence("other speaker", 1.0 if sure else 0.5, names)
 
 
 def _days(reading: Reading) -> set[str]:
@@ -87,11 +75,18 @@ def _days(reading: Reading) -> set[str]:
 def _may_be_one(a: Person, b: Person) -> bool:
     """Whether two articles may name one speaker so differently, or not at all."""
     first, last = fold(a.name).split(), fold(b.name).split()
-    if "unnamed" in {a.kind, b.kind}:
-        return first == last or (a.side is not None and a.side == b.side)
-    if not first or not last or first[-1] != last[-1]:
-        return False
-    return 1 in {len(first), len(last)} or first[0][0] == last[0][0]
+    if a.kind == b.kind == "person":
+        if not first or not last or first[-1] != last[-1]:
+            return False
+        return 1 in {len(first), len(last)} or first[0][0] == last[0][0]
+    if "person" in {a.kind, b.kind}:
+        return a.side is not None and a.side == b.side and "unnamed" in {a.kind, b.kind}
+    return bool(_named(a.name) & _named(b.name))
+
+
+def _named(name: str) -> set[str]:
+    """Give the roots of an institution's or a nameless speaker's words."""
+    return {root(word) for word in plain_words(name)}
 
 
 def _told(a: Reading, b: Reading) -> Iterator[Evidence]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digest.compare.concepts import concepts
 from digest.compare.words import CLASSES, DAYS, PERSON, SMALL, Speech, quotations
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from digest.compare.concepts import Concept
     from digest.model import Article, Event, Moment, Paragraph, Person, Statement
 
 _COMMON = SMALL | CLASSES.keys()
@@ -24,9 +27,11 @@ class Reading:
 
     Attributes:
         words: its telling words in order.
+        sentences: for each of them, the number of its sentence.
+        concepts: what they mean.
         bag: the ones among them that may be rare, each once.
         quoted: the words inside its quotation marks.
-        content: of the bag, what its main speaker said; empty where nobody speaks.
+        content: what its main speaker said, brought down to concepts; empty where nobody speaks.
         speakers: who speaks, the main speaker first.
         said: the day of its main statement.
         events: those it speaks of.
@@ -37,9 +42,11 @@ class Reading:
     paragraph: Paragraph
     published: date | None
     words: tuple[str, ...]
+    sentences: tuple[int, ...]
+    concepts: tuple[Concept, ...]
     bag: frozenset[str]
     quoted: tuple[str, ...]
-    content: frozenset[str]
+    content: tuple[Concept, ...]
     speakers: tuple[Person, ...]
     said: Moment | None
     events: frozenset[str]
@@ -83,14 +90,17 @@ class Reader:
         found = list(self._speech.words(paragraph, self._moments[paragraph.id]))
         said = self._said[paragraph.id]
         own = [s.span for s in said if s.person == said[0].person]
-        bag = _telling(word for _, word in found)
+        words = tuple(word for _, word in found)
+        bag = _telling(words)
         return Reading(
             paragraph=paragraph,
             published=self._published[paragraph.article],
-            words=tuple(word for _, word in found),
+            words=words,
+            sentences=tuple(_numbered(found, paragraph)),
+            concepts=concepts(words),
             bag=bag,
             quoted=_inside(found, quotations(paragraph.text)),
-            content=_telling(w for w in _inside(found, own) if not w.startswith(PERSON)),
+            content=concepts([w for w in _inside(found, own) if not w.startswith(PERSON)]),
             speakers=tuple(dict.fromkeys(self._people[s.person] for s in said)),
             said=said[0].said if said else None,
             events=frozenset(self._events[paragraph.id]),
@@ -103,6 +113,12 @@ def _inside(found: Sequence[tuple[int, str]], spans: Iterable[tuple[int, int]]) 
     """Give the words whose offsets lie within spans."""
     bounds = list(spans)
     return tuple(w for at, w in found if any(start <= at < end for start, end in bounds))
+
+
+def _numbered(found: Iterable[tuple[int, str]], paragraph: Paragraph) -> Iterator[int]:
+    """Give the number of the sentence in which each word stands."""
+    ends = [sentence.end for sentence in paragraph.sentences]
+    return (bisect_right(ends, at) for at, _ in found)
 
 
 def _telling(words: Iterable[str]) -> frozenset[str]:

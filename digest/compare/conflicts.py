@@ -1,0 +1,163 @@
+"""What two texts say differently of the same thing, so that both cannot be one account.
+
+Looks at the part that the two have in common only (`match`): what the fuller
+text adds is no conflict. A negation or a 'may' counts where it governs a
+concept of both; opposites where neither has its counterpart on the other side;
+names as places where no place is in common. Judges nothing.
+"""
+
+from __future__ import annotations
+
+from itertools import product, takewhile
+from typing import TYPE_CHECKING
+
+from digest.compare.concepts import rivals, root
+from digest.compare.words import CLASSES, NAME, NUMBER, PERSON, TURNING, VAGUE, WHERE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from digest.compare.concepts import Concept
+    from digest.compare.match import Match
+    from digest.compare.reading import Reading
+
+_GOVERNED = {"not": 3, "if": 3}  # words behind a word of the class that it may turn
+_GOVERNED_ELSE = 2
+_OPEN = "to"  # an infinitive leaves open whether and when it comes true
+_BESIDE = 3  # words between a name and the verb it belongs to
+
+
+def conflicts(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
+    """Name what conflicts and how, such as ('modality', 'may: close')."""
+    yield from _numbers(found)
+    yield from _places(a, b)
+    yield from _turned(a, b, found)
+    yield from _opposites(found)
+    yield from _prepositions(a, b, found)
+    yield from _order(a, b, found)
+
+
+def _numbers(found: Match) -> Iterator[tuple[str, str]]:
+    """Numbers conflict where each text has one that the other lacks; 'both' is no number."""
+    left, right = _figures(found.left), _figures(found.right)
+    if left and right:
+        yield "number", f"{', '.join(left)} | {', '.join(right)}"
+
+
+def _figures(concepts: Sequence[Concept]) -> list[str]:
+    figures = (c.key for c in concepts if c.key.startswith(NUMBER) and c.key not in VAGUE)
+    return sorted(key.removeprefix(NUMBER) for key in figures)
+
+
+def _places(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
+    """Places conflict where both name some and have none in common."""
+    left, right = _located(a.words), _located(b.words)
+    named_left = {w for w in a.words if w.startswith(NAME)}
+    named_right = {w for w in b.words if w.startswith(NAME)}
+    if left and right and not (left & named_right or right & named_left):
+        yield "place", f"{', '.join(sorted(left))} | {', '.join(sorted(right))}"
+
+
+def _located(words: Sequence[str]) -> set[str]:
+    pairs = zip(words, words[1:], strict=False)
+    return {name for before, name in pairs if before in WHERE and name.startswith(NAME)}
+
+
+def _turned(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
+    """Negations and modalities conflict where they govern the same concept in one text only."""
+    for mine, theirs in found.pairs:
+        if mine.key[0] in (NAME, PERSON, NUMBER):
+            continue
+        left, right = _governors(a, mine), _governors(b, theirs)
+        for name in sorted(set(CLASSES.values())):
+            if _only_one(name, left, right) or _only_one(name, right, left):
+                kind = "negation" if name == "not" else "modality"
+                yield kind, f"{name}: {mine.key} | {theirs.key}"
+
+
+def _only_one(name: str, here: list[set[str]], there: list[set[str]]) -> bool:
+    """Whether every mention here is governed so and none there is, nor left open there."""
+    if not all(name in each for each in here):
+        return False
+    if name == "not":
+        return not any(name in each for each in there)
+    return not any({name, _OPEN} & each for each in there)
+
+
+def _governors(reading: Reading, concept: Concept) -> list[set[str]]:
+    """Give, for every mention of a concept, the classes of the words that govern it."""
+    found = []
+    for at in concept.at:
+        governors: set[str] = set()
+        for back in range(1, max(_GOVERNED.values()) + 1):
+            if at < back or reading.sentences[at - back] != reading.sentences[at]:
+                break
+            word = reading.words[at - back]
+            name = CLASSES.get(word, word)
+            if back <= _GOVERNED.get(name, _GOVERNED_ELSE):
+                governors.add(name)
+        found.append(governors)
+    return found
+
+
+def _opposites(found: Match) -> Iterator[tuple[str, str]]:
+    """Opposites conflict where neither word has its counterpart in the other text."""
+    for mine, theirs in product(found.left, found.right):
+        if rivals(mine, theirs):
+            yield "opposite", f"{mine.key} | {theirs.key}"
+
+
+def _prepositions(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
+    """'To Velmouth' conflicts with 'from Velmouth', and where both name it with 'to Brennick'."""
+    shared = {mine.key for mine, theirs in found.pairs if mine.key == theirs.key}
+    names = {key for key in shared if _is_name(key)}
+    for word, rival in TURNING:
+        left, right = _behind(a, word), _behind(b, word)
+        for name in sorted(left & _behind(b, rival) - right):
+            if name in shared:
+                yield "opposite", f"{word} {name} | {rival} {name}"
+        if left & names and right & names and not left & right:
+            yield "opposite", f"{word} {_list(left & names)} | {word} {_list(right & names)}"
+
+
+def _behind(reading: Reading, word: str) -> set[str]:
+    """Give the roots that stand right behind a word."""
+    pairs = zip(reading.words, reading.words[1:], strict=False)
+    return {root(after) for before, after in pairs if before == word}
+
+
+def _list(words: set[str]) -> str:
+    return ", ".join(sorted(words))
+
+
+def _order(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
+    """'Velmouth beat Brennick' and 'Brennick beat Velmouth' conflict; a passive turns them."""
+    for mine, theirs in found.pairs:
+        if _is_name(mine.key) or mine.key.startswith(NUMBER):
+            continue
+        for x, y in product(mine.at, theirs.at):
+            before, behind = _beside(a.words, x)
+            left, right = _beside(b.words, y)
+            if _is_passive(a.words, x) != _is_passive(b.words, y):
+                left, right = right, left
+            if before & right and behind & left and not (before & left or behind & right):
+                yield "order", f"{_list(before)} {mine.key} {_list(behind)}"
+
+
+def _beside(words: Sequence[str], at: int) -> tuple[set[str], set[str]]:
+    """Give the names next to a word, those before it and those behind it."""
+    return _nearest(words[:at][::-1]), _nearest(words[at + 1 :])
+
+
+def _nearest(words: Sequence[str]) -> set[str]:
+    """Give the first run of names, if it begins within a few words."""
+    start = next((n for n, word in enumerate(words[:_BESIDE]) if _is_name(word)), None)
+    return set() if start is None else set(takewhile(_is_name, words[start:]))
+
+
+def _is_name(word: str) -> bool:
+    return word[0] in (NAME, PERSON)
+
+
+def _is_passive(words: Sequence[str], at: int) -> bool:
+    return "by" in words[at + 1 : at + 1 + _BESIDE]

@@ -24,14 +24,20 @@ _WORDS = 5  # telling words below which a copy may be chance
 _REWORDED = 0.04  # of a copy's words that may be exchanged for others
 _QUOTED = 0.7  # of the shorter quotation's words in the longer one
 _QUOTED_WORDS = 5
-_NEAREST_LEAST = 0.3  # of likeness, for two that prefer each other and share the speaker
-_NOBODY = 0.05  # more of it, where nobody speaks in either
-_ONE_SPEAKS = 0.1  # more of it, where somebody speaks in one only, or the speakers may differ
-_ALONE_LEAST = 0.6  # of it, where nothing else says that they belong together
+_LEAST = 0.3  # of likeness, with a named speaker in common, or with nothing nearly as close
+_CLEARLY = 0.5  # of the likeness that the next best lacks, where nothing is nearly as close
+_NOBODY = 0.45  # of likeness, where nobody speaks
+_SPOKEN = 0.35  # of it, where somebody speaks and what is said is alike
+_UNSAID = 0.5  # of it, where somebody speaks and what is said is not
+_SAID = 0.38  # of what is said, to be alike
+_CLOSE = 0.6  # of it, to be so alike that a 'not' in it matters
+_ALONE = 0.6  # of likeness, where nothing else says that they belong together
+_IN_COMMON = 2.0  # rare words' worth that both tell, besides who speaks
+_RETOUCHED = 0.6  # of the shorter text's words in shared runs, where one word may be all that differs
 _CONTAINED = 0.9  # of the one text in the other, by meaning, there
-_CLOSE = 0.6  # of likeness, from which a negation in one of them turns what both tell
-_SAID_LEAST = 0.28  # of what the one is reported to say in what the other is
+_SAID_LEAST = 0.25  # of what the one is reported to say in what the other is
 _NEIGHBOURS = 2  # paragraphs apart in one article that still continue each other
+_DAYS = 5  # between publications, up to which two articles tell the news of one day
 _RECENT = 14  # days between publications of one piece of news
 
 
@@ -111,7 +117,7 @@ def verdict(overlap: Overlap) -> str | None:
 
 def _copied(seen: Mapping[str, Evidence]) -> str | None:
     """Judge two texts that are the same but for a few words."""
-    if "copied" not in seen or "copied: conflict" in seen:
+    if "copied" not in seen or any(name in seen for name in _TURNED):
         return None
     words = int(seen["copied"].detail.split()[0])
     reworded = seen["copied: reworded"].value
@@ -139,33 +145,79 @@ def _quoted(seen: Mapping[str, Evidence]) -> str | None:
 
 def _told(seen: Mapping[str, Evidence], score: float) -> str | None:
     """Judge two texts that tell the same in other words."""
-    if _conflict(seen, score) or _continue_each_other(seen) or not _is_recent(seen):
+    if _conflict(seen) or _continue_each_other(seen) or not _is_recent(seen):
         return None
-    least = _NEAREST_LEAST if "nearest" in seen else _ALONE_LEAST
-    if "nearest" not in seen and seen["contained"].value < _CONTAINED:
+    if seen["in common"].value < _IN_COMMON or "unfinished" in seen:
         return None
-    speaker = seen.get("same speaker")
-    if speaker is None:
-        least += _NOBODY if "no speaker" in seen else _ONE_SPEAKS
-    if score < least:
+    alike = _is_alike_in_the_news(seen, score) if _is_news(seen) else _is_alike(seen, score)
+    if not alike:
         return None
-    if speaker is None:
+    if "same speaker" not in seen:
         return "the same account, in other words"
     when = "on the same day" if "same day" in seen else "on the same matter"
     return f"{_name(seen)} {when}, in other words"
 
 
-def _conflict(seen: Mapping[str, Evidence], score: float) -> bool:
-    """Whether the two say of one thing what cannot both be true.
+def _is_alike(seen: Mapping[str, Evidence], score: float) -> bool:
+    """Judge two texts by themselves: the one must stand in the other, by meaning.
 
-    Where little is alike, a negation may belong to what only one of them tells.
+    In one article, a named speaker may be reported twice.
     """
-    if "other event" in seen or any(name in seen for name in _VETOES):
-        return True
-    if "nearest" in seen and score < _CLOSE:
+    if "same article" in seen and _is_one_person(seen):
+        return score >= _ALONE and seen["said alike"].value >= _CLOSE
+    return score >= _ALONE and seen["contained"].value >= _CONTAINED
+
+
+def _is_alike_in_the_news(seen: Mapping[str, Evidence], score: float) -> bool:
+    """Judge two texts out of articles of the same days; the less is known, the more alike.
+
+    Most is known where one and the same named speaker says it; next, where either
+    article has nothing else that is nearly as close to the other's text.
+    """
+    nearest = seen["nearest"].value if "nearest" in seen else 0.0
+    if "no speaker" in seen:
+        return score >= (_LEAST if nearest >= _CLEARLY else _NOBODY if nearest else 1.0)
+    said = seen["said alike"].value
+    if "same speaker" not in seen and not nearest:
         return False
-    turned = ("told: negation", "told: modality")
-    return any(name in seen for name in (turned if "nearest" in seen else _DIFFERENCES))
+    if _is_one_person(seen) or nearest >= _CLEARLY:
+        return score >= _LEAST and said >= _SAID_LEAST
+    return score >= (_SPOKEN if said >= _SAID else _UNSAID)
+
+
+def _conflict(seen: Mapping[str, Evidence]) -> bool:
+    """Whether the two say of one thing what cannot both be true."""
+    if "other event" in seen and seen["other event"].value == 1.0:
+        return True
+    if any(name in seen for name in _VETOES):
+        return True
+    if not _is_steady(seen) and any(name in seen for name in _TOLD_OTHERWISE):
+        return True
+    if _is_news(seen) or "same article" in seen:
+        return _is_retouched(seen)
+    return any(name in seen for name in _DIFFERENCES)
+
+
+def _is_retouched(seen: Mapping[str, Evidence]) -> bool:
+    """Whether most words are the same, and what differs was exchanged one for one."""
+    share = seen["copied"].value if "copied" in seen else 0.0
+    if share >= _COPIED and "copied: conflict" in seen:
+        return True
+    return share >= _RETOUCHED and "exchanged" in seen and seen["exchanged"].value == 1
+
+
+def _is_steady(seen: Mapping[str, Evidence]) -> bool:
+    """Whether a named speaker says it of one matter; who will not say yes here and no there."""
+    return _is_news(seen) and _is_one_person(seen) and seen["said alike"].value < _CLOSE
+
+
+def _is_one_person(seen: Mapping[str, Evidence]) -> bool:
+    return "same speaker" in seen and seen["same speaker"].value == 1.0
+
+
+def _is_news(seen: Mapping[str, Evidence]) -> bool:
+    """Whether two texts stand in whole articles of the same days."""
+    return "choice" in seen and "days between" in seen and seen["days between"].value <= _DAYS
 
 
 def _name(seen: Mapping[str, Evidence]) -> str:
@@ -194,6 +246,7 @@ def _is_of_its_day(seen: Mapping[str, Evidence]) -> bool:
     return "other event" in seen or "same speaker" in seen
 
 
+_TURNED = ("copied: conflict", "told: order", "told: negation", "told: modality")
 _VETOES = (
     "other day",
     "other place",
@@ -202,6 +255,7 @@ _VETOES = (
     "told: opposite",
     "told: order",
 )
+_TOLD_OTHERWISE = ("told: negation", "told: modality")
 # Of two texts without anything around them, one word is enough to keep them apart.
 _DIFFERENCES = (
     "other speaker",
@@ -210,6 +264,5 @@ _DIFFERENCES = (
     "other negation",
     "other modality",
     "other opposite",
-    "told: negation",
-    "told: modality",
+    "told: mood",
 )

@@ -19,7 +19,7 @@ from digest.compare.words import CLASSES, DAYS, RIVALS, SMALL, plain_words
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _TABLE = table("synonyms")
 _DERIVED = re.compile(_TABLE["derived"]["ending"])
@@ -94,6 +94,16 @@ def root(word: str) -> str:
     return word[:-1] if word.endswith("ll") else word  # 'sell' as 'selling', read as British
 
 
+def roots(words: Iterable[str]) -> frozenset[str]:
+    """Give the roots of words from a list."""
+    return frozenset(root(form) for word in words for form in plain_words(word))
+
+
+def may_predicate(concept: Concept) -> bool:
+    """Whether a concept may be what is done or said, not who or what does it."""
+    return bool(concept.senses & _PREDICATING)
+
+
 def rivals(a: Concept, b: Concept) -> bool:
     """Whether of two concepts only one can be true of the same thing."""
     if b.key in _OPPOSITES.get(a.key, ()):
@@ -127,9 +137,12 @@ _OPENING: Mapping[str, tuple[int, ...]] = {
     first: tuple(sorted({len(p) for p in _PHRASES if p[0] == first}, reverse=True))
     for first in {phrase[0] for phrase in _PHRASES}
 }
-COMMON = frozenset(
-    root(word) for line in _TABLE["common"]["words"] for word in plain_words(line)
+_PREDICATING = frozenset(
+    number
+    for number, group in enumerate(_groups())
+    if group in _TABLE["same"]["doing"] or group in _TABLE["same"]["speech"]
 )
+COMMON = roots(_TABLE["common"]["words"])
 
 
 def _rivals() -> Mapping[int, frozenset[int]]:

@@ -11,8 +11,19 @@ from __future__ import annotations
 from itertools import product, takewhile
 from typing import TYPE_CHECKING
 
-from digest.compare.concepts import rivals, root
-from digest.compare.words import CLASSES, NAME, NUMBER, PERSON, TURNING, VAGUE, WHERE
+from digest.compare.concepts import may_predicate, rivals, root, roots
+from digest.compare.words import (
+    CLASSES,
+    HEDGES,
+    MEASURES,
+    NAME,
+    NUMBER,
+    PERSON,
+    TURNING,
+    TURNS,
+    VAGUE,
+    WHERE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +35,9 @@ if TYPE_CHECKING:
 _GOVERNED = {"not": 3, "if": 3}  # words behind a word of the class that it may turn
 _GOVERNED_ELSE = 2
 _OPEN = "to"  # an infinitive leaves open whether and when it comes true
+_KINDS = {"not": "negation", "may": "modality"}
+_COUNTERPARTS = {"not": roots(TURNS), "may": roots(HEDGES)}
+_MEASURES = roots(MEASURES)
 _BESIDE = 3  # words between a name and the verb it belongs to
 
 
@@ -32,7 +46,7 @@ def conflicts(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]
     yield from _numbers(found)
     yield from _places(a, b)
     yield from _turned(a, b, found)
-    yield from _opposites(found)
+    yield from _opposites(a, b, found)
     yield from _prepositions(a, b, found)
     yield from _order(a, b, found)
 
@@ -64,24 +78,37 @@ def _located(words: Sequence[str]) -> set[str]:
 
 
 def _turned(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
-    """Negations and modalities conflict where they govern the same concept in one text only."""
+    """Negations and modalities conflict where they govern the same concept in one text only.
+
+    'Not closed' and 'kept open' agree: what turns or hedges in other words counts too.
+    """
     for mine, theirs in found.pairs:
-        if mine.key[0] in (NAME, PERSON, NUMBER):
+        if not may_predicate(mine):
             continue
         left, right = _governors(a, mine), _governors(b, theirs)
         for name in sorted(set(CLASSES.values())):
-            if _only_one(name, left, right) or _only_one(name, right, left):
-                kind = "negation" if name == "not" else "modality"
-                yield kind, f"{name}: {mine.key} | {theirs.key}"
+            one = _only_one(name, left, right) and not _says_so(name, b, theirs)
+            other = _only_one(name, right, left) and not _says_so(name, a, mine)
+            if one or other:
+                yield _KINDS.get(name, "mood"), f"{name}: {mine.key} | {theirs.key}"
 
 
 def _only_one(name: str, here: list[set[str]], there: list[set[str]]) -> bool:
     """Whether every mention here is governed so and none there is, nor left open there."""
     if not all(name in each for each in here):
         return False
-    if name == "not":
-        return not any(name in each for each in there)
     return not any({name, _OPEN} & each for each in there)
+
+
+def _says_so(name: str, reading: Reading, concept: Concept) -> bool:
+    """Whether a text turns or hedges a concept's sentence in other words."""
+    sentences = {reading.sentences[at] for at in concept.at}
+    around = {
+        root(word)
+        for word, sentence in zip(reading.words, reading.sentences, strict=True)
+        if sentence in sentences
+    }
+    return bool(around & _COUNTERPARTS.get(name, frozenset()))
 
 
 def _governors(reading: Reading, concept: Concept) -> list[set[str]]:
@@ -100,11 +127,22 @@ def _governors(reading: Reading, concept: Concept) -> list[set[str]]:
     return found
 
 
-def _opposites(found: Match) -> Iterator[tuple[str, str]]:
-    """Opposites conflict where neither word has its counterpart in the other text."""
+def _opposites(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
+    """Opposites conflict where neither word has its counterpart in the other text.
+
+    Unless one of them is negated: 'not allowed' is 'barred'.
+    """
+    senses = {sense for one, other in found.pairs for sense in one.senses | other.senses}
     for mine, theirs in product(found.left, found.right):
-        if rivals(mine, theirs):
+        if not rivals(mine, theirs) or {mine.key, theirs.key} <= _MEASURES:
+            continue
+        turned = _is_negated(a, mine) != _is_negated(b, theirs)
+        if not turned and not (mine.senses | theirs.senses) & senses:
             yield "opposite", f"{mine.key} | {theirs.key}"
+
+
+def _is_negated(reading: Reading, concept: Concept) -> bool:
+    return any("not" in governors for governors in _governors(reading, concept))
 
 
 def _prepositions(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
@@ -132,6 +170,7 @@ def _list(words: set[str]) -> str:
 
 def _order(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
     """'Velmouth beat Brennick' and 'Brennick beat Velmouth' conflict; a passive turns them."""
+    speakers = {PERSON + person.id for person in (*a.speakers, *b.speakers)}
     for mine, theirs in found.pairs:
         if _is_name(mine.key) or mine.key.startswith(NUMBER):
             continue
@@ -140,6 +179,8 @@ def _order(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
             left, right = _beside(b.words, y)
             if _is_passive(a.words, x) != _is_passive(b.words, y):
                 left, right = right, left
+            if speakers & (before | behind):  # 'Velmouth coach Ines Tarrow', 'Tarrow, the coach of…'
+                continue
             if before & right and behind & left and not (before & left or behind & right):
                 yield "order", f"{_list(before)} {mine.key} {_list(behind)}"
 

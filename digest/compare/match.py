@@ -41,6 +41,12 @@ class Rarity:
             for key, count in frequency.items()
         }
 
+        self._rare = math.log(1 + len(texts) / 2)
+
+    def words(self, found: Iterable[Concept]) -> float:
+        """Say how many of the rarest words would tell as much."""
+        return round(self.sum(found) / self._rare, 2) if self._rare else 0.0
+
     def of(self, concept: Concept) -> float:
         """Give the weight of one concept."""
         return self._weights.get(concept.key, 1.0)

@@ -25,11 +25,12 @@ Best = dict[tuple[str, str], list[float]]
 
 
 def nearest(overlaps: Sequence[Overlap], paragraphs: Sequence[Paragraph]) -> Iterator[Overlap]:
-    """Add the evidence `nearest` to pairs that prefer each other.
+    """Add the evidence `choice` to pairs of two articles, and `nearest` to those that prefer it.
 
-    Its value is by how much: 1 where neither has another choice, 0 where the
-    second choice is as near. Articles of a few paragraphs leave no choice, so
-    nothing is said of them.
+    The value of `choice` is the number of paragraphs of the longer article;
+    that of `nearest` by how much the two prefer each other: 1 where neither has
+    another choice, 0 where the second choice is as near. Articles of a few
+    paragraphs leave no choice, so nothing is said of them.
 
     Args:
         overlaps: of different paragraphs.
@@ -40,15 +41,16 @@ def nearest(overlaps: Sequence[Overlap], paragraphs: Sequence[Paragraph]) -> Ite
     best = _best(overlaps, owners)
     for each in overlaps:
         a, b = owners[each.a], owners[each.b]
-        first, *rest = sorted((*best[each.a, b], *best[each.b, a]), reverse=True)
-        choice = a != b and max(sizes[a], sizes[b]) >= _MANY
-        # The pair itself stands in both lists; any third score is a rival of it.
-        if choice and each.score == first == rest[0]:
-            second = rest[1] if len(rest) > 1 else 0.0
-            margin = Evidence("nearest", round(1 - second / first, 4))
-            yield replace(each, evidence=(*each.evidence, margin))
-        else:
+        choice = max(sizes[a], sizes[b])
+        if a == b or choice < _MANY:
             yield each
+            continue
+        evidence = [*each.evidence, Evidence("choice", choice)]
+        # The pair itself stands in both lists; any third score is a rival of it.
+        first, other, *rest = sorted((*best[each.a, b], *best[each.b, a]), reverse=True)
+        if each.score == first == other:
+            evidence.append(Evidence("nearest", round(1 - max(rest, default=0.0) / first, 4)))
+        yield replace(each, evidence=tuple(evidence))
 
 
 def _best(overlaps: Sequence[Overlap], owners: Mapping[str, str]) -> Best:

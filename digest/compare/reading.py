@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digest.compare.concepts import concepts
-from digest.compare.words import CLASSES, DAYS, PERSON, SMALL, Speech, quotations
+from digest.compare.words import CLASSES, DAYS, PERSON, SMALL, Speech, day_word, quotations
 from digest.text import fold
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from digest.compare.concepts import Concept
     from digest.model import Article, Event, Moment, Paragraph, Person, Statement
 
+_GUESSED = frozenset({"weekday", "weekday-short", "month", "month-of-year"})
 _COMMON = SMALL | CLASSES.keys()
 
 
@@ -34,6 +35,7 @@ class Reading:
         content: what its main speaker said, brought down to concepts; empty where nobody speaks.
         speakers: who speaks, the main speaker first.
         said: the day of its main statement.
+        guessed: of its days, those of which only the weekday or the month is named.
         events: those it speaks of.
         event: what its article mainly reports.
         places: places of events that it names.
@@ -49,7 +51,8 @@ class Reading:
     content: tuple[Concept, ...]
     speakers: tuple[Person, ...]
     said: Moment | None
-    events: frozenset[str]
+    guessed: frozenset[str]
+    events: tuple[Event, ...]
     event: str | None
     places: frozenset[str]
 
@@ -76,18 +79,19 @@ class Reader:
         self._said: dict[str, list[Statement]] = defaultdict(list)
         for statement in statements:
             self._said[statement.paragraph].append(statement)
-        self._events: dict[str, set[str]] = defaultdict(set)
+        self._events: dict[str, list[Event]] = defaultdict(list)
         self._event: dict[str, str] = {}
         self._places: set[str] = set()
         for event in events:
             for name in event.paragraphs:
-                self._events[name].add(event.id)
+                self._events[name].append(event)
             self._event |= dict.fromkeys(event.articles, event.id)
             self._places |= {fold(word) for word in (event.place or "").split()}
 
     def reading(self, paragraph: Paragraph) -> Reading:
         """Read one paragraph."""
-        found = list(self._speech.words(paragraph, self._moments[paragraph.id]))
+        moments = self._moments[paragraph.id]
+        found = list(self._speech.words(paragraph, moments))
         said = self._said[paragraph.id]
         own = [s.span for s in said if s.person == said[0].person]
         words = tuple(word for _, word in found)
@@ -103,7 +107,8 @@ class Reader:
             content=concepts([w for w in _inside(found, own) if not w.startswith(PERSON)]),
             speakers=tuple(dict.fromkeys(self._people[s.person] for s in said)),
             said=said[0].said if said else None,
-            events=frozenset(self._events[paragraph.id]),
+            guessed=frozenset(day_word(m) for m in moments if m.rule in _GUESSED),
+            events=tuple(self._events[paragraph.id]),
             event=self._event.get(paragraph.article),
             places=frozenset(word[1:] for word in bag if word[1:] in self._places),
         )

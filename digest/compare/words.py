@@ -51,7 +51,7 @@ class Speech:
             while ahead and ahead[-1].span.start < start + len(text):
                 moment = ahead.pop()
                 until = moment.span.end
-                yield moment.span.start, f"{DAYS}{moment.first}/{moment.last}"
+                yield moment.span.start, day_word(moment)
             word = self._form(text) if start >= until else None
             if word is not None and not (word == last and word.startswith(PERSON)):
                 yield start, word
@@ -72,10 +72,12 @@ def _figures(text: str) -> Iterator[tuple[int, str]]:
     held: re.Match[str] | None = None
     for match in _WORD.finditer(text):
         if held is not None:
-            power = _MAGNITUDES.get(match.group().casefold())
-            near = match.start() - held.end() <= 1
-            if power is not None and near and text[held.end() : match.start()].strip("- ") == "":
+            magnitude, _, unit = match.group().casefold().partition("-")
+            power = _MAGNITUDES.get(magnitude)
+            if power is not None and text[held.end() : match.start()] in {"", " ", "-"}:
                 yield held.start(), _times(held.group(), power)
+                if unit:  # '12-million-euro'
+                    yield match.end() - len(unit), unit
                 held = None
                 continue
             yield held.start(), held.group()
@@ -94,6 +96,11 @@ def _times(figure: str, power: int) -> str:
         return str(int(Decimal(plain).scaleb(power)))
     except InvalidOperation:  # '3:40'
         return figure
+
+
+def day_word(moment: Moment) -> str:
+    """Give the marked form of a day or of a stretch of days."""
+    return f"{DAYS}{moment.first}/{moment.last}"
 
 
 def days_of(word: str) -> tuple[date, date]:
@@ -188,6 +195,9 @@ _MAGNITUDES: dict[str, int] = _TABLE["words"]["magnitudes"]
 _AMOUNTS: dict[str, str] = {word: word for word in _TABLE["words"]["amounts"]} | _CARDINALS
 VAGUE = frozenset(NUMBER + _AMOUNTS[word] for word in _TABLE["words"]["vague"])
 TURNING: Sequence[tuple[str, str]] = [(a, b) for a, b in _TABLE["exclusive"]["turning"]]
+TURNS = frozenset(_TABLE["words"]["turns"])
+HEDGES = frozenset(_TABLE["words"]["hedges"])
+MEASURES = frozenset(_TABLE["exclusive"]["measures"])
 WHERE = frozenset(_TABLE["words"]["where"])
 CLASSES: Mapping[str, str] = {
     **{word: name for name, words in _TABLE["modalities"].items() for word in words},

@@ -31,8 +31,11 @@ _SPOKEN = 0.35  # of it, where somebody speaks and what is said is alike
 _UNSAID = 0.5  # of it, where somebody speaks and what is said is not
 _SAID = 0.38  # of what is said, to be alike
 _CLOSE = 0.6  # of it, to be so alike that a 'not' in it matters
+_ALMOST = 0.85  # of it, where nothing can be closer
+_WHOLE = 0.95  # of it, where a 'no' is all that one of them adds
 _ALONE = 0.6  # of likeness, where nothing else says that they belong together
 _IN_COMMON = 2.0  # rare words' worth that both tell, besides who speaks
+_MUCH = 3.0  # of them, enough to tell a text by
 _RETOUCHED = 0.6  # of the shorter text's words in shared runs, where one word may be all that differs
 _CONTAINED = 0.9  # of the one text in the other, by meaning, there
 _SAID_LEAST = 0.25  # of what the one is reported to say in what the other is
@@ -108,20 +111,22 @@ def _names(articles: set[str]) -> dict[str, str]:
 def verdict(overlap: Overlap) -> str | None:
     """Say why two paragraphs tell the same, or None where they do not or nobody can know."""
     seen = {evidence.name: evidence for evidence in reversed(overlap.evidence)}
-    if "other event" in seen and seen["other event"].value == 1.0:
+    if _value(seen, "other event") == 1.0:
         return None
-    if "other speaker" in seen and seen["other speaker"].value == 1.0:
+    if _value(seen, "other speaker") == 1.0:
         return None
-    return _copied(seen) or _quoted(seen) or _told(seen, overlap.score)
+    return _copied(seen, overlap.score) or _quoted(seen) or _told(seen, overlap.score)
 
 
-def _copied(seen: Mapping[str, Evidence]) -> str | None:
+def _copied(seen: Mapping[str, Evidence], score: float) -> str | None:
     """Judge two texts that are the same but for a few words."""
+    if score >= _WHOLE and any(name in seen for name in _ONE_WORD):
+        return None
     if "copied" not in seen or any(name in seen for name in _TURNED):
         return None
     words = int(seen["copied"].detail.split()[0])
-    reworded = seen["copied: reworded"].value
-    share = seen["copied"].value
+    reworded = _value(seen, "copied: reworded")
+    share = _value(seen, "copied")
     if words < _WORDS or share < _COPIED or reworded > words * _REWORDED:
         return None
     if share < 1 and (_continue_each_other(seen) or _only_introduce(seen)):
@@ -136,9 +141,9 @@ def _quoted(seen: Mapping[str, Evidence]) -> str | None:
     if "quoted" not in seen or "quoted: conflict" in seen or "same speaker" not in seen:
         return None
     words = int(seen["quoted"].detail.split()[0])
-    if words < _QUOTED_WORDS or seen["quoted"].value < _QUOTED or _continue_each_other(seen):
+    if words < _QUOTED_WORDS or _value(seen, "quoted") < _QUOTED or _continue_each_other(seen):
         return None
-    if not _is_recent(seen) or seen["quoted: reworded"].value > words * _REWORDED:
+    if not _is_recent(seen) or _value(seen, "quoted: reworded") > words * _REWORDED:
         return None
     return f"the same words of {_name(seen)}"
 
@@ -147,7 +152,7 @@ def _told(seen: Mapping[str, Evidence], score: float) -> str | None:
     """Judge two texts that tell the same in other words."""
     if _conflict(seen) or _continue_each_other(seen) or not _is_recent(seen):
         return None
-    if seen["in common"].value < _IN_COMMON or "unfinished" in seen:
+    if "unfinished" in seen:
         return None
     alike = _is_alike_in_the_news(seen, score) if _is_news(seen) else _is_alike(seen, score)
     if not alike:
@@ -163,9 +168,12 @@ def _is_alike(seen: Mapping[str, Evidence], score: float) -> bool:
 
     In one article, a named speaker may be reported twice.
     """
-    if "same article" in seen and _is_one_person(seen):
-        return score >= _ALONE and seen["said alike"].value >= _CLOSE
-    return score >= _ALONE and seen["contained"].value >= _CONTAINED
+    if score < _ALONE or _value(seen, "in common") < _IN_COMMON:
+        return False
+    if "said alike" in seen and _value(seen, "said alike") < _CLOSE:
+        return False
+    repeated = "same article" in seen and _is_one_person(seen)
+    return repeated or _value(seen, "contained") >= _CONTAINED
 
 
 def _is_alike_in_the_news(seen: Mapping[str, Evidence], score: float) -> bool:
@@ -174,20 +182,23 @@ def _is_alike_in_the_news(seen: Mapping[str, Evidence], score: float) -> bool:
     Most is known where one and the same named speaker says it; next, where either
     article has nothing else that is nearly as close to the other's text.
     """
-    nearest = seen["nearest"].value if "nearest" in seen else 0.0
-    if "no speaker" in seen:
-        return score >= (_LEAST if nearest >= _CLEARLY else _NOBODY if nearest else 1.0)
-    said = seen["said alike"].value
-    if "same speaker" not in seen and not nearest:
+    nearest = _value(seen, "nearest")
+    common = _value(seen, "in common")
+    if nearest and score >= _ALMOST:
+        return not _only_introduce(seen)
+    if _is_one_person(seen) and common >= _IN_COMMON and score >= _LEAST:
+        return _value(seen, "said alike") >= _SAID_LEAST or (nearest > 0 and score >= _NOBODY)
+    spoken = _value(seen, "said alike") >= _SAID
+    if not nearest or common < (_IN_COMMON if spoken or "no speaker" in seen else _MUCH):
         return False
-    if _is_one_person(seen) or nearest >= _CLEARLY:
-        return score >= _LEAST and said >= _SAID_LEAST
-    return score >= (_SPOKEN if said >= _SAID else _UNSAID)
+    if nearest >= _CLEARLY:
+        return score >= _LEAST
+    return score >= (_NOBODY if "no speaker" in seen else _SPOKEN if spoken else _UNSAID)
 
 
 def _conflict(seen: Mapping[str, Evidence]) -> bool:
     """Whether the two say of one thing what cannot both be true."""
-    if "other event" in seen and seen["other event"].value == 1.0:
+    if _value(seen, "other event") == 1.0:
         return True
     if any(name in seen for name in _VETOES):
         return True
@@ -200,24 +211,32 @@ def _conflict(seen: Mapping[str, Evidence]) -> bool:
 
 def _is_retouched(seen: Mapping[str, Evidence]) -> bool:
     """Whether most words are the same, and what differs was exchanged one for one."""
-    share = seen["copied"].value if "copied" in seen else 0.0
+    if "copied" not in seen:
+        return False
+    share, reworded = _value(seen, "copied"), _value(seen, "copied: reworded")
     if share >= _COPIED and "copied: conflict" in seen:
         return True
-    return share >= _RETOUCHED and "exchanged" in seen and seen["exchanged"].value == 1
+    one = _value(seen, "exchanged") == 1
+    return share >= _RETOUCHED and reworded <= 1 and one
 
 
 def _is_steady(seen: Mapping[str, Evidence]) -> bool:
     """Whether a named speaker says it of one matter; who will not say yes here and no there."""
-    return _is_news(seen) and _is_one_person(seen) and seen["said alike"].value < _CLOSE
+    return _is_news(seen) and _is_one_person(seen) and _value(seen, "said alike") < _CLOSE
 
 
 def _is_one_person(seen: Mapping[str, Evidence]) -> bool:
-    return "same speaker" in seen and seen["same speaker"].value == 1.0
+    return _value(seen, "same speaker") == 1.0
 
 
 def _is_news(seen: Mapping[str, Evidence]) -> bool:
     """Whether two texts stand in whole articles of the same days."""
-    return "choice" in seen and "days between" in seen and seen["days between"].value <= _DAYS
+    return "choice" in seen and "days between" in seen and _value(seen, "days between") <= _DAYS
+
+
+def _value(seen: Mapping[str, Evidence], name: str) -> float:
+    """Give how strong a piece of evidence is, 0 where there is none."""
+    return seen[name].value if name in seen else 0.0
 
 
 def _name(seen: Mapping[str, Evidence]) -> str:
@@ -226,19 +245,19 @@ def _name(seen: Mapping[str, Evidence]) -> str:
 
 
 def _continue_each_other(seen: Mapping[str, Evidence]) -> bool:
-    return "same article" in seen and seen["same article"].value <= _NEIGHBOURS
+    return "same article" in seen and _value(seen, "same article") <= _NEIGHBOURS
 
 
 def _only_introduce(seen: Mapping[str, Evidence]) -> bool:
     """Whether two texts share who speaks, at length, and not what is said."""
     if "unfinished" in seen:
         return True
-    return "said alike" in seen and seen["said alike"].value < _SAID_LEAST
+    return "said alike" in seen and _value(seen, "said alike") < _SAID_LEAST
 
 
 def _is_recent(seen: Mapping[str, Evidence]) -> bool:
     """Whether two texts were published with one piece of news, as far as anybody knows."""
-    return "days between" not in seen or seen["days between"].value <= _RECENT
+    return "days between" not in seen or _value(seen, "days between") <= _RECENT
 
 
 def _is_of_its_day(seen: Mapping[str, Evidence]) -> bool:
@@ -246,6 +265,7 @@ def _is_of_its_day(seen: Mapping[str, Evidence]) -> bool:
     return "other event" in seen or "same speaker" in seen
 
 
+_ONE_WORD = ("other negation", "other modality")
 _TURNED = ("copied: conflict", "told: order", "told: negation", "told: modality")
 _VETOES = (
     "other day",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TABLE = table("synonyms")
 _DERIVED = re.compile(_TABLE["derived"]["ending"])
+_DOUBLED = "bdglmnprt"
 _ROUNDS = 2  # endings that are taken off one behind the other: 'discriminatory'
 _CACHED = 1 << 16  # words
 
@@ -91,7 +92,8 @@ def root(word: str) -> str:
         return word
     for _ in range(_ROUNDS):
         word = _DERIVED.sub("", word)
-    return word[:-1] if word.endswith("ll") else word  # 'sell' as 'selling', read as British
+    # 'biggest' as 'big', and 'sell' as 'selling', which is read as the British spelling.
+    return word[:-1] if word[-1] == word[-2:-1] and word[-1] in _DOUBLED else word
 
 
 def roots(words: Iterable[str]) -> frozenset[str]:
@@ -106,6 +108,8 @@ def may_predicate(concept: Concept) -> bool:
 
 def rivals(a: Concept, b: Concept) -> bool:
     """Whether of two concepts only one can be true of the same thing."""
+    if a.senses & b.senses:
+        return False
     if b.key in _OPPOSITES.get(a.key, ()):
         return True
     return any(other in b.senses for sense in a.senses for other in _RIVALS.get(sense, ()))

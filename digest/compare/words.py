@@ -141,10 +141,11 @@ def _form(low: str) -> str | None:
 
 
 def _spelled(low: str) -> str:
-    """Give one spelling for the British and the American one, and the verb for its past."""
+    """Give the verb for its past, and one spelling for the British and the American one."""
+    low = _LEMMAS.get(low, low)
     for pattern, ending in _SPELLINGS:
         low = pattern.sub(ending, low)
-    return _LEMMAS.get(low, low)
+    return low
 
 
 def _forms(people: Iterable[Person]) -> Mapping[str, str]:

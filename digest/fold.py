@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from digest.model import Evidence, Label, Overlap, Paragraph
 
+Found = tuple[float, str, str]  # the score, the other's id, and why
+
+_FULL = 0.7  # of the fullest text's length, from which another may keep in its place
 _COPIED = 0.75  # of the shorter text's words in runs that the longer one has too
 _VERBATIM = 0.9  # of them, for texts that far apart in time
 _WORDS = 5  # telling words below which a copy may be chance
@@ -36,7 +39,9 @@ _WHOLE = 0.95  # of it, where a 'no' is all that one of them adds
 _ALONE = 0.6  # of likeness, where nothing else says that they belong together
 _IN_COMMON = 2.0  # rare words' worth that both tell, besides who speaks
 _MUCH = 3.0  # of them, enough to tell a text by
-_RETOUCHED = 0.6  # of the shorter text's words in shared runs, where one word may be all that differs
+_RETOUCHED = (
+    0.6  # of the shorter text's words in shared runs, where one word may be all that differs
+)
 _CONTAINED = 0.9  # of the one text in the other, by meaning, there
 _SAID_LEAST = 0.25  # of what the one is reported to say in what the other is
 _NEIGHBOURS = 2  # paragraphs apart in one article that still continue each other
@@ -49,8 +54,8 @@ def fold(
 ) -> tuple[Family, ...]:
     """Put every text paragraph into exactly one family.
 
-    The fullest paragraph that nothing else takes in keeps; it takes in every
-    shorter one that tells the same.
+    The fullest paragraph keeps, or one about as full that more of the others
+    repeat; each of the others goes to the keeper that it is most alike.
 
     Args:
         paragraphs: of all articles, in order.
@@ -62,21 +67,36 @@ def fold(
     """
     kinds = {label.paragraph: label.kind for label in labels}
     shown = [p for p in paragraphs if kinds[p.id] == "text"]
-    copies: dict[str, list[Copy]] = {}
     alike = _verdicts(overlaps)
-    for paragraph in sorted(shown, key=lambda p: (-len(p.text), p.id)):
-        ready = [found for found in alike[paragraph.id] if found[1] in copies]
-        if ready:
-            score, keeper, why = max(ready)
+    copies: dict[str, list[Copy]] = {keeper: [] for keeper in _keepers(shown, alike)}
+    for paragraph in shown:
+        if paragraph.id not in copies:
+            score, keeper, why = max(found for found in alike[paragraph.id] if found[1] in copies)
             copies[keeper].append(Copy(paragraph.id, why, score))
-        else:
-            copies[paragraph.id] = []
     return tuple(_families(shown, copies))
 
 
-def _verdicts(overlaps: Iterable[Overlap]) -> dict[str, list[tuple[float, str, str]]]:
+def _keepers(shown: Sequence[Paragraph], alike: Mapping[str, list[Found]]) -> Iterator[str]:
+    """Choose who keeps: the fullest, or one about as full that more of the others repeat."""
+    lengths = {paragraph.id: len(paragraph.text) for paragraph in shown}
+    open_ones = set(lengths)
+
+    def takes_in(name: str) -> set[str]:
+        return {other for _, other, _ in alike.get(name, ()) if other in open_ones}
+
+    for first in sorted(lengths, key=lambda name: (-lengths[name], name)):
+        if first not in open_ones:
+            continue
+        full = lengths[first] * _FULL
+        rivals = [first, *(name for name in takes_in(first) if lengths[name] >= full)]
+        keeper = min(rivals, key=lambda name: (-len(takes_in(name)), -lengths[name], name))
+        open_ones -= {keeper, *takes_in(keeper)}
+        yield keeper
+
+
+def _verdicts(overlaps: Iterable[Overlap]) -> dict[str, list[Found]]:
     """Give, for each paragraph, those that tell the same: score, the other's id, and why."""
-    alike: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
+    alike: dict[str, list[Found]] = defaultdict(list)
     for overlap in overlaps:
         why = verdict(overlap)
         if why is not None:
@@ -189,6 +209,8 @@ def _is_alike_in_the_news(seen: Mapping[str, Evidence], score: float) -> bool:
     if _is_one_person(seen) and common >= _IN_COMMON and score >= _LEAST:
         return _value(seen, "said alike") >= _SAID_LEAST or (nearest > 0 and score >= _NOBODY)
     spoken = _value(seen, "said alike") >= _SAID
+    if "same speaker" in seen and spoken and score >= _NOBODY and common >= _MUCH:
+        return True
     if not nearest or common < (_IN_COMMON if spoken or "no speaker" in seen else _MUCH):
         return False
     if nearest >= _CLEARLY:

@@ -8,7 +8,7 @@ names as places where no place is in common. Judges nothing.
 
 from __future__ import annotations
 
-from itertools import product, takewhile
+from itertools import pairwise, product, takewhile
 from typing import TYPE_CHECKING
 
 from digest.compare.concepts import may_predicate, rivals, root, roots
@@ -73,7 +73,7 @@ def _places(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
 
 
 def _located(words: Sequence[str]) -> set[str]:
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     return {name for before, name in pairs if before in WHERE and name.startswith(NAME)}
 
 
@@ -179,7 +179,9 @@ def _order(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
             left, right = _beside(b.words, y)
             if _is_passive(a.words, x) != _is_passive(b.words, y):
                 left, right = right, left
-            if speakers & (before | behind):  # 'Velmouth coach Ines Tarrow', 'Tarrow, the coach of…'
+            if speakers & (
+                before | behind
+            ):  # 'Velmouth coach Ines Tarrow', 'Tarrow, the coach of…'
                 continue
             if before & right and behind & left and not (before & left or behind & right):
                 yield "order", f"{_list(before)} {mine.key} {_list(behind)}"

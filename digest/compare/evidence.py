@@ -54,7 +54,9 @@ def _shared(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Ev
         for side in (found.left, found.right)
     )
     if left and right:
-        yield Evidence("exchanged", min(len(left), len(right)), f"{', '.join(left)} | {', '.join(right)}")
+        yield Evidence(
+            "exchanged", min(len(left), len(right)), f"{', '.join(left)} | {', '.join(right)}"
+        )
 
 
 def _spoken(a: Reading, b: Reading, rarity: Rarity) -> Iterator[Evidence]:

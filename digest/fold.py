@@ -38,6 +38,7 @@ _ALMOST = 0.85  # of it, where nothing can be closer
 _WHOLE = 0.95  # of it, where a 'no' is all that one of them adds
 _ALONE = 0.6  # of likeness, where nothing else says that they belong together
 _IN_COMMON = 2.0  # rare words' worth that both tell, besides who speaks
+_REPEATED = 5.0  # of them, where one article may tell it twice
 _MUCH = 3.0  # of them, enough to tell a text by
 _RETOUCHED = (
     0.6  # of the shorter text's words in shared runs, where one word may be all that differs
@@ -186,14 +187,14 @@ def _told(seen: Mapping[str, Evidence], score: float) -> str | None:
 def _is_alike(seen: Mapping[str, Evidence], score: float) -> bool:
     """Judge two texts by themselves: the one must stand in the other, by meaning.
 
-    In one article, a named speaker may be reported twice.
+    In one article, what a named speaker said on one day may be reported twice.
     """
-    if score < _ALONE or _value(seen, "in common") < _IN_COMMON:
+    common, said = _value(seen, "in common"), _value(seen, "said alike")
+    if "same article" in seen and "same day" in seen and _is_one_person(seen):
+        return score >= _NOBODY and said >= _SAID and common >= _REPEATED
+    if score < _ALONE or common < _IN_COMMON or ("said alike" in seen and said < _CLOSE):
         return False
-    if "said alike" in seen and _value(seen, "said alike") < _CLOSE:
-        return False
-    repeated = "same article" in seen and _is_one_person(seen)
-    return repeated or _value(seen, "contained") >= _CONTAINED
+    return _value(seen, "contained") >= _CONTAINED
 
 
 def _is_alike_in_the_news(seen: Mapping[str, Evidence], score: float) -> bool:

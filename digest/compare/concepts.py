@@ -15,14 +15,16 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from digest.compare.words import CLASSES, DAYS, RIVALS, SMALL, plain_words
+from digest.compare.words import CLASSES, DAYS, NAME, RIVALS, SMALL, plain_words
 from digest.lexicon import table
+from digest.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _TABLE = table("synonyms")
 _DERIVED = re.compile(_TABLE["derived"]["ending"])
+_COMPASS = "ern"  # 'Western' as 'the West'
 _DOUBLED = "bdglmnprt"
 _ROUNDS = 2  # endings that are taken off one behind the other: 'discriminatory'
 _CACHED = 1 << 16  # words
@@ -69,7 +71,7 @@ def _found(roots: Sequence[str]) -> Iterator[tuple[int, str, frozenset[int]]]:
                 break
         else:
             if _tells(roots[at]):
-                yield at, roots[at], _SENSES.get(roots[at], frozenset())
+                yield at, roots[at], _SENSES.get(roots[at]) or _COUNTRIES.get(roots[at], frozenset())
             at += 1
 
 
@@ -88,6 +90,8 @@ def root(word: str) -> str:
     'negotiation', 'negotiator' and 'negotiate' give one root, in the manner of
     Porter's later steps. Marked forms stay as they are.
     """
+    if word.startswith(NAME):
+        return word.removesuffix(_COMPASS)
     if not word[0].isalpha():
         return word
     for _ in range(_ROUNDS):
@@ -160,6 +164,22 @@ def _rivals() -> Mapping[int, frozenset[int]]:
             found[left].add(right)
             found[right].add(left)
     return {number: frozenset(others) for number, others in found.items()}
+
+
+def _countries() -> Mapping[str, frozenset[int]]:
+    """Number the countries, behind the sets of synonyms, and list the words for each.
+
+    News says 'Tallinn', 'Estonian' and 'Estonia' for one and the same actor.
+    """
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, country in enumerate(table("places")["country"], len(_groups())):
+        words = [country["name"], *country["adjectives"], *country["people"], *country["capitals"]]
+        for word in words:
+            found[NAME + fold(word).split()[-1]].add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+_COUNTRIES = _countries()
 
 
 def _opposites() -> Mapping[str, frozenset[str]]:

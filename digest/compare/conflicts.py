@@ -64,17 +64,25 @@ def _figures(concepts: Sequence[Concept]) -> list[str]:
 
 
 def _places(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
-    """Places conflict where both name some and have none in common."""
-    left, right = _located(a.words), _located(b.words)
-    named_left = {w for w in a.words if w.startswith(NAME)}
-    named_right = {w for w in b.words if w.startswith(NAME)}
-    if left and right and not (left & named_right or right & named_left):
-        yield "place", f"{', '.join(sorted(left))} | {', '.join(sorted(right))}"
+    """Places conflict where both name some and have none in common, nor their country."""
+    left, right = _located(a), _located(b)
+    if not left or not right or _share(left, _named(b)) or _share(right, _named(a)):
+        return
+    yield "place", " | ".join(_list({c.key for c in side}) for side in (left, right))
 
 
-def _located(words: Sequence[str]) -> set[str]:
-    pairs = pairwise(words)
-    return {name for before, name in pairs if before in WHERE and name.startswith(NAME)}
+def _located(reading: Reading) -> set[Concept]:
+    """Give the names that stand behind 'in', 'from' and the like."""
+    words = reading.words
+    return {c for c in _named(reading) if any(at and words[at - 1] in WHERE for at in c.at)}
+
+
+def _named(reading: Reading) -> set[Concept]:
+    return {c for c in reading.concepts if c.key.startswith(NAME)}
+
+
+def _share(left: set[Concept], right: set[Concept]) -> bool:
+    return any(x.key == y.key or x.senses & y.senses for x, y in product(left, right))
 
 
 def _turned(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Found = tuple[float, str, str]  # the score, the other's id, and why
 
+_PERSON = 0.9  # of being sure that two names are one person's
 _FULL = 0.7  # of the fullest text's length, from which another may keep in its place
 _COPIED = 0.75  # of the shorter text's words in runs that the longer one has too
 _VERBATIM = 0.9  # of them, for texts that far apart in time
@@ -210,7 +211,7 @@ def _is_alike_in_the_news(seen: Mapping[str, Evidence], score: float) -> bool:
     if _is_one_person(seen) and common >= _IN_COMMON and score >= _LEAST:
         return _value(seen, "said alike") >= _SAID_LEAST or (nearest > 0 and score >= _NOBODY)
     spoken = _value(seen, "said alike") >= _SAID
-    if "same speaker" in seen and spoken and score >= _NOBODY and common >= _MUCH:
+    if "same speaker" in seen and spoken and score >= _SPOKEN and common >= _MUCH:
         return True
     if not nearest or common < (_IN_COMMON if spoken or "no speaker" in seen else _MUCH):
         return False
@@ -249,7 +250,7 @@ def _is_steady(seen: Mapping[str, Evidence]) -> bool:
 
 
 def _is_one_person(seen: Mapping[str, Evidence]) -> bool:
-    return _value(seen, "same speaker") == 1.0
+    return _value(seen, "same speaker") >= _PERSON
 
 
 def _is_news(seen: Mapping[str, Evidence]) -> bool:

@@ -80,6 +80,8 @@ def _speaker(a: Reading, b: Reading) -> Evidence:
     if left.id == right.id:
         return Evidence("same speaker", 1.0 if left.kind == "person" else 0.8, left.name)
     names = f"{left.name} | {right.name}"
+    if _is_short_for(left, right) or _is_short_for(right, left):
+        return Evidence("same speaker", 0.9, names)
     if any(x.id == y.id or _may_be_one(x, y) for x in a.speakers for y in b.speakers):
         return Evidence("same speaker", 0.5, names)
     sure = (left.kind == "person") == (right.kind == "person")
@@ -89,6 +91,13 @@ def _speaker(a: Reading, b: Reading) -> Evidence:
 def _days(reading: Reading) -> set[str]:
     """Give the days that a paragraph names, without weeks, months and years."""
     return {w for w in reading.words if w.startswith(DAYS) and len(set(days_of(w))) == 1}
+
+
+def _is_short_for(a: Person, b: Person) -> bool:
+    """Whether one name is the surname, or part of the name, of a named person: 'Tarrow'."""
+    part, whole = fold(a.name).split(), fold(b.name).split()
+    named = b.kind == "person" and len(whole) > 1 and bool(part)
+    return named and part[-1] == whole[-1] and set(part) <= set(whole)
 
 
 def _may_be_one(a: Person, b: Person) -> bool:

@@ -38,7 +38,7 @@ _CLOSE = 0.6  # of it, to be so alike that a 'not' in it matters
 _ALMOST = 0.85  # of it, where nothing can be closer
 _WHOLE = 0.95  # of it, where a 'no' is all that one of them adds
 _ALONE = 0.6  # of likeness, where nothing else says that they belong together
-_IN_COMMON = 2.0  # rare words' worth that both tell, besides who speaks
+_IN_COMMON = 1.5  # rare words' worth that both tell, besides who speaks
 _REPEATED = 5.0  # of them, where one article may tell it twice
 _MUCH = 3.0  # of them, enough to tell a text by
 _RETOUCHED = (
@@ -208,9 +208,10 @@ def _is_alike_in_the_news(seen: Mapping[str, Evidence], score: float) -> bool:
     common = _value(seen, "in common")
     if nearest and score >= _ALMOST:
         return not _only_introduce(seen)
-    if _is_one_person(seen) and common >= _IN_COMMON and score >= _LEAST:
-        return _value(seen, "said alike") >= _SAID_LEAST or (nearest > 0 and score >= _NOBODY)
-    spoken = _value(seen, "said alike") >= _SAID
+    said = _value(seen, "said alike")
+    if _is_one_person(seen) and nearest and common >= _IN_COMMON and score >= _LEAST:
+        return said >= _SAID_LEAST or score >= _NOBODY
+    spoken = said >= _SAID
     if "same speaker" in seen and spoken and score >= _SPOKEN and common >= _MUCH:
         return True
     if not nearest or common < (_IN_COMMON if spoken or "no speaker" in seen else _MUCH):

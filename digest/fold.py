@@ -137,13 +137,13 @@ def verdict(overlap: Overlap) -> str | None:
         return None
     if _value(seen, "other speaker") == 1.0:
         return None
-    return _copied(seen, overlap.score) or _quoted(seen) or _told(seen, overlap.score)
-
-
-def _copied(seen: Mapping[str, Evidence], score: float) -> str | None:
-    """Judge two texts that are the same but for a few words."""
-    if score >= _WHOLE and any(name in seen for name in _ONE_WORD):
+    if overlap.score >= _WHOLE and any(name in seen for name in _ONE_WORD):
         return None
+    return _copied(seen) or _quoted(seen) or _told(seen, overlap.score)
+
+
+def _copied(seen: Mapping[str, Evidence]) -> str | None:
+    """Judge two texts that are the same but for a few words."""
     if "copied" not in seen or any(name in seen for name in _TURNED):
         return None
     words = int(seen["copied"].detail.split()[0])
@@ -297,6 +297,7 @@ _VETOES = (
     "other place",
     "told: number",
     "told: place",
+    "told: name",
     "told: opposite",
     "told: order",
 )

@@ -45,6 +45,7 @@ def conflicts(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]
     """Name what conflicts and how, such as ('modality', 'may: close')."""
     yield from _numbers(found)
     yield from _places(a, b)
+    yield from _names(a, b, found)
     yield from _turned(a, b, found)
     yield from _opposites(a, b, found)
     yield from _prepositions(a, b, found)
@@ -64,11 +65,30 @@ def _figures(concepts: Sequence[Concept]) -> list[str]:
 
 
 def _places(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
-    """Places conflict where both name some and have none in common, nor their country."""
-    left, right = _located(a), _located(b)
-    if not left or not right or _share(left, _named(b)) or _share(right, _named(a)):
-        return
-    yield "place", " | ".join(_list({c.key for c in side}) for side in (left, right))
+    """Places conflict where each text has one that the other names neither so nor by its country."""
+    left = {c.key for c in _located(a) if not _share({c}, _named(b))}
+    right = {c.key for c in _located(b) if not _share({c}, _named(a))}
+    if left and right:
+        yield "place", f"{_list(left)} | {_list(right)}"
+
+
+def _names(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
+    """Full names conflict where each text has one and they have none in common."""
+    shared = {mine.key for mine, _ in found.pairs}
+    left, right = _full_names(a), _full_names(b)
+    if left and right and not shared & (left | right):
+        yield "name", f"{_list(left)} | {_list(right)}"
+
+
+def _full_names(reading: Reading) -> set[str]:
+    """Give the people known and the last words of runs of names: 'Tarrow' of 'Ines Tarrow'."""
+    people = {word for word in reading.words if word.startswith(PERSON)}
+    runs = pairwise(zip(reading.words, reading.sentences, strict=True))
+    return people | {
+        root(after)
+        for (before, here), (after, there) in runs
+        if here == there and before.startswith(NAME) and after.startswith(NAME)
+    }
 
 
 def _located(reading: Reading) -> set[Concept]:

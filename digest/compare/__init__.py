@@ -20,7 +20,6 @@ from digest.compare.reading import Reader
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from digest.compare.reading import Reading
     from digest.model import (
         Article,
         Event,
@@ -57,11 +56,8 @@ def compare(  # noqa: PLR0913, PLR0917 - one argument for each stage before
     reader = Reader(articles, paragraphs, moments, events, people, statements)
     readings = [reader.reading(paragraph) for paragraph in texts]
     rarity = Rarity([reading.concepts for reading in readings])
-    pairs = candidates([_topics(r) for r in readings], [r.words for r in readings])
+    topics = [tuple(concept.key for concept in reading.concepts) for reading in readings]
+    pairs = candidates(topics, [reading.words for reading in readings])
     overlaps = (overlap(readings[a], readings[b], rarity) for a, b in pairs)
     found = nearest([each for each in overlaps if each is not None], texts)
     return tuple(sorted(found, key=lambda each: (-each.score, each.a, each.b)))
-
-
-def _topics(reading: Reading) -> set[str]:
-    return {concept.key for concept in reading.concepts}

@@ -71,7 +71,11 @@ def _found(roots: Sequence[str]) -> Iterator[tuple[int, str, frozenset[int]]]:
                 break
         else:
             if _tells(roots[at]):
-                yield at, roots[at], _SENSES.get(roots[at]) or _COUNTRIES.get(roots[at], frozenset())
+                yield (
+                    at,
+                    roots[at],
+                    _SENSES.get(roots[at]) or _COUNTRIES.get(roots[at], frozenset()),
+                )
             at += 1
 
 

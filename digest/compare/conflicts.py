@@ -3,7 +3,7 @@
 Looks at the part that the two have in common only (`match`): what the fuller
 text adds is no conflict. A negation or a 'may' counts where it governs a
 concept of both; opposites where neither has its counterpart on the other side;
-names as places where no place is in common. Judges nothing.
+names where each text has one that the other lacks. Judges nothing.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _figures(concepts: Sequence[Concept]) -> list[str]:
 
 
 def _places(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
-    """Places conflict where each text has one that the other names neither so nor by its country."""
+    """Places conflict where each text has one that the other names in no way, nor its country."""
     left = {c.key for c in _located(a) if not _share({c}, _named(b))}
     right = {c.key for c in _located(b) if not _share({c}, _named(a))}
     if left and right:
@@ -231,4 +231,7 @@ def _is_name(word: str) -> bool:
 
 
 def _is_passive(words: Sequence[str], at: int) -> bool:
-    return "by" in words[at + 1 : at + 1 + _BESIDE]
+    """Whether the names behind a word are who did it: 'beaten by Velmouth'."""
+    behind = words[at + 1 : at + 2 + _BESIDE]
+    start = next((n for n, word in enumerate(behind) if _is_name(word)), 0)
+    return start > 0 and behind[start - 1] == "by"

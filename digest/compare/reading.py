@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digest.compare.concepts import concepts
-from digest.compare.words import CLASSES, DAYS, PERSON, SMALL, Speech, day_word, quotations
+from digest.compare.words import PERSON, Speech, day_word, quotations
 from digest.text import fold
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from digest.model import Article, Event, Moment, Paragraph, Person, Statement
 
 _GUESSED = frozenset({"weekday", "weekday-short", "month", "month-of-year"})
-_COMMON = SMALL | CLASSES.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,6 @@ class Reading:
         words: its telling words in order.
         sentences: for each of them, the number of its sentence.
         concepts: what they mean.
-        bag: the ones among them that may be rare, each once.
         quoted: the words inside its quotation marks.
         content: what its main speaker said, brought down to concepts; empty where nobody speaks.
         speakers: who speaks, the main speaker first.
@@ -46,7 +44,6 @@ class Reading:
     words: tuple[str, ...]
     sentences: tuple[int, ...]
     concepts: tuple[Concept, ...]
-    bag: frozenset[str]
     quoted: tuple[str, ...]
     content: tuple[Concept, ...]
     speakers: tuple[Person, ...]
@@ -95,14 +92,13 @@ class Reader:
         said = self._said[paragraph.id]
         own = [s.span for s in said if s.person == said[0].person]
         words = tuple(word for _, word in found)
-        bag = _telling(words)
+        told = concepts(words)
         return Reading(
             paragraph=paragraph,
             published=self._published[paragraph.article],
             words=words,
             sentences=tuple(_numbered(found, paragraph)),
-            concepts=concepts(words),
-            bag=bag,
+            concepts=told,
             quoted=_inside(found, quotations(paragraph.text)),
             content=concepts([w for w in _inside(found, own) if not w.startswith(PERSON)]),
             speakers=tuple(dict.fromkeys(self._people[s.person] for s in said)),
@@ -110,7 +106,7 @@ class Reader:
             guessed=frozenset(day_word(m) for m in moments if m.rule in _GUESSED),
             events=tuple(self._events[paragraph.id]),
             event=self._event.get(paragraph.article),
-            places=frozenset(word[1:] for word in bag if word[1:] in self._places),
+            places=frozenset(c.key[1:] for c in told if c.key[1:] in self._places),
         )
 
 
@@ -124,7 +120,3 @@ def _numbered(found: Iterable[tuple[int, str]], paragraph: Paragraph) -> Iterato
     """Give the number of the sentence in which each word stands."""
     ends = [sentence.end for sentence in paragraph.sentences]
     return (bisect_right(ends, at) for at, _ in found)
-
-
-def _telling(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(w for w in words if w not in _COMMON and not w.startswith(DAYS))

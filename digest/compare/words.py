@@ -12,6 +12,7 @@ from collections import defaultdict
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING
 
 from digest.lexicon import table
@@ -54,7 +55,7 @@ class Speech:
                 yield moment.span.start, day_word(moment)
             word = self._form(text) if start >= until else None
             if word is not None and not (word == last and word.startswith(PERSON)):
-                yield start, word
+                yield start, intern(word)
             last = word or last
 
     def _form(self, word: str) -> str | None:
@@ -137,7 +138,11 @@ def _form(low: str) -> str | None:
         return low
     if low.endswith("n't"):
         return "not"
-    return None if low in _STOP else _ALIKE.get(low) or stem(_spelled(low))
+    if low in _STOP:
+        return None
+    form = _ALIKE.get(low) or stem(_spelled(low))
+    # 'plane' must not become 'plan', nor 'willing' 'will', which turn what is told.
+    return low if form in CLASSES or form in SMALL else form
 
 
 def _spelled(low: str) -> str:

@@ -18,17 +18,36 @@ if TYPE_CHECKING:
 
     from digest.model import Evidence, Label, Overlap, Paragraph
 
+Found = tuple[float, str, str]  # the score, the other's id, and why
+
+_PERSON = 0.9  # of being sure that two names are one person's
+_FULL = 0.7  # of the fullest text's length, from which another may keep in its place
 _COPIED = 0.75  # of the shorter text's words in runs that the longer one has too
 _VERBATIM = 0.9  # of them, for texts that far apart in time
 _WORDS = 5  # telling words below which a copy may be chance
 _REWORDED = 0.04  # of a copy's words that may be exchanged for others
 _QUOTED = 0.7  # of the shorter quotation's words in the longer one
 _QUOTED_WORDS = 5
-_SAME_DAY = 0.34  # of cosine, where a named speaker and the day are the same
-_SAME_MATTER = 0.42  # of cosine, where only the speaker or the event is
-_SAID = 0.5  # of what the one is reported to say in what the other is
-_SAID_LEAST = 0.28  # of it, where the day or nearly every word is the same
+_LEAST = 0.3  # of likeness, with a named speaker in common, or with nothing nearly as close
+_CLEARLY = 0.5  # of the likeness that the next best lacks, where nothing is nearly as close
+_NOBODY = 0.45  # of likeness, where nobody speaks
+_SPOKEN = 0.35  # of it, where somebody speaks and what is said is alike
+_UNSAID = 0.5  # of it, where somebody speaks and what is said is not
+_SAID = 0.38  # of what is said, to be alike
+_CLOSE = 0.6  # of it, to be so alike that a 'not' in it matters
+_ALMOST = 0.85  # of it, where nothing can be closer
+_WHOLE = 0.95  # of it, where a 'no' is all that one of them adds
+_ALONE = 0.6  # of likeness, where nothing else says that they belong together
+_IN_COMMON = 1.5  # rare words' worth that both tell, besides who speaks
+_REPEATED = 5.0  # of them, where one article may tell it twice
+_MUCH = 3.0  # of them, enough to tell a text by
+_RETOUCHED = (
+    0.6  # of the shorter text's words in shared runs, where one word may be all that differs
+)
+_CONTAINED = 0.9  # of the one text in the other, by meaning, there
+_SAID_LEAST = 0.25  # of what the one is reported to say in what the other is
 _NEIGHBOURS = 2  # paragraphs apart in one article that still continue each other
+_DAYS = 5  # between publications, up to which two articles tell the news of one day
 _RECENT = 14  # days between publications of one piece of news
 
 
@@ -37,8 +56,8 @@ def fold(
 ) -> tuple[Family, ...]:
     """Put every text paragraph into exactly one family.
 
-    The fullest paragraph that nothing else takes in keeps; it takes in every
-    shorter one that tells the same.
+    The fullest paragraph keeps, or one about as full that more of the others
+    repeat; each of the others goes to the keeper that it is most alike.
 
     Args:
         paragraphs: of all articles, in order.
@@ -50,21 +69,36 @@ def fold(
     """
     kinds = {label.paragraph: label.kind for label in labels}
     shown = [p for p in paragraphs if kinds[p.id] == "text"]
-    copies: dict[str, list[Copy]] = {}
     alike = _verdicts(overlaps)
-    for paragraph in sorted(shown, key=lambda p: (-len(p.text), p.id)):
-        ready = [found for found in alike[paragraph.id] if found[1] in copies]
-        if ready:
-            score, keeper, why = max(ready)
+    copies: dict[str, list[Copy]] = {keeper: [] for keeper in _keepers(shown, alike)}
+    for paragraph in shown:
+        if paragraph.id not in copies:
+            score, keeper, why = max(found for found in alike[paragraph.id] if found[1] in copies)
             copies[keeper].append(Copy(paragraph.id, why, score))
-        else:
-            copies[paragraph.id] = []
     return tuple(_families(shown, copies))
 
 
-def _verdicts(overlaps: Iterable[Overlap]) -> dict[str, list[tuple[float, str, str]]]:
+def _keepers(shown: Sequence[Paragraph], alike: Mapping[str, list[Found]]) -> Iterator[str]:
+    """Choose who keeps: the fullest, or one about as full that more of the others repeat."""
+    lengths = {paragraph.id: len(paragraph.text) for paragraph in shown}
+    open_ones = set(lengths)
+
+    def takes_in(name: str) -> set[str]:
+        return {other for _, other, _ in alike.get(name, ()) if other in open_ones}
+
+    for first in sorted(lengths, key=lambda name: (-lengths[name], name)):
+        if first not in open_ones:
+            continue
+        full = lengths[first] * _FULL
+        rivals = [first, *(name for name in takes_in(first) if lengths[name] >= full)]
+        keeper = min(rivals, key=lambda name: (-len(takes_in(name)), -lengths[name], name))
+        open_ones -= {keeper, *takes_in(keeper)}
+        yield keeper
+
+
+def _verdicts(overlaps: Iterable[Overlap]) -> dict[str, list[Found]]:
     """Give, for each paragraph, those that tell the same: score, the other's id, and why."""
-    alike: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
+    alike: dict[str, list[Found]] = defaultdict(list)
     for overlap in overlaps:
         why = verdict(overlap)
         if why is not None:
@@ -99,20 +133,22 @@ def _names(articles: set[str]) -> dict[str, str]:
 def verdict(overlap: Overlap) -> str | None:
     """Say why two paragraphs tell the same, or None where they do not or nobody can know."""
     seen = {evidence.name: evidence for evidence in reversed(overlap.evidence)}
-    if "other event" in seen and seen["other event"].value == 1.0:
+    if _value(seen, "other event") == 1.0:
         return None
-    if "other speaker" in seen or "other day" in seen:
+    if _value(seen, "other speaker") == 1.0:
+        return None
+    if overlap.score >= _WHOLE and any(name in seen for name in _ONE_WORD):
         return None
     return _copied(seen) or _quoted(seen) or _told(seen, overlap.score)
 
 
 def _copied(seen: Mapping[str, Evidence]) -> str | None:
     """Judge two texts that are the same but for a few words."""
-    if "copied" not in seen or "copied: conflict" in seen:
+    if "copied" not in seen or any(name in seen for name in _TURNED):
         return None
     words = int(seen["copied"].detail.split()[0])
-    reworded = seen["copied: reworded"].value
-    share = seen["copied"].value
+    reworded = _value(seen, "copied: reworded")
+    share = _value(seen, "copied")
     if words < _WORDS or share < _COPIED or reworded > words * _REWORDED:
         return None
     if share < 1 and (_continue_each_other(seen) or _only_introduce(seen)):
@@ -127,29 +163,105 @@ def _quoted(seen: Mapping[str, Evidence]) -> str | None:
     if "quoted" not in seen or "quoted: conflict" in seen or "same speaker" not in seen:
         return None
     words = int(seen["quoted"].detail.split()[0])
-    if words < _QUOTED_WORDS or seen["quoted"].value < _QUOTED or _continue_each_other(seen):
+    if words < _QUOTED_WORDS or _value(seen, "quoted") < _QUOTED or _continue_each_other(seen):
         return None
-    if not _is_recent(seen) or seen["quoted: reworded"].value > words * _REWORDED:
+    if not _is_recent(seen) or _value(seen, "quoted: reworded") > words * _REWORDED:
         return None
     return f"the same words of {_name(seen)}"
 
 
 def _told(seen: Mapping[str, Evidence], score: float) -> str | None:
     """Judge two texts that tell the same in other words."""
-    if any(name in seen for name in _DIFFERENCES) or _continue_each_other(seen):
+    if _conflict(seen) or _continue_each_other(seen) or not _is_recent(seen):
         return None
-    if not _is_recent(seen) or "other event" in seen:
+    if "unfinished" in seen:
         return None
-    speaker = seen.get("same speaker")
-    if speaker is not None and speaker.value == 1.0:
-        said = seen["said alike"].value if "said alike" in seen else 0.0
-        if "same day" in seen and score >= _SAME_DAY and said >= _SAID_LEAST:
-            return f"{_name(seen)} on the same day, in other words"
-        if score >= _SAME_MATTER and said >= _SAID:
-            return f"{_name(seen)} on the same matter, in other words"
-    if "no speaker" in seen and "same event" in seen and score >= _SAME_MATTER:
-        return "the same account of the event, in other words"
-    return None
+    alike = _is_alike_in_the_news(seen, score) if _is_news(seen) else _is_alike(seen, score)
+    if not alike:
+        return None
+    if "same speaker" not in seen:
+        return "the same account, in other words"
+    when = "on the same day" if "same day" in seen else "on the same matter"
+    return f"{_name(seen)} {when}, in other words"
+
+
+def _is_alike(seen: Mapping[str, Evidence], score: float) -> bool:
+    """Judge two texts by themselves: the one must stand in the other, by meaning.
+
+    In one article, what a named speaker said on one day may be reported twice.
+    """
+    common, said = _value(seen, "in common"), _value(seen, "said alike")
+    if "same article" in seen and "same day" in seen and _is_one_person(seen):
+        return score >= _NOBODY and said >= _SAID and common >= _REPEATED
+    if score < _ALONE or common < _IN_COMMON or ("said alike" in seen and said < _CLOSE):
+        return False
+    return _value(seen, "contained") >= _CONTAINED
+
+
+def _is_alike_in_the_news(seen: Mapping[str, Evidence], score: float) -> bool:
+    """Judge two texts out of articles of the same days; the less is known, the more alike.
+
+    Most is known where one and the same named speaker says it; next, where either
+    article has nothing else that is nearly as close to the other's text.
+    """
+    nearest = _value(seen, "nearest")
+    common = _value(seen, "in common")
+    if nearest and score >= _ALMOST:
+        return not _only_introduce(seen)
+    said = _value(seen, "said alike")
+    if _is_one_person(seen) and nearest and common >= _IN_COMMON and score >= _LEAST:
+        return said >= _SAID_LEAST or score >= _NOBODY
+    spoken = said >= _SAID
+    if "same speaker" in seen and spoken and score >= _SPOKEN and common >= _MUCH:
+        return True
+    if not nearest or common < (_IN_COMMON if spoken or "no speaker" in seen else _MUCH):
+        return False
+    if nearest >= _CLEARLY:
+        return score >= _LEAST
+    return score >= (_NOBODY if "no speaker" in seen else _SPOKEN if spoken else _UNSAID)
+
+
+def _conflict(seen: Mapping[str, Evidence]) -> bool:
+    """Whether the two say of one thing what cannot both be true."""
+    if _value(seen, "other event") == 1.0:
+        return True
+    if any(name in seen for name in _VETOES):
+        return True
+    if not _is_steady(seen) and any(name in seen for name in _TOLD_OTHERWISE):
+        return True
+    if _is_news(seen) or "same article" in seen:
+        return _is_retouched(seen)
+    return any(name in seen for name in _DIFFERENCES)
+
+
+def _is_retouched(seen: Mapping[str, Evidence]) -> bool:
+    """Whether most words are the same, and what differs was exchanged one for one."""
+    if "copied" not in seen:
+        return False
+    share, reworded = _value(seen, "copied"), _value(seen, "copied: reworded")
+    if share >= _COPIED and "copied: conflict" in seen:
+        return True
+    one = _value(seen, "exchanged") == 1
+    return share >= _RETOUCHED and reworded <= 1 and one
+
+
+def _is_steady(seen: Mapping[str, Evidence]) -> bool:
+    """Whether a named speaker says it of one matter; who will not say yes here and no there."""
+    return _is_news(seen) and _is_one_person(seen) and _value(seen, "said alike") < _CLOSE
+
+
+def _is_one_person(seen: Mapping[str, Evidence]) -> bool:
+    return _value(seen, "same speaker") >= _PERSON
+
+
+def _is_news(seen: Mapping[str, Evidence]) -> bool:
+    """Whether two texts stand in whole articles of the same days."""
+    return "choice" in seen and "days between" in seen and _value(seen, "days between") <= _DAYS
+
+
+def _value(seen: Mapping[str, Evidence], name: str) -> float:
+    """Give how strong a piece of evidence is, 0 where there is none."""
+    return seen[name].value if name in seen else 0.0
 
 
 def _name(seen: Mapping[str, Evidence]) -> str:
@@ -158,19 +270,19 @@ def _name(seen: Mapping[str, Evidence]) -> str:
 
 
 def _continue_each_other(seen: Mapping[str, Evidence]) -> bool:
-    return "same article" in seen and seen["same article"].value <= _NEIGHBOURS
+    return "same article" in seen and _value(seen, "same article") <= _NEIGHBOURS
 
 
 def _only_introduce(seen: Mapping[str, Evidence]) -> bool:
     """Whether two texts share who speaks, at length, and not what is said."""
     if "unfinished" in seen:
         return True
-    return "said alike" in seen and seen["said alike"].value < _SAID_LEAST
+    return "said alike" in seen and _value(seen, "said alike") < _SAID_LEAST
 
 
 def _is_recent(seen: Mapping[str, Evidence]) -> bool:
     """Whether two texts were published with one piece of news, as far as anybody knows."""
-    return "days between" not in seen or seen["days between"].value <= _RECENT
+    return "days between" not in seen or _value(seen, "days between") <= _RECENT
 
 
 def _is_of_its_day(seen: Mapping[str, Evidence]) -> bool:
@@ -178,12 +290,25 @@ def _is_of_its_day(seen: Mapping[str, Evidence]) -> bool:
     return "other event" in seen or "same speaker" in seen
 
 
-_DIFFERENCES = (
-    "one speaker",
-    "other number",
+_ONE_WORD = ("other negation", "other modality")
+_TURNED = ("copied: conflict", "told: order", "told: negation", "told: modality")
+_VETOES = (
     "other day",
     "other place",
+    "told: number",
+    "told: place",
+    "told: name",
+    "told: opposite",
+    "told: order",
+)
+_TOLD_OTHERWISE = ("told: negation", "told: modality")
+# Of two texts without anything around them, one word is enough to keep them apart.
+_DIFFERENCES = (
+    "other speaker",
+    "one speaker",
+    "other number",
     "other negation",
     "other modality",
     "other opposite",
+    "told: mood",
 )

@@ -1,9 +1,10 @@
 """Overlaps between paragraphs, with the evidence; judges nothing.
 
-`words` makes paragraphs comparable, `reading` puts together what is known of
-one, `candidates` proposes pairs, `align` lays two texts beside each other and
-`evidence` says what speaks for and against telling them alike. Whether they
-fold is `fold`'s business.
+`words` and `concepts` make paragraphs comparable, `reading` puts together what is
+known of one, `candidates` proposes pairs. `align` lays two texts beside each
+other word for word, `match` by what they mean, and `conflicts` finds what both
+cannot tell of one thing. `evidence` gathers it all; `nearest` adds which pairs
+prefer each other. Whether they fold is `fold`'s business.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.compare.candidates import candidates
-from digest.compare.evidence import Weights, overlap
+from digest.compare.evidence import overlap
+from digest.compare.match import Rarity
+from digest.compare.nearest import nearest
 from digest.compare.reading import Reader
 
 if TYPE_CHECKING:
@@ -44,18 +47,17 @@ def compare(  # noqa: PLR0913, PLR0917 - one argument for each stage before
 
     Returns:
         Overlaps, the strongest first, the same whatever the order of the
-        articles. `score` is the cosine of the two texts' words, each weighing
-        its rarity among the paragraphs (tf-idf with presence for frequency);
-        the evidence says the rest.
+        articles. `score` is how much the two texts speak of the same, whatever
+        their words (`match`); the evidence says the rest.
     """
     kinds = {label.paragraph: label.kind for label in labels}
     texts = [p for p in paragraphs if kinds[p.id] == "text"]
     texts.sort(key=lambda p: (-len(p.text), p.id))  # the fullest first: they keep
     reader = Reader(articles, paragraphs, moments, events, people, statements)
     readings = [reader.reading(paragraph) for paragraph in texts]
-    weights = Weights(readings)
-    pairs = candidates([r.bag for r in readings], [r.words for r in readings])
-    overlaps = (overlap(readings[a], readings[b], weights) for a, b in pairs)
-    kept = [found for found in overlaps if found is not None]
-    kept.sort(key=lambda found: (-found.score, found.a, found.b))
-    return tuple(kept)
+    rarity = Rarity([reading.concepts for reading in readings])
+    topics = [tuple(concept.key for concept in reading.concepts) for reading in readings]
+    pairs = candidates(topics, [reading.words for reading in readings])
+    overlaps = (overlap(readings[a], readings[b], rarity) for a, b in pairs)
+    found = nearest([each for each in overlaps if each is not None], texts)
+    return tuple(sorted(found, key=lambda each: (-each.score, each.a, each.b)))

@@ -2,76 +2,71 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
+from itertools import product
 from typing import TYPE_CHECKING
 
 from digest.compare.align import align, differences
-from digest.compare.words import DAYS, PERSON, days_of
+from digest.compare.concepts import COMMON, root
+from digest.compare.conflicts import conflicts
+from digest.compare.match import match
+from digest.compare.words import DAYS, PERSON, days_of, plain_words
 from digest.model import Evidence, Overlap
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
+    from digest.compare.match import Match, Rarity
     from digest.compare.reading import Reading
-    from digest.model import Person
+    from digest.model import Event, Person
 
-_FLOOR = 0.12  # of cosine, below which no pair is worth a look
-_COPIED = 0.4  # of the lighter text in the heavier one, from which they are laid side by side
+_FLOOR = 0.15  # of likeness, below which no pair is worth a look
+_COPIED = 0.4  # of the one text in the other, from which they are laid side by side
+_NEWS = 2  # days between publications of the news of one day
+_ROUND = frozenset({7, 365, 366})  # days by which a weekday or a month is misread
 _QUOTED = 4  # words that a quotation worth comparing has at least
 
 
-class Weights:
-    """How much each word tells: the rarer among the paragraphs, the more (idf)."""
-
-    def __init__(self, readings: Sequence[Reading]) -> None:
-        """Count the words."""
-        frequency = Counter(word for reading in readings for word in reading.bag)
-        rarity = {word: math.log(1 + len(readings) / n) for word, n in frequency.items()}
-        self._squares = {word: value**2 for word, value in rarity.items()}
-
-    def of(self, bag: Iterable[str]) -> float:
-        """Give the squared length of a bag of words."""
-        # Summed exactly: a set has no order, and pages must not depend on one.
-        return math.fsum(self._squares[word] for word in bag)
-
-
-def overlap(a: Reading, b: Reading, weights: Weights) -> Overlap | None:
+def overlap(a: Reading, b: Reading, rarity: Rarity) -> Overlap | None:
     """Gather the evidence on two paragraphs; None for a pair not worth a look."""
-    shared = weights.of(a.bag & b.bag)
-    one, other = weights.of(a.bag) or 1.0, weights.of(b.bag) or 1.0
-    cosine = round(shared / math.sqrt(one * other), 4)
-    if cosine < _FLOOR:
+    found = match(a.concepts, b.concepts, rarity)
+    if found.score < _FLOOR:
         return None
-    contained = round(shared / min(one, other), 4)
-    evidence = [Evidence("cosine", cosine), Evidence("contained", contained)]
-    evidence += _spoken(a, b, weights)
+    evidence = [Evidence("contained", max(found.shares))]
+    evidence += _shared(a, b, found, rarity)
+    evidence += _spoken(a, b, rarity)
     evidence += _told(a, b)
     evidence += _worded(a, b)
-    if contained >= _COPIED:
+    evidence += (Evidence(f"told: {kind}", 1.0, how) for kind, how in conflicts(a, b, found))
+    if max(found.shares) >= _COPIED:
         evidence += _copied(a, b)
     first, second = sorted((a.paragraph.id, b.paragraph.id))
-    return Overlap(first, second, cosine, tuple(evidence))
+    return Overlap(first, second, found.score, tuple(evidence))
 
 
-def _spoken(a: Reading, b: Reading, weights: Weights) -> Iterator[Evidence]:
+def _shared(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Evidence]:
+    """Say how much both tell, who speaks left out, and whether each has words of its own."""
+    speakers = {PERSON + person.id for person in (*a.speakers, *b.speakers)}
+    common = [mine for mine, _ in found.pairs if mine.key not in speakers]
+    yield Evidence("in common", rarity.words(common), ", ".join(mine.key for mine in common))
+    left, right = (
+        [c.key for c in side if c.key not in speakers | COMMON]
+        for side in (found.left, found.right)
+    )
+    if left and right:
+        yield Evidence(
+            "exchanged", min(len(left), len(right)), f"{', '.join(left)} | {', '.join(right)}"
+        )
+
+
+def _spoken(a: Reading, b: Reading, rarity: Rarity) -> Iterator[Evidence]:
     """Say whether one and the same speaks, on the same day, and of the same."""
-    if not a.speakers or not b.speakers:
-        none = not a.speakers and not b.speakers
-        yield Evidence("no speaker" if none else "one speaker", 1.0)
+    if not a.speakers and not b.speakers:
+        yield Evidence("no speaker", 1.0)
         return
-    left, right = a.speakers[0], b.speakers[0]
-    if left.id == right.id:
-        yield Evidence("same speaker", 1.0 if left.kind == "person" else 0.8, left.name)
-    elif _may_be_one(left, right):
-        yield Evidence("same speaker", 0.5, f"{left.name} | {right.name}")
-    else:
-        yield Evidence("other speaker", 1.0, f"{left.name} | {right.name}")
-        return
-    shared = weights.of(a.content & b.content)
-    least = min(weights.of(a.content), weights.of(b.content))
-    yield Evidence("said alike", round(shared / least, 4) if least else 0.0)
+    yield _speaker(a, b) if a.speakers and b.speakers else Evidence("one speaker", 1.0)
+    said = match(a.content or a.concepts, b.content or b.concepts, rarity)
+    yield Evidence("said alike", said.score)
     if a.said is not None and b.said is not None:
         same = a.said.first <= b.said.last and b.said.first <= a.said.last
         yield Evidence("same day" if same else "other day", 1.0)
@@ -79,27 +74,59 @@ def _spoken(a: Reading, b: Reading, weights: Weights) -> Iterator[Evidence]:
         yield Evidence("same day", 1.0)
 
 
+def _speaker(a: Reading, b: Reading) -> Evidence:
+    """Hold the speakers against each other: first the main ones, then all of them."""
+    left, right = a.speakers[0], b.speakers[0]
+    if left.id == right.id:
+        return Evidence("same speaker", 1.0 if left.kind == "person" else 0.8, left.name)
+    names = f"{left.name} | {right.name}"
+    if _is_short_for(left, right) or _is_short_for(right, left):
+        return Evidence("same speaker", 0.9, names)
+    if any(x.id == y.id or _may_be_one(x, y) for x in a.speakers for y in b.speakers):
+        return Evidence("same speaker", 0.5, names)
+    sure = (left.kind == "person") == (right.kind == "person")
+    return Evidence("other speaker", 1.0 if sure else 0.5, names)
+
+
 def _days(reading: Reading) -> set[str]:
     """Give the days that a paragraph names, without weeks, months and years."""
     return {w for w in reading.words if w.startswith(DAYS) and len(set(days_of(w))) == 1}
 
 
+def _is_short_for(a: Person, b: Person) -> bool:
+    """Whether one name is the surname, or part of the name, of a named person: 'Tarrow'."""
+    part, whole = fold(a.name).split(), fold(b.name).split()
+    named = b.kind == "person" and len(whole) > 1 and bool(part)
+    return named and part[-1] == whole[-1] and set(part) <= set(whole)
+
+
 def _may_be_one(a: Person, b: Person) -> bool:
     """Whether two articles may name one speaker so differently, or not at all."""
     first, last = fold(a.name).split(), fold(b.name).split()
-    if "unnamed" in {a.kind, b.kind}:
-        return first == last or (a.side is not None and a.side == b.side)
-    if not first or not last or first[-1] != last[-1]:
+    if not first or not last:
         return False
-    return 1 in {len(first), len(last)} or first[0][0] == last[0][0]
+    if "person" in {a.kind, b.kind} and first[-1] == last[-1]:
+        return set(first) <= set(last) or set(last) <= set(first) or first[0][0] == last[0][0]
+    if a.kind == b.kind == "person":
+        return False
+    if "person" in {a.kind, b.kind}:
+        return a.side is not None and a.side == b.side and "unnamed" in {a.kind, b.kind}
+    return bool(_named(a.name) & _named(b.name))
+
+
+def _named(name: str) -> set[str]:
+    """Give the roots of an institution's or a nameless speaker's words."""
+    return {root(word) for word in plain_words(name)}
 
 
 def _told(a: Reading, b: Reading) -> Iterator[Evidence]:
     """Say whether both tell of the same event, in the same days."""
-    if a.events & b.events:
-        yield Evidence("same event", 1.0, ", ".join(sorted(a.events & b.events)))
+    shared = {event.id for event in a.events} & {event.id for event in b.events}
+    if shared:
+        yield Evidence("same event", 1.0, ", ".join(sorted(shared)))
     elif a.events and b.events:
-        yield Evidence("other event", 1.0)
+        one = any(_may_be_one_event(x, y) for x in a.events for y in b.events)
+        yield Evidence("other event", 0.5 if one else 1.0)
     elif a.event is not None and b.event is not None and a.event != b.event:
         yield Evidence("other event", 0.5)
     if a.published is not None and b.published is not None:
@@ -108,15 +135,41 @@ def _told(a: Reading, b: Reading) -> Iterator[Evidence]:
         yield Evidence("same article", abs(a.paragraph.number - b.paragraph.number))
 
 
+def _may_be_one_event(a: Event, b: Event) -> bool:
+    """Whether neither the places nor the days of two events keep them apart."""
+    if a.place is not None and b.place is not None and a.place != b.place:
+        return False
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return a.kind == b.kind
+    return a.first <= b.last and b.first <= a.last
+
+
 def _worded(a: Reading, b: Reading) -> Iterator[Evidence]:
     """Say what the whole texts differ in that must not differ, and whether one goes on."""
     for difference in differences(a.words, b.words):
         name, _, detail = difference.partition(": ")
-        yield Evidence(f"other {name}", 1.0, detail)
+        if name != "day" or not _only_guessed(a, b, detail):
+            yield Evidence(f"other {name}", 1.0, detail)
     if any(reading.paragraph.text.endswith(":") for reading in (a, b)):
         yield Evidence("unfinished", 1.0)
     if a.places and b.places and not a.places & b.places:
         yield Evidence("other place", 1.0)
+
+
+def _only_guessed(a: Reading, b: Reading, detail: str) -> bool:
+    """Whether two days are one, but for the week or the year that was worked out for them.
+
+    'On Saturday' may be read as the last one here and as the next one there.
+    """
+    if a.published is None or b.published is None or abs((a.published - b.published).days) > _NEWS:
+        return False
+    left, right = (side.split(", ") for side in detail.split(" | "))
+    apart = {
+        abs((days_of(x)[0] - days_of(y)[0]).days)
+        for x, y in product((DAYS + day for day in left), (DAYS + day for day in right))
+        if x in a.guessed | b.guessed and y in a.guessed | b.guessed
+    }
+    return bool(apart & _ROUND)
 
 
 def _copied(a: Reading, b: Reading) -> Iterator[Evidence]:

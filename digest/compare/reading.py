@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digest.compare.words import CLASSES, DAYS, PERSON, SMALL, Speech, quotations
+from digest.compare.concepts import concepts
+from digest.compare.words import PERSON, Speech, day_word, quotations
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from digest.compare.concepts import Concept
     from digest.model import Article, Event, Moment, Paragraph, Person, Statement
 
-_COMMON = SMALL | CLASSES.keys()
+_GUESSED = frozenset({"weekday", "weekday-short", "month", "month-of-year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,13 @@ class Reading:
 
     Attributes:
         words: its telling words in order.
-        bag: the ones among them that may be rare, each once.
+        sentences: for each of them, the number of its sentence.
+        concepts: what they mean.
         quoted: the words inside its quotation marks.
-        content: of the bag, what its main speaker said; empty where nobody speaks.
+        content: what its main speaker said, brought down to concepts; empty where nobody speaks.
         speakers: who speaks, the main speaker first.
         said: the day of its main statement.
+        guessed: of its days, those of which only the weekday or the month is named.
         events: those it speaks of.
         event: what its article mainly reports.
         places: places of events that it names.
@@ -37,12 +42,14 @@ class Reading:
     paragraph: Paragraph
     published: date | None
     words: tuple[str, ...]
-    bag: frozenset[str]
+    sentences: tuple[int, ...]
+    concepts: tuple[Concept, ...]
     quoted: tuple[str, ...]
-    content: frozenset[str]
+    content: tuple[Concept, ...]
     speakers: tuple[Person, ...]
     said: Moment | None
-    events: frozenset[str]
+    guessed: frozenset[str]
+    events: tuple[Event, ...]
     event: str | None
     places: frozenset[str]
 
@@ -69,33 +76,37 @@ class Reader:
         self._said: dict[str, list[Statement]] = defaultdict(list)
         for statement in statements:
             self._said[statement.paragraph].append(statement)
-        self._events: dict[str, set[str]] = defaultdict(set)
+        self._events: dict[str, list[Event]] = defaultdict(list)
         self._event: dict[str, str] = {}
         self._places: set[str] = set()
         for event in events:
             for name in event.paragraphs:
-                self._events[name].add(event.id)
+                self._events[name].append(event)
             self._event |= dict.fromkeys(event.articles, event.id)
             self._places |= {fold(word) for word in (event.place or "").split()}
 
     def reading(self, paragraph: Paragraph) -> Reading:
         """Read one paragraph."""
-        found = list(self._speech.words(paragraph, self._moments[paragraph.id]))
+        moments = self._moments[paragraph.id]
+        found = list(self._speech.words(paragraph, moments))
         said = self._said[paragraph.id]
         own = [s.span for s in said if s.person == said[0].person]
-        bag = _telling(word for _, word in found)
+        words = tuple(word for _, word in found)
+        told = concepts(words)
         return Reading(
             paragraph=paragraph,
             published=self._published[paragraph.article],
-            words=tuple(word for _, word in found),
-            bag=bag,
+            words=words,
+            sentences=tuple(_numbered(found, paragraph)),
+            concepts=told,
             quoted=_inside(found, quotations(paragraph.text)),
-            content=_telling(w for w in _inside(found, own) if not w.startswith(PERSON)),
+            content=concepts([w for w in _inside(found, own) if not w.startswith(PERSON)]),
             speakers=tuple(dict.fromkeys(self._people[s.person] for s in said)),
             said=said[0].said if said else None,
-            events=frozenset(self._events[paragraph.id]),
+            guessed=frozenset(day_word(m) for m in moments if m.rule in _GUESSED),
+            events=tuple(self._events[paragraph.id]),
             event=self._event.get(paragraph.article),
-            places=frozenset(word[1:] for word in bag if word[1:] in self._places),
+            places=frozenset(c.key[1:] for c in told if c.key[1:] in self._places),
         )
 
 
@@ -105,5 +116,7 @@ def _inside(found: Sequence[tuple[int, str]], spans: Iterable[tuple[int, int]]) 
     return tuple(w for at, w in found if any(start <= at < end for start, end in bounds))
 
 
-def _telling(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(w for w in words if w not in _COMMON and not w.startswith(DAYS))
+def _numbered(found: Iterable[tuple[int, str]], paragraph: Paragraph) -> Iterator[int]:
+    """Give the number of the sentence in which each word stands."""
+    ends = [sentence.end for sentence in paragraph.sentences]
+    return (bisect_right(ends, at) for at, _ in found)

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING
 
 from digest.lexicon import table
@@ -46,14 +48,14 @@ class Speech:
         """
         ahead = sorted(moments, key=lambda moment: moment.span.start, reverse=True)
         until, last = 0, ""
-        for match in _WORD.finditer(paragraph.text):
-            while ahead and ahead[-1].span.start < match.end():
+        for start, text in _figures(paragraph.text):
+            while ahead and ahead[-1].span.start < start + len(text):
                 moment = ahead.pop()
                 until = moment.span.end
-                yield moment.span.start, f"{DAYS}{moment.first}/{moment.last}"
-            word = self._form(match.group()) if match.start() >= until else None
+                yield moment.span.start, day_word(moment)
+            word = self._form(text) if start >= until else None
             if word is not None and not (word == last and word.startswith(PERSON)):
-                yield match.start(), word
+                yield start, intern(word)
             last = word or last
 
     def _form(self, word: str) -> str | None:
@@ -66,10 +68,52 @@ class Speech:
         return form
 
 
+def _figures(text: str) -> Iterator[tuple[int, str]]:
+    """Give the words of a text with their offsets; '1.2 million' is one, '1200000'."""
+    held: re.Match[str] | None = None
+    for match in _WORD.finditer(text):
+        if held is not None:
+            magnitude, _, unit = match.group().casefold().partition("-")
+            power = _MAGNITUDES.get(magnitude)
+            if power is not None and text[held.end() : match.start()] in {"", " ", "-"}:
+                yield held.start(), _times(held.group(), power)
+                if unit:  # '12-million-euro'
+                    yield match.end() - len(unit), unit
+                held = None
+                continue
+            yield held.start(), held.group()
+            held = None
+        if match.group()[0].isdigit() or match.group().casefold() in _CARDINALS:
+            held = match
+        else:
+            yield match.start(), match.group()
+    if held is not None:
+        yield held.start(), held.group()
+
+
+def _times(figure: str, power: int) -> str:
+    plain = _CARDINALS.get(figure.casefold(), figure.replace(",", ""))
+    try:
+        return str(int(Decimal(plain).scaleb(power)))
+    except InvalidOperation:  # '3:40'
+        return figure
+
+
+def day_word(moment: Moment) -> str:
+    """Give the marked form of a day or of a stretch of days."""
+    return f"{DAYS}{moment.first}/{moment.last}"
+
+
 def days_of(word: str) -> tuple[date, date]:
     """Give the first and the last day of a marked day."""
     first, _, last = word.removeprefix(DAYS).partition("/")
     return date.fromisoformat(first), date.fromisoformat(last)
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Give the telling words of a text that stands in no article, names read as words."""
+    forms = (_form(_plain(match.group())) for match in _WORD.finditer(text))
+    return tuple(form for form in forms if form is not None)
 
 
 def quotations(text: str) -> Iterator[tuple[int, int]]:
@@ -87,21 +131,26 @@ def _plain(word: str) -> str:
 def _form(low: str) -> str | None:
     """Give the form of a word that is no name; None for one that tells nothing."""
     if low[0].isdigit():
-        return NUMBER + low.replace(",", "").rstrip(".:")
+        return NUMBER + low.replace(",", "").replace(":", ".").rstrip(".")
     if low in _AMOUNTS:
         return NUMBER + _AMOUNTS[low]
     if low in CLASSES or low in SMALL:
         return low
     if low.endswith("n't"):
         return "not"
-    return None if low in _STOP else _ALIKE.get(low) or stem(_spelled(low))
+    if low in _STOP:
+        return None
+    form = _ALIKE.get(low) or stem(_spelled(low))
+    # 'plane' must not become 'plan', nor 'willing' 'will', which turn what is told.
+    return low if form in CLASSES or form in SMALL else form
 
 
 def _spelled(low: str) -> str:
-    """Give one spelling for the British and the American one, and the verb for its past."""
+    """Give the verb for its past, and one spelling for the British and the American one."""
+    low = _LEMMAS.get(low, low)
     for pattern, ending in _SPELLINGS:
         low = pattern.sub(ending, low)
-    return _LEMMAS.get(low, low)
+    return low
 
 
 def _forms(people: Iterable[Person]) -> Mapping[str, str]:
@@ -136,10 +185,26 @@ def _names(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
 _QUOTED = re.compile(r"(?<=[“\"])[^“”\"]+(?=[”\"]|$)")
 _TABLE = table("comparison")
 _STOP = frozenset(_TABLE["words"]["stop"])
-_AMOUNTS: dict[str, str] = {
-    **{word: word for word in _TABLE["words"]["amounts"]},
-    **{word: str(n) for n, word in enumerate(_TABLE["words"]["numbers"], 2)},
+_UNITS = {word: n for n, word in enumerate(_TABLE["words"]["numbers"], 2)}
+_TENS = {word: 10 * n for n, word in enumerate(_TABLE["words"]["tens"], 3)} | {"twenty": 20}
+_CARDINALS: dict[str, str] = {
+    **{word: str(n) for word, n in (_UNITS | _TENS).items()},
+    **{
+        f"{ten}-{unit}": str(tens + n)
+        for ten, tens in _TENS.items()
+        for unit, n in ({"one": 1} | _UNITS).items()
+        if n < 10  # noqa: PLR2004 - a digit
+    },
+    **_TABLE["words"]["figures"],
 }
+_MAGNITUDES: dict[str, int] = _TABLE["words"]["magnitudes"]
+_AMOUNTS: dict[str, str] = {word: word for word in _TABLE["words"]["amounts"]} | _CARDINALS
+VAGUE = frozenset(NUMBER + _AMOUNTS[word] for word in _TABLE["words"]["vague"])
+TURNING: Sequence[tuple[str, str]] = [(a, b) for a, b in _TABLE["exclusive"]["turning"]]
+TURNS = frozenset(_TABLE["words"]["turns"])
+HEDGES = frozenset(_TABLE["words"]["hedges"])
+MEASURES = frozenset(_TABLE["exclusive"]["measures"])
+WHERE = frozenset(_TABLE["words"]["where"])
 CLASSES: Mapping[str, str] = {
     **{word: name for name, words in _TABLE["modalities"].items() for word in words},
     **dict.fromkeys(_TABLE["words"]["negations"], "not"),

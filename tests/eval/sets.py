@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.eval import lines, polnear, said, score
+from tests.eval import folding, lines, pairs, peers, polnear, said, score
 from tests.eval.align import align
 from tests.eval.labels import LabelsError, lines_of, read_labels
 from tests.eval.product import ROOT, add, export
@@ -24,6 +24,8 @@ SHARED = ROOT.parent / "shared"
 SOURCES = ROOT / "sources"
 GOLD = Path(__file__).parent / "gold"
 STORIES = Path(__file__).parent / "attribution"
+FOLDING = Path(__file__).parent / "folding"
+DATA = SHARED / "data"
 NAME = "armenia-csto"  # of the story with labels
 Figures = tuple["Figure", ...]
 
@@ -90,11 +92,65 @@ def told(half: str) -> Callable[[Path], Figures]:
     return lambda folder: said.measure(said.stories(STORIES / half), folder)
 
 
+def paragraph_pairs(_: Path) -> Figures:
+    """Measure pairs of paragraphs that readers judged, within their whole articles."""
+    rows = read_rows(DATA / "paragraph-pairs-dev.jsonl")
+    judged = pairs.of_paragraphs(rows, read_rows(DATA / "basil-dev.jsonl"))
+    return *pairs.figures(judged), *peers.figures(judged)
+
+
+def paraphrased(_: Path) -> Figures:
+    """Measure pairs of sentences, alone, that readers called paraphrases or not."""
+    rows = read_rows(DATA / "mrpc-dev.jsonl")
+    labelled = (("same" if row["label"] else "different", row["s1"], row["s2"]) for row in rows)
+    return pairs.figures(pairs.of_sentences(labelled))
+
+
+def facts(_: Path) -> Figures:
+    """Measure pairs of sentences, alone, on the same fact or not; look-alike events by themselves.
+
+    A topic holds two look-alike events, told apart by the ending of the articles' names.
+    """
+    rows = read_rows(DATA / "ecbplus-dev-sentence-pairs.jsonl")
+    judged = pairs.of_sentences(
+        ("same" if row["same_fact"] else "different", row["a"], row["b"]) for row in rows
+    )
+    alike = [
+        each
+        for each, row in zip(judged, rows, strict=True)
+        if not row["same_event"] and _topic(row["doc_a"]) == _topic(row["doc_b"])
+    ]
+    return *pairs.figures(judged), pairs.lookalikes(alike)
+
+
+def _topic(document: str) -> str:
+    return document.partition("_")[0]
+
+
+def benchmark(_: Path) -> Figures:
+    """Measure the project's own benchmark of folding."""
+    stories = FOLDING / "paraphrases"
+    return (
+        *folding.paraphrases(stories),
+        folding.minimal(FOLDING / "minimal.yml"),
+        folding.series(FOLDING / "series.yml"),
+        *peers.figures(folding.all_pairs(stories)),
+    )
+
+
 SETS = (
     DataSet("seeds", (SHARED / "seeds", SHARED / "gold" / f"{NAME}.yml"), seeds),
     DataSet("own", (GOLD / f"{NAME}-own.yml",), own),
     DataSet("stories-dev", (STORIES / "dev",), told("dev")),
     DataSet("stories-held", (STORIES / "held",), told("held")),
+    DataSet("folding", (FOLDING / "minimal.yml", FOLDING / "series.yml"), benchmark),
+    DataSet(
+        "paragraph-pairs",
+        (DATA / "paragraph-pairs-dev.jsonl", DATA / "basil-dev.jsonl"),
+        paragraph_pairs,
+    ),
+    DataSet("ecb-sentences", (DATA / "ecbplus-dev-sentence-pairs.jsonl",), facts),
+    DataSet("mrpc", (DATA / "mrpc-dev.jsonl",), paraphrased),
     DataSet("polnear", (SHARED / "data" / "polnear-dev.jsonl",), attributions),
     DataSet("scraped-lines", (SHARED / "data" / "scraped-lines-dev.jsonl",), scraped),
 )

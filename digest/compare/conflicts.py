@@ -1,0 +1,237 @@
+"""What two texts say differently of the same thing, so that both cannot be one account.
+
+Looks at the part that the two have in common only (`match`): what the fuller
+text adds is no conflict. A negation or a 'may' counts where it governs a
+concept of both; opposites where neither has its counterpart on the other side;
+names where each text has one that the other lacks. Judges nothing.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise, product, takewhile
+from typing import TYPE_CHECKING
+
+from digest.compare.concepts import may_predicate, rivals, root, roots
+from digest.compare.words import (
+    CLASSES,
+    HEDGES,
+    MEASURES,
+    NAME,
+    NUMBER,
+    PERSON,
+    TURNING,
+    TURNS,
+    VAGUE,
+    WHERE,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from digest.compare.concepts import Concept
+    from digest.compare.match import Match
+    from digest.compare.reading import Reading
+
+_GOVERNED = {"not": 3, "if": 3}  # words behind a word of the class that it may turn
+_GOVERNED_ELSE = 2
+_OPEN = "to"  # an infinitive leaves open whether and when it comes true
+_KINDS = {"not": "negation", "may": "modality"}
+_COUNTERPARTS = {"not": roots(TURNS), "may": roots(HEDGES)}
+_MEASURES = roots(MEASURES)
+_BESIDE = 3  # words between a name and the verb it belongs to
+
+
+def conflicts(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
+    """Name what conflicts and how, such as ('modality', 'may: close')."""
+    yield from _numbers(found)
+    yield from _places(a, b)
+    yield from _names(a, b, found)
+    yield from _turned(a, b, found)
+    yield from _opposites(a, b, found)
+    yield from _prepositions(a, b, found)
+    yield from _order(a, b, found)
+
+
+def _numbers(found: Match) -> Iterator[tuple[str, str]]:
+    """Numbers conflict where each text has one that the other lacks; 'both' is no number."""
+    left, right = _figures(found.left), _figures(found.right)
+    if left and right:
+        yield "number", f"{', '.join(left)} | {', '.join(right)}"
+
+
+def _figures(concepts: Sequence[Concept]) -> list[str]:
+    figures = (c.key for c in concepts if c.key.startswith(NUMBER) and c.key not in VAGUE)
+    return sorted(key.removeprefix(NUMBER) for key in figures)
+
+
+def _places(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
+    """Places conflict where each text has one that the other names in no way, nor its country."""
+    left = {c.key for c in _located(a) if not _share({c}, _named(b))}
+    right = {c.key for c in _located(b) if not _share({c}, _named(a))}
+    if left and right:
+        yield "place", f"{_list(left)} | {_list(right)}"
+
+
+def _names(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
+    """Full names conflict where each text has one and they have none in common."""
+    shared = {mine.key for mine, _ in found.pairs}
+    left, right = _full_names(a), _full_names(b)
+    if left and right and not shared & (left | right):
+        yield "name", f"{_list(left)} | {_list(right)}"
+
+
+def _full_names(reading: Reading) -> set[str]:
+    """Give the people known and the last words of runs of names: 'Tarrow' of 'Ines Tarrow'."""
+    people = {word for word in reading.words if word.startswith(PERSON)}
+    runs = pairwise(zip(reading.words, reading.sentences, strict=True))
+    return people | {
+        root(after)
+        for (before, here), (after, there) in runs
+        if here == there and before.startswith(NAME) and after.startswith(NAME)
+    }
+
+
+def _located(reading: Reading) -> set[Concept]:
+    """Give the names that stand behind 'in', 'from' and the like."""
+    words = reading.words
+    return {c for c in _named(reading) if any(at and words[at - 1] in WHERE for at in c.at)}
+
+
+def _named(reading: Reading) -> set[Concept]:
+    return {c for c in reading.concepts if c.key.startswith(NAME)}
+
+
+def _share(left: set[Concept], right: set[Concept]) -> bool:
+    return any(x.key == y.key or x.senses & y.senses for x, y in product(left, right))
+
+
+def _turned(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
+    """Negations and modalities conflict where they govern the same concept in one text only.
+
+    'Not closed' and 'kept open' agree: what turns or hedges in other words counts too.
+    """
+    for mine, theirs in found.pairs:
+        if not may_predicate(mine):
+            continue
+        left, right = _governors(a, mine), _governors(b, theirs)
+        for name in sorted(set(CLASSES.values())):
+            one = _only_one(name, left, right) and not _says_so(name, b, theirs)
+            other = _only_one(name, right, left) and not _says_so(name, a, mine)
+            if one or other:
+                yield _KINDS.get(name, "mood"), f"{name}: {mine.key} | {theirs.key}"
+
+
+def _only_one(name: str, here: list[set[str]], there: list[set[str]]) -> bool:
+    """Whether every mention here is governed so and none there is, nor left open there."""
+    if not all(name in each for each in here):
+        return False
+    return not any({name, _OPEN} & each for each in there)
+
+
+def _says_so(name: str, reading: Reading, concept: Concept) -> bool:
+    """Whether a text turns or hedges a concept's sentence in other words."""
+    sentences = {reading.sentences[at] for at in concept.at}
+    around = {
+        root(word)
+        for word, sentence in zip(reading.words, reading.sentences, strict=True)
+        if sentence in sentences
+    }
+    return bool(around & _COUNTERPARTS.get(name, frozenset()))
+
+
+def _governors(reading: Reading, concept: Concept) -> list[set[str]]:
+    """Give, for every mention of a concept, the classes of the words that govern it."""
+    found = []
+    for at in concept.at:
+        governors: set[str] = set()
+        for back in range(1, max(_GOVERNED.values()) + 1):
+            if at < back or reading.sentences[at - back] != reading.sentences[at]:
+                break
+            word = reading.words[at - back]
+            name = CLASSES.get(word, word)
+            if back <= _GOVERNED.get(name, _GOVERNED_ELSE):
+                governors.add(name)
+        found.append(governors)
+    return found
+
+
+def _opposites(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
+    """Opposites conflict where neither word has its counterpart in the other text.
+
+    Unless one of them is negated: 'not allowed' is 'barred'.
+    """
+    senses = {sense for one, other in found.pairs for sense in one.senses | other.senses}
+    for mine, theirs in product(found.left, found.right):
+        if not rivals(mine, theirs) or {mine.key, theirs.key} <= _MEASURES:
+            continue
+        turned = _is_negated(a, mine) != _is_negated(b, theirs)
+        if not turned and not (mine.senses | theirs.senses) & senses:
+            yield "opposite", f"{mine.key} | {theirs.key}"
+
+
+def _is_negated(reading: Reading, concept: Concept) -> bool:
+    return any("not" in governors for governors in _governors(reading, concept))
+
+
+def _prepositions(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
+    """'To Velmouth' conflicts with 'from Velmouth', and where both name it with 'to Brennick'."""
+    shared = {mine.key for mine, theirs in found.pairs if mine.key == theirs.key}
+    names = {key for key in shared if _is_name(key)}
+    for word, rival in TURNING:
+        left, right = _behind(a, word), _behind(b, word)
+        for name in sorted(left & _behind(b, rival) - right):
+            if name in shared:
+                yield "opposite", f"{word} {name} | {rival} {name}"
+        if left & names and right & names and not left & right:
+            yield "opposite", f"{word} {_list(left & names)} | {word} {_list(right & names)}"
+
+
+def _behind(reading: Reading, word: str) -> set[str]:
+    """Give the roots that stand right behind a word."""
+    pairs = zip(reading.words, reading.words[1:], strict=False)
+    return {root(after) for before, after in pairs if before == word}
+
+
+def _list(words: set[str]) -> str:
+    return ", ".join(sorted(words))
+
+
+def _order(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
+    """'Velmouth beat Brennick' and 'Brennick beat Velmouth' conflict; a passive turns them."""
+    speakers = {PERSON + person.id for person in (*a.speakers, *b.speakers)}
+    for mine, theirs in found.pairs:
+        if _is_name(mine.key) or mine.key.startswith(NUMBER):
+            continue
+        for x, y in product(mine.at, theirs.at):
+            before, behind = _beside(a.words, x)
+            left, right = _beside(b.words, y)
+            if _is_passive(a.words, x) != _is_passive(b.words, y):
+                left, right = right, left
+            if speakers & (
+                before | behind
+            ):  # 'Velmouth coach Ines Tarrow', 'Tarrow, the coach of…'
+                continue
+            if before & right and behind & left and not (before & left or behind & right):
+                yield "order", f"{_list(before)} {mine.key} {_list(behind)}"
+
+
+def _beside(words: Sequence[str], at: int) -> tuple[set[str], set[str]]:
+    """Give the names next to a word, those before it and those behind it."""
+    return _nearest(words[:at][::-1]), _nearest(words[at + 1 :])
+
+
+def _nearest(words: Sequence[str]) -> set[str]:
+    """Give the first run of names, if it begins within a few words."""
+    start = next((n for n, word in enumerate(words[:_BESIDE]) if _is_name(word)), None)
+    return set() if start is None else set(takewhile(_is_name, words[start:]))
+
+
+def _is_name(word: str) -> bool:
+    return word[0] in (NAME, PERSON)
+
+
+def _is_passive(words: Sequence[str], at: int) -> bool:
+    """Whether the names behind a word are who did it: 'beaten by Velmouth'."""
+    behind = words[at + 1 : at + 2 + _BESIDE]
+    start = next((n for n, word in enumerate(behind) if _is_name(word)), 0)
+    return start > 0 and behind[start - 1] == "by"

@@ -1,0 +1,138 @@
+"""Two texts laid beside each other by what they speak of, whatever words they use.
+
+Concepts that are one and the same are matched first, then those that may mean
+the same, the most telling first. How much is shared is said for either text,
+for the shorter one may stand whole in the longer one. Judges nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from digest.compare.concepts import COMMON, Concept, rivals
+from digest.compare.words import NAME, NUMBER, PERSON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+Concepts = tuple[Concept, ...]
+
+_SYNONYM = 0.8  # of a word's weight, where another word stands for it
+_MARKED = 1.3  # times a plain word's weight, for a name or a number
+_PLAIN = 0.6  # times it, for a word that stands in any text
+_FULLER = 0.4  # of the score that the share of the fuller text makes
+
+
+class Rarity:
+    """How much each concept tells: the rarer among the paragraphs, the more (idf).
+
+    What stands in one paragraph only counts as if it stood in two, or a rare
+    word of the one text would outweigh all that both have.
+    """
+
+    def __init__(self, texts: Sequence[Concepts]) -> None:
+        """Count the concepts."""
+        frequency = Counter(concept.key for text in texts for concept in text)
+        self._weights = {
+            key: math.log(1 + len(texts) / max(count, 2)) * _kind(key)
+            for key, count in frequency.items()
+        }
+
+        self._rare = math.log(1 + len(texts) / 2)
+
+    def words(self, found: Iterable[Concept]) -> float:
+        """Say how many of the rarest words would tell as much."""
+        return round(self.sum(found) / self._rare, 2) if self._rare else 0.0
+
+    def of(self, concept: Concept) -> float:
+        """Give the weight of one concept."""
+        return self._weights.get(concept.key, 1.0)
+
+    def sum(self, found: Iterable[Concept]) -> float:
+        """Give the weight of several, the same in whatever order."""
+        return math.fsum(self._weights.get(concept.key, 1.0) for concept in found)
+
+
+def _kind(key: str) -> float:
+    if key[0] in (NAME, PERSON, NUMBER):
+        return _MARKED
+    return _PLAIN if key in COMMON else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two texts beside each other.
+
+    Attributes:
+        pairs: concepts of the one and of the other that mean the same.
+        left: concepts of the one that nothing matches, `right` of the other.
+        shares: the matched weight of either text, from 0 to 1.
+    """
+
+    pairs: tuple[tuple[Concept, Concept], ...]
+    left: Concepts
+    right: Concepts
+    shares: tuple[float, float]
+
+    @property
+    def score(self) -> float:
+        """How alike they are, leaning towards the text that has more of it in the other.
+
+        A containment with a say for the fuller text, as in Tversky's ratio model
+        ('Features of similarity', 1977).
+        """
+        less, more = sorted(self.shares)
+        return round(_FULLER * less + (1 - _FULLER) * more, 4)
+
+
+def match(a: Concepts, b: Concepts, rarity: Rarity) -> Match:
+    """Lay the concepts of two texts beside each other."""
+    there = {concept.key: concept for concept in b}
+    same = [(mine, there[mine.key]) for mine in a if mine.key in there]
+    keys = {mine.key for mine, _ in same}
+    left = [concept for concept in a if concept.key not in keys]
+    right = [concept for concept in b if concept.key not in keys]
+    meant = _synonyms(left, right, rarity)
+    mine, theirs = {x.key for x, _ in meant}, {y.key for _, y in meant}
+    return Match(
+        pairs=(*same, *meant),
+        left=tuple(c for c in left if c.key not in mine),
+        right=tuple(c for c in right if c.key not in theirs),
+        shares=(_share(a, same, meant, rarity, 0), _share(b, same, meant, rarity, 1)),
+    )
+
+
+def _synonyms(
+    left: Sequence[Concept], right: Sequence[Concept], rarity: Rarity
+) -> list[tuple[Concept, Concept]]:
+    """Pair what may mean the same, each concept once, the most telling first."""
+    by_sense: Mapping[int, list[Concept]] = defaultdict(list)
+    for theirs in sorted(right, key=lambda c: (-rarity.of(c), c.key)):
+        for sense in theirs.senses:
+            by_sense[sense].append(theirs)
+    taken: set[str] = set()
+    pairs = []
+    for mine in sorted(left, key=lambda c: (-rarity.of(c), c.key)):
+        open_ones = {c for s in mine.senses for c in by_sense.get(s, ()) if c.key not in taken}
+        meant = (c for c in open_ones if not rivals(mine, c))
+        found = min(meant, key=lambda c: (-rarity.of(c), c.key), default=None)
+        if found is not None:
+            taken.add(found.key)
+            pairs.append((mine, found))
+    return pairs
+
+
+def _share(
+    text: Concepts,
+    same: Iterable[tuple[Concept, Concept]],
+    meant: Iterable[tuple[Concept, Concept]],
+    rarity: Rarity,
+    side: int,
+) -> float:
+    whole = rarity.sum(text)
+    found = rarity.sum(pair[side] for pair in same)
+    found += _SYNONYM * rarity.sum(pair[side] for pair in meant)
+    return round(found / whole, 4) if whole else 0.0

@@ -1,0 +1,123 @@
+"""The project's own benchmark of folding, in `folding/`; written for it, all invented.
+
+* `paraphrases/*.yml`: two articles on one story and which of their paragraphs
+  tell the same; the two are one digest.
+* `minimal.yml`: pairs that differ in one fact, each pair a digest of two
+  articles of one paragraph.
+* `series.yml`: events that recur, each series one digest; no family may hold
+  paragraphs of two events.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING
+
+import yaml
+
+from tests.eval.families import Text, are_one, families, joined
+from tests.eval.figure import Figure, Miss
+from tests.eval.pairs import Judged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from tests.eval.rows import Row
+
+A_DAY = date(2031, 5, 6)
+LEVELS = ("verbatim", "reworded", "hard")
+SHOWN = 60
+
+
+def paraphrases(folder: Path) -> tuple[Figure, ...]:
+    """Measure the pairs folded, of all and by level, and what else was folded."""
+    stories = _stories(folder)
+    folded: Counter[str] = Counter()
+    missed: list[Miss] = []
+    wrong: list[Miss] = []
+    for story in stories:
+        _judge(story, folded, missed, wrong)
+    of = Counter(pair["level"] for story in stories for pair in story["pairs"])
+    total = folded.total(), of.total()
+    return (
+        Figure("paraphrases", total[0] / total[1] if total[1] else 0.0, misses=tuple(missed)),
+        *(Figure(f"paraphrases-{level}", folded[level], of[level]) for level in LEVELS),
+        Figure("wrong-folds", len(wrong), misses=tuple(wrong)),
+    )
+
+
+def _judge(story: Row, folded: Counter[str], missed: list[Miss], wrong: list[Miss]) -> None:
+    texts = [_text(key, article) for key, article in story["articles"].items()]
+    found = families(texts)
+    pairs = {(("a", pair["a"]), ("b", pair["b"])): pair["level"] for pair in story["pairs"]}
+    shown = {(text.id, n): p for text in texts for n, p in enumerate(text.paragraphs)}
+    for (a, b), level in pairs.items():
+        if are_one(found, a, b):
+            folded[level] += 1
+        else:
+            missed.append(_miss(story["story"], (shown[a], shown[b]), "one family", "two"))
+    for a, b in joined(found):
+        if (a, b) not in pairs:
+            wrong.append(_miss(story["story"], (shown[a], shown[b]), "two", "one family"))
+
+
+def all_pairs(folder: Path) -> list[Judged]:
+    """Give every paragraph of one article with every one of the other, for the peers."""
+    return [
+        Judged("same" if (a, b) in same else "different", folded=False, shown=True, a=x, b=y)
+        for story in _stories(folder)
+        for same in [{(pair["a"], pair["b"]) for pair in story["pairs"]}]
+        for a, x in enumerate(story["articles"]["a"]["paragraphs"])
+        for b, y in enumerate(story["articles"]["b"]["paragraphs"])
+    ]
+
+
+def _stories(folder: Path) -> list[Row]:
+    return [yaml.safe_load(path.read_text("utf-8")) for path in sorted(folder.glob("*.yml"))]
+
+
+def minimal(path: Path) -> Figure:
+    """Count folded pairs that differ in one fact: there must be none."""
+    pairs = yaml.safe_load(path.read_text("utf-8"))
+    wrong = [pair for pair in pairs if _folds(pair)]
+    return Figure(
+        "minimal-folded",
+        len(wrong),
+        misses=tuple(_miss(p["id"], (p["a"], p["b"]), "two", "one family") for p in wrong),
+    )
+
+
+def _folds(pair: Mapping[str, str]) -> bool:
+    texts = [Text(key, f"Outlet {key}", "A title", A_DAY, [pair[key]]) for key in ("a", "b")]
+    return are_one(families(texts), ("a", 0), ("b", 0))
+
+
+def series(path: Path) -> Figure:
+    """Count look-alikes joined: paragraphs of two events of one series in one family."""
+    wrong = [miss for one in yaml.safe_load(path.read_text("utf-8")) for miss in _mixed(one)]
+    return Figure("look-alikes-joined", len(wrong), misses=tuple(wrong))
+
+
+def _mixed(one: Row) -> Iterable[Miss]:
+    texts: dict[str, Text] = {}
+    events: dict[str, str] = {}
+    for event in one["events"]:
+        for number, article in enumerate(event["articles"]):
+            name = f"{event['id']}-{number}"
+            texts[name], events[name] = _text(name, article), event["id"]
+    for (a, at), (b, there) in joined(families(list(texts.values()))):
+        if events[a] != events[b]:
+            both = texts[a].paragraphs[at], texts[b].paragraphs[there]
+            yield _miss(one["series"], both, "two", "one family")
+
+
+def _text(name: str, article: Row) -> Text:
+    published = article["published"]
+    day = published if isinstance(published, date) else date.fromisoformat(published)
+    return Text(name, article["outlet"], article["title"], day, article["paragraphs"])
+
+
+def _miss(where: str, both: Sequence[str], expected: str, got: str) -> Miss:
+    return Miss(where, " ~ ".join(text[:SHOWN] for text in both), expected, got)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -24,11 +25,24 @@ if TYPE_CHECKING:
 # What a marked form begins with; a plain stem begins with a letter.
 NAME, NUMBER, DAY = "^", "=", "#"
 
-_OPENING = 8  # paragraphs of an article that stand for its main event
+HEAD = 8  # paragraphs of an article that stand for its main event
 _DATED = 4  # of them, those whose dates count in a byline, too: 'Updated May 3, 2031'
 _OFTEN = 2  # times as often with a capital as without: then a word is a name
 _SHORTEST = 2  # letters of a word that tells something
 _WEEK, _MONTH, _YEAR = timedelta(days=6), timedelta(days=31), timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The telling words at the head of an article, in their marked forms.
+
+    Attributes:
+        headline: those of its headline.
+        words: how often each stands in the headline and the first paragraphs.
+    """
+
+    headline: tuple[str, ...]
+    words: Counter[str]
 
 
 def openings(
@@ -36,8 +50,8 @@ def openings(
     paragraphs: Sequence[Paragraph],
     kinds: Mapping[str, ParagraphKind],
     days: Mapping[str, Sequence[Moment]],
-) -> dict[str, Counter[str]]:
-    """Count the telling words at the head of every article, its headline included.
+) -> dict[str, Opening]:
+    """Read the head of every article.
 
     Args:
         articles: whose openings are wanted.
@@ -46,15 +60,16 @@ def openings(
         days: the days that each paragraph names, in the order of the text.
 
     Returns:
-        For each article's id the marked forms of its words and how often they stand there.
+        By the id of the article.
     """
     names = _names(paragraphs)
-    told = {a.id: Counter(form for _, form in _forms(a.title, names)) for a in articles}
+    titles = {a.id: tuple(form for _, form in _forms(a.title, names)) for a in articles}
+    told = {name: Opening(title, Counter(title)) for name, title in titles.items()}
     read: Counter[str] = Counter()
     for paragraph in paragraphs:
         read[paragraph.article] += 1
-        here, bag = read[paragraph.article], told[paragraph.article]
-        if here > _OPENING:
+        here, bag = read[paragraph.article], told[paragraph.article].words
+        if here > HEAD:
             continue
         moments = days.get(paragraph.id, ())
         if kinds[paragraph.id] != "byline":

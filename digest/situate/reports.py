@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from digest.model import Article
     from digest.situate.clusters import Interval, Vector
+    from digest.situate.openings import Opening
 
 _TELLS = {NAME: 2.0, DAY: 2.0, NUMBER: 1.5}  # how much a form tells; others 1
 _ALIKE = 0.08  # mean cosine of what two clusters report, from which it is the same
@@ -31,13 +32,13 @@ _LEAST = 4  # articles worth weighing again
 
 
 def reports(
-    articles: Sequence[Article], told: Mapping[str, Counter[str]]
+    articles: Sequence[Article], told: Mapping[str, Opening]
 ) -> tuple[tuple[str, ...], ...]:
     """Group the articles whose main event is the same.
 
     Args:
         articles: in any order.
-        told: for each article's id, the words of its opening.
+        told: the opening of each, by its id.
 
     Returns:
         Groups of ids, each article in one, alone where no other reports the same.
@@ -46,8 +47,8 @@ def reports(
     return tuple(tuple(a.id for a in group) for group in _grouped(ordered, told))
 
 
-def _grouped(articles: Sequence[Article], told: Mapping[str, Counter[str]]) -> list[list[Article]]:
-    vectors = _vectors([told[article.id] for article in articles])
+def _grouped(articles: Sequence[Article], told: Mapping[str, Opening]) -> list[list[Article]]:
+    vectors = _vectors([told[article.id].words for article in articles])
     days = [_day(article) for article in articles]
     found: list[list[Article]] = []
     for indices in clusters(vectors, days, least=_ALIKE, longest=_LONGEST):

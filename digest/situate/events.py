@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from digest.model import Event
 from digest.situate.namings import Reader
-from digest.situate.occasions import Occasion, is_precise, occasions
+from digest.situate.occasions import Occasion, Shelf, is_precise, occasions
 from digest.situate.openings import openings
 from digest.situate.places import Atlas
 from digest.situate.reports import reports
@@ -66,7 +66,7 @@ def events(
     reader = Reader(atlas, kinds, days)
     number = {name: n for n, group in enumerate(together) for name in group}
     found = {a.id: occasions(a, reader.namings(own[a.id]), atlas, number[a.id]) for a in articles}
-    groups = _merged(found)
+    groups = _merged(found, atlas)
     left = list(_settled(groups, together))
     by_id = {article.id: article for article in articles}
     made = [_event(group) for group in groups if group.articles or group.is_dated]
@@ -75,21 +75,20 @@ def events(
     return tuple(_numbered(made))
 
 
-def _merged(found: Mapping[str, Sequence[Occasion]]) -> list[Occasion]:
+def _merged(found: Mapping[str, Sequence[Occasion]], atlas: Atlas) -> list[Occasion]:
     """Put the occasions of all articles together, and name the main one of each."""
-    groups: dict[str, list[Occasion]] = defaultdict(list)
+    shelf = Shelf(atlas)
     for article, told in found.items():
         main = next((o for o in told if o.is_main), None)
         for occasion in told:
-            own = groups[occasion.kind]
-            home = next((group for group in own if group.is_same(occasion)), None)
+            home = next((group for group in shelf.near(occasion) if group.is_same(occasion)), None)
             if home is None:
                 home = occasion.like()
-                own.append(home)
             home.join(occasion)
+            shelf.put(home)
             if occasion is main:
                 home.articles.append(article)
-    return [group for own in groups.values() for group in own]
+    return shelf.occasions
 
 
 def _settled(

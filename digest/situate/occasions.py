@@ -5,7 +5,7 @@ Two that differ in one of these are two occasions. Nothing here reads text.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from digest.situate.namings import BODY, KINDS, OPENING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from digest.model import Article, Certainty, Moment
     from digest.situate.namings import Naming
@@ -179,6 +179,54 @@ class Occasion:
             if naming.noun is not None:
                 used[naming.noun] += 1
         return max(used, key=lambda noun: (used[noun], -KINDS[self.kind].index(noun)))
+
+
+class Shelf:
+    """Occasions where those that may be the same as another are found at once."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        """Begin empty."""
+        self._atlas = atlas
+        self._numbers: dict[int, int] = {}
+        self._places: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
+        self._around: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
+        self._days: dict[tuple[str, date], dict[int, None]] = defaultdict(dict)
+        self._placeless: dict[tuple[str, date], dict[int, None]] = defaultdict(dict)
+        self.occasions: list[Occasion] = []
+
+    def put(self, occasion: Occasion) -> None:
+        """Add an occasion, or what was learned of one that stands here."""
+        number = self._numbers.setdefault(id(occasion), len(self.occasions))
+        if number == len(self.occasions):
+            self.occasions.append(occasion)
+        kind = occasion.kind
+        if occasion.place is not None:
+            own, around = self._atlas.keys(occasion.place)
+            self._places[kind, own][number] = None
+            for place in around:
+                self._around[kind, place][number] = None
+        for day in _days(occasion.days):
+            (self._days if occasion.place else self._placeless)[kind, day][number] = None
+
+    def near(self, occasion: Occasion) -> list[Occasion]:
+        """Give those that share a place or a day with another, in the order they were put."""
+        kind, found = occasion.kind, dict[int, None]()
+        if occasion.place is not None:
+            own, around = self._atlas.keys(occasion.place)
+            found |= self._around.get((kind, own), {})
+            for place in (own, *around):
+                found |= self._places.get((kind, place), {})
+        for day in _days(occasion.days):
+            found |= self._placeless.get((kind, day), {})
+            found |= self._days.get((kind, day), {}) if occasion.place is None else {}
+        return [self.occasions[number] for number in sorted(found)]
+
+
+def _days(days: Range | None) -> Iterator[date]:
+    """Give each day of a range that is short enough to date an event."""
+    if days is not None and is_precise(days):
+        for step in range((days[1] - days[0]).days + 1):
+            yield days[0] + timedelta(days=step)
 
 
 def _join_halves(occasions: list[Occasion]) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _TELLS = {NAME: 2.0, DAY: 2.0, NUMBER: 1.5}  # how much a form tells; others 1
 _ALIKE = 0.08  # mean cosine of what two clusters report, from which it is the same
 _LONGEST = 60  # days between reports of one event; next year's summit is another
+_MANY = 500  # openings; a word that more of them have weighs little, and takes time squared
 _FEW = 3  # openings of which one's own words count in full; fewer words are shared by fewer
 _PART = 3  # of this many parts, a cluster that is no more than one is weighed again
 _LEAST = 4  # articles worth weighing again
@@ -59,7 +60,7 @@ def _grouped(articles: Sequence[Article], told: Mapping[str, Opening]) -> list[l
 
 
 def _vectors(bags: Sequence[Counter[str]]) -> list[Vector]:
-    """Weigh words by their rarity; those that nobody shares only add to the length.
+    """Weigh words by their rarity; those that nobody shares, or many do, only add to the length.
 
     The rarity is smoothed and unshared words fade as openings grow in number:
     among two articles it tells much that a word is one's own, among twenty nearly
@@ -79,7 +80,7 @@ def _vectors(bags: Sequence[Counter[str]]) -> list[Vector]:
         )
         for bag in bags
     ]
-    return [{form: x for form, x in v.items() if found[form] > 1} for v in weighed]
+    return [{form: x for form, x in v.items() if 1 < found[form] <= _MANY} for v in weighed]
 
 
 def _day(article: Article) -> Interval | None:

@@ -12,12 +12,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from digest.model import Event
 from digest.situate.namings import Reader
 from digest.situate.occasions import Occasion, Shelf, is_precise, occasions
-from digest.situate.openings import openings
+from digest.situate.openings import EVENT, openings
 from digest.situate.places import Atlas
 from digest.situate.reports import reports
 from digest.situate.unnamed import unnamed
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from digest.model import Article, Label, Moment, Paragraph
+    from digest.situate.openings import Opening
 
 _SHARE = 3  # of this many articles that report the same, one names the event
 
@@ -56,16 +59,15 @@ def events(
     for moment in moments:
         days[moment.paragraph].append(moment)
     read = [p for p in paragraphs if kinds[p.id] != "boilerplate"]
-    told = openings(articles, read, kinds, days)
-    together = reports(articles, told)
     own: dict[str, list[Paragraph]] = defaultdict(list)
     for paragraph in read:
         if kinds[paragraph.id] != "byline":
             own[paragraph.article].append(paragraph)
     atlas = Atlas(p.text for name in own for p in own[name])
     reader = Reader(atlas, kinds, days)
-    number = {name: n for n, group in enumerate(together) for name in group}
-    found = {a.id: occasions(a, reader.namings(own[a.id]), atlas, number[a.id]) for a in articles}
+    found = {a.id: occasions(a, reader.namings(own[a.id]), atlas) for a in articles}
+    told = openings(articles, read, kinds, days)
+    together = _together(articles, found, told)
     groups = _merged(found, atlas)
     left = list(_settled(groups, together))
     by_id = {article.id: article for article in articles}
@@ -73,6 +75,24 @@ def events(
     made += [unnamed([by_id[name] for name in group], own, kinds, days, told) for group in left]
     made.sort(key=lambda event: (event.first or date.max, event.id))
     return tuple(_numbered(made))
+
+
+def _together(
+    articles: Sequence[Article],
+    found: Mapping[str, Sequence[Occasion]],
+    told: Mapping[str, Opening],
+) -> tuple[tuple[str, ...], ...]:
+    """Group the articles that report the same, and let their occasions know with whom they do.
+
+    What an opening names with its place and day tells more than its other words.
+    """
+    for name, (main, *_) in filter(itemgetter(1), found.items()):
+        told[name].words.update(EVENT + trait for trait in main.traits())
+    together = reports(articles, told)
+    for number, group in enumerate(together):
+        for occasion in chain.from_iterable(found[name] for name in group):
+            occasion.reports.add(number)
+    return together
 
 
 def _merged(found: Mapping[str, Sequence[Occasion]], atlas: Atlas) -> list[Occasion]:

@@ -28,17 +28,8 @@ _MAIN = 3.0  # the least that namings of a main event weigh together if place or
 _BARE = 0.5  # of its weight, for a naming without place and day
 
 
-def occasions(
-    article: Article, namings: Iterable[Naming], atlas: Atlas, report: int
-) -> list[Occasion]:
-    """Put the namings of one article together; the main occasion first.
-
-    Args:
-        article: that they stand in.
-        namings: in the order of its text.
-        atlas: of the digest.
-        report: the number of the group of articles that report the same.
-    """
+def occasions(article: Article, namings: Iterable[Naming], atlas: Atlas) -> list[Occasion]:
+    """Put the namings of one article together; the main occasion first."""
     around = (article.published, article.published) if article.published else None
     found: list[Occasion] = []
     bare: list[Naming] = []
@@ -50,7 +41,7 @@ def occasions(
         if home is None:
             if len(found) == _MOST:
                 continue
-            home = Occasion(naming.kind, atlas, around, {report})
+            home = Occasion(naming.kind, atlas, around)
             found.append(home)
         home.take(naming)
     _join_halves(found)
@@ -77,6 +68,15 @@ class Occasion:
     days: Range | None = None
     certainty: Certainty = "worked out"
     articles: list[str] = field(default_factory=list)
+
+    def traits(self) -> Iterator[str]:
+        """Give what two reports of one event have in common: its kind, where and when."""
+        if self.place is not None:
+            own, around = self.atlas.keys(self.place)
+            for place in sorted({own, *around}):
+                yield f"{self.kind} in {place}"
+        for day in _days(self.days):
+            yield f"{self.kind} on {day}"
 
     def like(self) -> Occasion:
         """Give an empty occasion for this one and what other articles tell of it."""

@@ -2,7 +2,8 @@
 
 News tells its main event first, so the head of an article stands for it. A word
 carries a mark for what it is: a name, a number or a day tells more of an event
-than other words do. Nothing here compares; see `reports`.
+than other words do, and an event named with its place or day more than these.
+Nothing here compares; see `reports`.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from digest.model import Article, Moment, Paragraph, ParagraphKind
 
 # What a marked form begins with; a plain stem begins with a letter.
-NAME, NUMBER, DAY = "^", "=", "#"
+NAME, NUMBER, DAY, EVENT = "^", "=", "#", "!"
 
 HEAD = 8  # paragraphs of an article that stand for its main event
 _DATED = 4  # of them, those whose dates count in a byline, too: 'Updated May 3, 2031'

@@ -14,7 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from digest.situate.clusters import clusters, unit
-from digest.situate.openings import DAY, NAME, NUMBER
+from digest.situate.openings import DAY, EVENT, NAME, NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from digest.situate.clusters import Interval, Vector
     from digest.situate.openings import Opening
 
-_TELLS = {NAME: 2.0, DAY: 2.0, NUMBER: 1.5}  # how much a form tells; others 1
+_TELLS = {EVENT: 4.0, NAME: 2.0, DAY: 2.0, NUMBER: 1.5}  # how much a form tells; others 1
 _ALIKE = 0.08  # mean cosine of what two clusters report, from which it is the same
 _LONGEST = 60  # days between reports of one event; next year's summit is another
+_STORY = 0.2  # the least rarity: what all openings have says that they are of one story
 _MANY = 500  # openings; a word that more of them have weighs little, and takes time squared
-_FEW = 3  # openings of which one's own words count in full; fewer words are shared by fewer
+_FEW = 4  # openings of which one's own words count in full; fewer words are shared by fewer
 _PART = 3  # of this many parts, a cluster that is no more than one is weighed again
 _LEAST = 4  # articles worth weighing again
 
@@ -72,7 +73,7 @@ def _vectors(bags: Sequence[Counter[str]]) -> list[Vector]:
         unit(
             {
                 form: (1 + math.log(count))
-                * math.log((len(bags) + 2) / found[form])
+                * max(_STORY, math.log((len(bags) + 2) / found[form]))
                 * _TELLS.get(form[0], 1.0)
                 * (own if found[form] == 1 else 1.0)
                 for form, count in bag.items()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from digest.lexicon import table
@@ -28,6 +29,7 @@ class Atlas:
     def __init__(self, texts: Iterable[str]) -> None:
         """Learn names of places from texts, and which lie in which."""
         self._within: dict[str, set[str]] = defaultdict(set)
+        self._surroundings: dict[str, frozenset[str]] = {}
         self._learned: Counter[str] = Counter()
         for capital, country in _CAPITALS.items():
             self._within[capital].add(fold(country))
@@ -92,15 +94,30 @@ class Atlas:
 
     def same(self, a: str, b: str) -> bool:
         """Whether two names may stand for one place: equal, or one within the other."""
-        low, other = fold(a), fold(b)
+        if a == b:
+            return True
+        low, other = _folded(a), _folded(b)
         return low == other or other in self._around(low) or low in self._around(other)
 
     def narrower(self, a: str, b: str) -> str:
         """Give the one of two names that lies within the other; `a` where neither does."""
         return b if fold(a) in self._around(fold(b)) else a
 
-    def _around(self, place: str) -> set[str]:
-        """Give every place that a place lies in, directly or not."""
+    def keys(self, name: str) -> tuple[str, frozenset[str]]:
+        """Give the key of a place and those of the places around it, to look it up by.
+
+        Of two places that may be the same, one's key is the other's or one around it.
+        """
+        return _folded(name), self._around(_folded(name))
+
+    def _around(self, place: str) -> frozenset[str]:
+        """Give every place that a place lies in, directly or not; all texts were read before."""
+        known = self._surroundings.get(place)
+        if known is None:
+            known = self._surroundings[place] = self._find_around(place)
+        return known
+
+    def _find_around(self, place: str) -> frozenset[str]:
         found: set[str] = set()
         ahead = [place]
         while ahead:
@@ -108,7 +125,7 @@ class Atlas:
             if len(wider) == 1:  # a High Street lies in many towns, and tells nothing
                 ahead.extend(wider - found)
                 found |= wider
-        return found
+        return frozenset(found)
 
     def _name(self, run: str, behind: str) -> str | None:
         """Give a run of capitalised words behind 'in' if it may be the name of a place."""
@@ -137,6 +154,11 @@ def is_headline(text: str) -> bool:
     words = [w for w in _LETTERS.findall(text) if len(w) >= _LONG]
     capitals = sum(w[0].isupper() for w in words)
     return len(words) > 1 and capitals >= _HEADLINE * len(words)
+
+
+@lru_cache(1 << 14)
+def _folded(name: str) -> str:
+    return fold(name)
 
 
 def _trimmed(run: str) -> str:

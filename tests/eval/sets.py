@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.eval import folding, lines, pairs, peers, polnear, said, score
+from tests.eval import ecbplus, folding, lines, pairs, peers, polnear, said, score
 from tests.eval.align import align
 from tests.eval.labels import LabelsError, lines_of, read_labels
 from tests.eval.product import ROOT, add, export
@@ -87,6 +87,19 @@ def scraped(folder: Path) -> Figures:
     return *lines.figures(judged), speed(exports.values())
 
 
+def look_alikes(folder: Path) -> Figures:
+    """Measure which articles report the same event, each topic as one digest and all as one."""
+    rows = ecbplus.stems(read_rows(SHARED / "data" / "ecbplus-dev.jsonl"))
+    topics = ecbplus.by_topic(rows)
+    for name, own_rows in topics.items():
+        ecbplus.write_rows(own_rows, folder / f"topic-{name}")
+    exports = {name: export(folder / f"topic-{name}") for name in topics}
+    ecbplus.write_rows(rows, folder / "every")
+    at_once, _ = export(folder / "every")
+    by_name = {name: exported for name, (exported, _) in exports.items()}
+    return *ecbplus.figures(topics, by_name, at_once), speed(exports.values())
+
+
 def told(half: str) -> Callable[[Path], Figures]:
     """Give the measuring of one half of the project's own labelled stories."""
     return lambda folder: said.measure(said.stories(STORIES / half), folder)
@@ -152,6 +165,7 @@ SETS = (
     DataSet("ecb-sentences", (DATA / "ecbplus-dev-sentence-pairs.jsonl",), facts),
     DataSet("mrpc", (DATA / "mrpc-dev.jsonl",), paraphrased),
     DataSet("polnear", (SHARED / "data" / "polnear-dev.jsonl",), attributions),
+    DataSet("ecbplus", (SHARED / "data" / "ecbplus-dev.jsonl",), look_alikes),
     DataSet("scraped-lines", (SHARED / "data" / "scraped-lines-dev.jsonl",), scraped),
 )
 

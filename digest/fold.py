@@ -176,8 +176,7 @@ def _told(seen: Mapping[str, Evidence], score: float) -> str | None:
         return None
     if "unfinished" in seen:
         return None
-    alike = _is_alike_in_the_news(seen, score) if _is_news(seen) else _is_alike(seen, score)
-    if not alike:
+    if not _is_alike(seen, score) and not (_is_news(seen) and _is_told_anew(seen, score)):
         return None
     if "same speaker" not in seen:
         return "the same account, in other words"
@@ -198,7 +197,7 @@ def _is_alike(seen: Mapping[str, Evidence], score: float) -> bool:
     return _value(seen, "contained") >= _CONTAINED
 
 
-def _is_alike_in_the_news(seen: Mapping[str, Evidence], score: float) -> bool:
+def _is_told_anew(seen: Mapping[str, Evidence], score: float) -> bool:
     """Judge two texts out of articles of the same days; the less is known, the more alike.
 
     Most is known where one and the same named speaker says it; next, where either
@@ -212,7 +211,8 @@ def _is_alike_in_the_news(seen: Mapping[str, Evidence], score: float) -> bool:
     if _is_one_person(seen) and nearest and common >= _IN_COMMON and score >= _LEAST:
         return said >= _SAID_LEAST or score >= _NOBODY
     spoken = said >= _SAID
-    if "same speaker" in seen and spoken and score >= _SPOKEN and common >= _MUCH:
+    enough = _IN_COMMON if said >= _CLOSE else _MUCH
+    if "same speaker" in seen and spoken and score >= _SPOKEN and common >= enough:
         return True
     if not nearest or common < (_IN_COMMON if spoken or "no speaker" in seen else _MUCH):
         return False

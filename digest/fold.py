@@ -34,6 +34,7 @@ _QUOTED = 0.7  # of the shorter quotation's words in the longer one
 _QUOTED_WORDS = 5
 _LEAST = 0.3  # of likeness, with a named speaker in common, or with nothing nearly as close
 _CLEARLY = 0.5  # of the likeness that the next best lacks, where nothing is nearly as close
+_RATHER = 0.25  # of it, where nothing is quite as close
 _NOBODY = 0.45  # of likeness, where nobody speaks
 _SPOKEN = 0.35  # of it, where somebody speaks and what is said is alike
 _UNSAID = 0.5  # of it, where somebody speaks and what is said is not
@@ -209,7 +210,7 @@ def _is_told_anew(seen: Mapping[str, Evidence], score: float) -> bool:
         return not _only_introduce(seen)
     said = _value(seen, "said alike")
     if _is_one_person(seen) and nearest and common >= _IN_COMMON and score >= _LEAST:
-        return said >= _SAID_LEAST or score >= _NOBODY
+        return said >= _SAID_LEAST or (score >= _NOBODY and nearest >= _RATHER)
     spoken = said >= _SAID
     enough = _IN_COMMON if said >= _CLOSE else _MUCH
     if "same speaker" in seen and spoken and score >= _SPOKEN and common >= enough:

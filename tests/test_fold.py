@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import permutations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from digest.model import Digest
 
 FOLDS = cases("folds")
+NEWS = cases("folds_in_the_news")
 
 
 def pairs(which: str) -> list[ParameterSet]:
@@ -78,6 +79,25 @@ def test_all_pairs_in_one_digest_fold_as_each_pair_alone(which: str) -> None:
     assert wrong == []
     mixed = [f for f in digest.families if len({member[2:5] for member in f.members}) > 1]
     assert mixed == []
+
+
+@pytest.mark.parametrize("case", NEWS, ids=lambda case: case["story"])
+def test_what_two_whole_articles_tell_alike_folds_and_nothing_else(case: dict[str, Any]) -> None:
+    first, second = case["published"]
+    digest = understood(
+        [
+            article("a", "\n\n".join(case["a"]), published=first),
+            article("b", "\n\n".join(case["b"]), published=second),
+        ]
+    )
+    pairs = {
+        tuple(sorted((family.keeper, copy.paragraph)))
+        for family in digest.families
+        for copy in family.copies
+    }
+    must, may = ({(f"a:{a}", f"b:{b}") for a, b in case.get(name, ())} for name in ("same", "may"))
+    assert must - pairs == set()
+    assert pairs - must - may == set()
 
 
 def test_a_repeat_within_an_article_folds_but_a_sentence_that_goes_on_does_not() -> None:

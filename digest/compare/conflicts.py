@@ -8,6 +8,7 @@ names where each text has one that the other lacks. Judges nothing.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, product, takewhile
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ _OPEN = "to"  # an infinitive leaves open whether and when it comes true
 _KINDS = {"not": "negation", "may": "modality"}
 _COUNTERPARTS = {"not": roots(TURNS), "may": roots(HEDGES)}
 _MEASURES = roots(MEASURES)
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _BESIDE = 3  # words between a name and the verb it belongs to
 
 
@@ -53,10 +55,18 @@ def conflicts(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]
 
 
 def _numbers(found: Match) -> Iterator[tuple[str, str]]:
-    """Numbers conflict where each text has one that the other lacks; 'both' is no number."""
+    """Numbers conflict where each text has one that the other lacks; 'both' is no number.
+
+    A year is no rival of an amount: 'until 2035' and 'for three years'.
+    """
     left, right = _figures(found.left), _figures(found.right)
-    if left and right:
+    years, others = {n for n in left if _is_year(n)}, {n for n in right if _is_year(n)}
+    if (years and others) or (set(left) - years and set(right) - others):
         yield "number", f"{', '.join(left)} | {', '.join(right)}"
+
+
+def _is_year(figure: str) -> bool:
+    return bool(_YEAR.fullmatch(figure))
 
 
 def _figures(concepts: Sequence[Concept]) -> list[str]:
@@ -114,6 +124,8 @@ def _turned(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
         if not may_predicate(mine):
             continue
         left, right = _governors(a, mine), _governors(b, theirs)
+        if all("not" in each for each in (*left, *right)):
+            continue  # 'may not' is 'cannot', and nothing else matters then
         for name in sorted(set(CLASSES.values())):
             one = _only_one(name, left, right) and not _says_so(name, b, theirs)
             other = _only_one(name, right, left) and not _says_so(name, a, mine)

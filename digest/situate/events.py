@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from digest.model import Article, Label, Moment, Paragraph
     from digest.situate.openings import Opening
 
-_SHARE = 3  # of this many articles that report the same, one names the event
+_SHARE = 2  # of this many articles that report the same, one at least names the event
 
 
 def events(

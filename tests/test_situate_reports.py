@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from typing import TYPE_CHECKING
@@ -111,6 +112,14 @@ def test_an_opening_marks_names_numbers_and_days() -> None:
 
 def test_the_order_of_articles_changes_nothing() -> None:
     assert len({frozenset(found(order)) for order in permutations(takeovers())}) == 1
+
+
+def test_copies_of_a_text_change_nothing() -> None:
+    """A word that four outlets print in the same text is as rare as before."""
+    printed = [
+        replace(told, id=f"{told.id}-{n}", file=f"{n}.md") for told in takeovers() for n in range(4)
+    ]
+    assert [len(event.articles) for event in found(printed)] == [8, 8]
 
 
 def test_an_unnamed_event_claims_no_paragraph_of_text() -> None:

@@ -130,6 +130,14 @@ def test_an_unnamed_event_claims_no_paragraph_of_text() -> None:
     assert {name for name, _ in first.evidence} == {"n0:0", "n1:0"}
 
 
+def test_ids_never_meet_and_are_never_empty() -> None:
+    """Headlines in other letters make no name for a file, and one may end in a number."""
+    first = [replace(told, title="Новость") for told in takeovers()[:2]]
+    second = [replace(told, title="Report 2") for told in takeovers()[2:]]
+    undated = [replace(told, published=None) for told in (*first, *second)]
+    assert {event.id for event in found(undated)} == {"report", "report-2"}
+
+
 SENTENCES = st.sampled_from(
     [
         "A fire in Ostwick killed three people on Monday.",

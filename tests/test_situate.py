@@ -54,7 +54,12 @@ def test_a_rule_finds_nothing_without_its_signs(rule: Rule) -> None:
 @pytest.mark.parametrize("case", EVENTS, ids=lambda case: case["about"])
 def test_events(case: dict[str, Any]) -> None:
     articles = [
-        article(f"n{number}", told["text"], published=told.get("published", TUESDAY))
+        article(
+            f"n{number}",
+            told["text"],
+            published=told.get("published", TUESDAY),
+            title=told.get("title", "A title that tells nothing"),
+        )
         for number, told in enumerate(case["articles"])
     ]
     paragraphs, _ = taken_apart(articles)

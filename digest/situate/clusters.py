@@ -119,7 +119,7 @@ class _Linker:
         return found
 
     def _may_join(self, a: int, b: int) -> bool:
-        time = _cover(self._times[a], self._times[b])
+        time = cover(self._times[a], self._times[b])
         return time is None or time[1] - time[0] <= self._longest
 
     def _join(self, home: int, other: int) -> int:
@@ -129,11 +129,12 @@ class _Linker:
             del self._holders[word][other]
             self._holders[word][home] = None
         self._members[home] += self._members.pop(other)
-        self._times[home] = _cover(self._times[home], self._times.pop(other))
+        self._times[home] = cover(self._times[home], self._times.pop(other))
         return home
 
 
-def _cover(a: Interval | None, b: Interval | None) -> Interval | None:
+def cover(a: Interval | None, b: Interval | None) -> Interval | None:
+    """Give the time from the beginning of the earlier to the end of the later one."""
     if a is None or b is None:
         return a or b
     return min(a[0], b[0]), max(a[1], b[1])

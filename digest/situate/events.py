@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, count
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from digest.model import Article, Label, Moment, Paragraph
     from digest.situate.openings import Opening
 
-_SHARE = 3  # of this many articles that report the same, one names the event
+_SHARE = 2  # of this many articles that report the same, one at least names the event
 
 
 def events(
@@ -176,8 +176,9 @@ def _capital(noun: str) -> str:
 
 def _numbered(made: Iterable[Event]) -> Iterator[Event]:
     """Give look-alikes ids of their own."""
-    seen: Counter[str] = Counter()
+    taken: set[str] = set()
     for event in made:
-        seen[event.id] += 1
-        count = seen[event.id]
-        yield event if count == 1 else replace(event, id=f"{event.id}-{count}")
+        ids = chain([event.id], (f"{event.id}-{number}" for number in count(2)))
+        free = next(name for name in ids if name not in taken)
+        taken.add(free)
+        yield replace(event, id=free)

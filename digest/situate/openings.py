@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from digest.lexicon import table
@@ -103,6 +104,7 @@ def _forms(text: str, names: frozenset[str]) -> Iterator[tuple[int, str]]:
             yield match.start(), NAME + low if low in names else stem(low)
 
 
+@lru_cache(1 << 16)
 def _plain(word: str) -> str:
     return fold(word).removesuffix("'s")
 

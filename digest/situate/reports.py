@@ -2,7 +2,8 @@
 
 A word weighs the more, the fewer openings have it (tf-idf): so what look-alikes
 share, two award nights or two strikes, tells nothing, and what only some of them
-have decides. One of many clusters is weighed once more by itself, for in a digest
+have decides. Copies of one text count once, or a word would seem less rare the more
+outlets print it. One of many clusters is weighed once more by itself, for in a digest
 of many stories two look-alikes seem one. Nothing here knows about places and days
 beyond their words; see `events`.
 """
@@ -11,9 +12,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
-from digest.situate.clusters import clusters, unit
+from digest.situate.clusters import clusters, cover, unit
 from digest.situate.openings import DAY, EVENT, NAME, NUMBER
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
 _TELLS = {EVENT: 4.0, NAME: 2.0, DAY: 2.0, NUMBER: 1.5}  # how much a form tells; others 1
 _ALIKE = 0.08  # mean cosine of what two clusters report, from which it is the same
+_COPIED = 0.9  # mean cosine from which texts are copies of one, whose words count once
 _LONGEST = 60  # days between reports of one event; next year's summit is another
 _STORY = 0.2  # the least rarity: what all openings have says that they are of one story
 _MANY = 500  # openings; a word that more of them have weighs little, and takes time squared
@@ -50,13 +54,16 @@ def reports(
 
 
 def _grouped(articles: Sequence[Article], told: Mapping[str, Opening]) -> list[list[Article]]:
-    vectors = _vectors([told[article.id].words for article in articles])
+    bags: list[Counter[str]] = [told[article.id].words for article in articles]
     days = [_day(article) for article in articles]
+    texts = clusters(_vectors(bags), days, least=_COPIED, longest=_LONGEST)
+    merged = [reduce(or_, (bags[i] for i in text)) for text in texts]
+    spans = [reduce(cover, (days[i] for i in text)) for text in texts]
     found: list[list[Article]] = []
-    for indices in clusters(vectors, days, least=_ALIKE, longest=_LONGEST):
-        group = [articles[i] for i in indices]
-        again = len(group) >= _LEAST and len(group) * _PART <= len(articles)
-        found += _grouped(group, told) if again else [group]
+    for group in clusters(_vectors(merged), spans, least=_ALIKE, longest=_LONGEST):
+        members = [articles[i] for i in sorted(i for text in group for i in texts[text])]
+        again = len(members) >= _LEAST and len(members) * _PART <= len(articles)
+        found += _grouped(members, told) if again else [members]
     return found
 
 

@@ -45,10 +45,12 @@ def unnamed(
     named = _day([m for p in head for m in days.get(p.id, ())] for head in heads)
     day = named[0].first if named else None
     certainty: Certainty = "stated" if any(m.certainty == "stated" for m in named) else "worked out"
+    kind = _kind(title)
+    name = slug(title) or kind  # a headline may have no letter that a file's name can have
     return Event(
-        id="-".join(part for part in (slug(title), day.isoformat() if day else "") if part),
+        id=f"{name}-{day}" if day else name,
         title=title,
-        kind=_kind(title),
+        kind=kind,
         place=None,
         first=day,
         last=day,

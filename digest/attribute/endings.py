@@ -44,12 +44,20 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     first = max(at.cue.first, start)
     limit = _next_saying(s, start, [other for other in others if other.cue.first > first])
     limit = min(limit, _bracket_end(s, start, limit))
-    closing = (i for i in _joints(s, start + 1, limit) if _closes(s, at, i))
+    inner = _behind_inserted(s, start)
+    closing = (i for i in _joints(s, inner, limit) if _closes(s, at, i))
     last = _without_occasion(s, start, next(closing, limit) - 1)
     if at.cue.verb.takes_clause:
         return last
     last = _without_next_verb(s, at, start, last)
     return _without_day(s, start, _without_sequel(s, start, last))
+
+
+def _behind_inserted(s: Sentence, start: int) -> int:
+    """Step over what stands between commas behind 'that': 'that, on the whole, it works'."""
+    if s.low(start) != "that" or s.mark(start + 1) != ",":
+        return start + 1
+    return next((comma + 1 for comma in s.commas(start + 2, len(s))), start + 2)
 
 
 def quote_end(s: Sentence, start: int) -> int:
@@ -157,6 +165,8 @@ def _closes(s: Sentence, at: Located, joint: int) -> bool:
         return True
     if s.low(behind) in _JOINT and _goes_on(s, behind + 1):
         return True
+    if not at.cue.verb.takes_clause and _opens_clause(s, behind):
+        return True
     return _ends_clause(s, at, behind) if at.cue.verb.takes_clause else _ends_position(s, behind)
 
 
@@ -185,6 +195,14 @@ def _ends_position(s: Sentence, start: int) -> bool:
     if low in s.grammar.includes:
         return False
     return low in s.grammar.ends_position or low.endswith("ing") or s.is_quoted(start)
+
+
+def _opens_clause(s: Sentence, start: int) -> bool:
+    """Whether a clause with a subject of its own stands behind a comma: ', the mayor has left'."""
+    if not s.opens_phrase(start) or s.is_quoted(start):
+        return False
+    end = next(iter(s.commas(start, len(s))), len(s))
+    return s.has_predicate(start + 1, end)
 
 
 def _goes_on(s: Sentence, at: int) -> bool:

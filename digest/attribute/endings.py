@@ -23,6 +23,7 @@ _LONGEST_OCCASION = 20  # tokens
 _DASHES = frozenset({"-", "—", "–"})
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _HAVE = frozenset({"has", "have", "had"})
 _DO = frozenset({"do", "does", "did"})
 _WHICH = frozenset({"which", "whom"})
@@ -163,9 +164,10 @@ def _closes(s: Sentence, at: Located, joint: int) -> bool:
         return _explains(s, at, behind)
     if s.mark(joint) != "," or source_phrase(s.tokens, behind) or _is_dependent(s, at):
         return True
-    if s.low(behind) in _JOINT and _goes_on(s, behind + 1):
+    joined = s.low(behind) in _JOINT
+    if joined and _goes_on(s, behind + 1):
         return True
-    if not at.cue.verb.takes_clause and _opens_clause(s, behind):
+    if not at.cue.verb.takes_clause and _opens_clause(s, behind + joined):
         return True
     return _ends_clause(s, at, behind) if at.cue.verb.takes_clause else _ends_position(s, behind)
 
@@ -236,7 +238,7 @@ def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
     low, grammar = s.low(at), s.grammar
     alike = low.endswith("ing") if continuous else grammar.is_past(low)
     nominal = grammar.determiners | grammar.possessives | grammar.prepositions
-    return alike and s.low(at + 1) in nominal
+    return low in _SUBJECTS or (alike and s.low(at + 1) in nominal)
 
 
 def _without_sequel(s: Sentence, start: int, last: int) -> int:

@@ -85,7 +85,7 @@ def _dash_before(s: Sentence, end: int) -> int | None:
     for at in range(end - 1, max(0, end - _LONGEST_ASIDE), -1):
         if s.mark(at) in _DASHES:
             return at - (s.mark(at - 1) in _DASHES)  # '--'
-        if s.is_quoted(at) or s.mark(at) in _ENDS:
+        if s.mark(at) in _ENDS:
             return None
     return None
 

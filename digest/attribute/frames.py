@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
     from digest.attribute.speakers import Located, Shape, Source, Subject
 
+_NOBODY = frozenset({"it", "this", "that"})
 _LONG_QUOTE = 3  # words; below it a quotation is a scare quote, not speech
 _LEAST = 2  # tokens
 _NEIGHBOURS = 8  # cues of a sentence before and behind that bear on another
@@ -293,7 +294,9 @@ def announced(s: Sentence) -> Mention | None:
     if s.mark(len(s) - 1) != ":":
         return None
     subject = _owner(s, len(s) - 1) or speakers.governing_subject(s, len(s) - 1)
-    return None if subject is None else subject.mention
+    if subject is None or subject.mention.text.lower() in _NOBODY:
+        return None  # 'It gets worse:'
+    return subject.mention
 
 
 def _owner(s: Sentence, colon: int) -> Subject | None:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from digest.attribute.speakers import Located, Shape, Source, Subject
 
 _NOBODY = frozenset({"it", "this", "that"})
+_INWARD = frozenset({"think", "commit"})  # classes that tell a mind rather than words
+_EMBEDS = frozenset({"that", "how", "why", "whether", "what", "because", "if"})
 _LONG_QUOTE = 3  # words; below it a quotation is a scare quote, not speech
 _LEAST = 2  # tokens
 _NEIGHBOURS = 8  # cues of a sentence before and behind that bear on another
@@ -134,9 +136,14 @@ def _misfit(s: Sentence, at: Located, content: Stretch | None) -> Reason | None:
     """Give why what a cue leads up to is no attribution; None where it is one."""
     if content is None:
         return "no words"
-    if not _is_firm(s, at, content):
+    if not _is_firm(s, at, content) or _is_embedded(s, at):
         return "not firm"
     return "announces" if _announces(s, content) else None
+
+
+def _is_embedded(s: Sentence, at: Located) -> bool:
+    """Whether a position stands in a clause that tells of it: 'how he planned to win'."""
+    return at.cue.verb.kind in _INWARD and s.low(at.low - 1) in _EMBEDS
 
 
 def _announces(s: Sentence, content: Stretch) -> bool:

@@ -74,6 +74,7 @@ def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
             located.append(found)
         else:
             refuse(_span(s, cue), "no speaker")
+    located = [each for i, each in enumerate(located) if not _only_leads(each, located[i + 1 :])]
     made = [_frame(s, each, _near(located, i), refuse) for i, each in enumerate(located)]
     read = [frame for frame in (*made, *_sourced(s)) if frame is not None]
     read += [frame for frame in _introduced(s) if not _is_told(frame, read)]
@@ -84,6 +85,11 @@ def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
     for dropped in {frame.cue for frame in whole} - {frame.cue for frame in own}:
         refuse(dropped, "within")
     return own
+
+
+def _only_leads(at: Located, later: Sequence[Located]) -> bool:
+    """Whether a cue is part of the next: 'went on to say'."""
+    return bool(later) and later[0].cue.start <= at.cue.first
 
 
 def _span(s: Sentence, cue: Cue) -> Span:
@@ -103,7 +109,7 @@ def _is_own(frame: Frame, others: Sequence[Frame]) -> bool:
     same = (other for other in others if other.content == frame.content)
     if frame.shape != "source" and any(other.cue < frame.cue for other in same):
         return False
-    return frame.speaks or not any(
+    return (frame.speaks and frame.mention.kind != "other") or not any(
         other.content.start <= frame.cue.start and frame.cue.end <= other.content.end
         for other in others
         if other.cue != frame.cue

@@ -350,7 +350,8 @@ def _opens(s: Sentence, at: int) -> bool:
     if not token.is_word or token.quoted or s.bounds(at) or s.is_between(at):
         return False
     is_plain = token.low not in s.grammar.prepositions
-    return is_plain and at + 1 < len(s) and s.opens_phrase(at + 1)
+    named = at + 1 + 2 * (s.low(at + 1) == "of")  # 'said master of ceremonies Jan Novak'
+    return is_plain and named < len(s) and s.opens_phrase(named)
 
 
 def phrase_end(s: Sentence, start: int) -> int:

@@ -178,6 +178,8 @@ def _of_relative(s: Sentence, cue: Cue, who: int) -> Located | None:
     if stretch is None:
         return None
     mention = parse(s.tokens[stretch[0] : stretch[1] + 1], s.text, s.grammar)
+    if s.low(who) == "that" and cue.verb.kind == "judge":
+        return None  # 'a film that mocks the mayor' takes nobody's position
     fits = _SPEAKERS if s.low(who) == "who" else _TEXTS
     if mention is None or mention.kind not in fits:
         return None

@@ -58,7 +58,7 @@ def _sourced(s: Sentence, at: int, last: int, verb: str) -> Sourced | None:
     if subject is None or what is None:
         return None
     content = _content(s, what, last, by, end)
-    if s.low(content[0]) in s.grammar.subordinators - _CLAUSES:
+    if content == what and s.low(what[0]) in s.grammar.subordinators:
         return None  # 'When asked by a reporter,'
     return Sourced(at, by, subject, end, content, verb, "agent")
 

@@ -201,7 +201,8 @@ def _after(s: Sentence, cue: Cue) -> Located | None:
     last = s.tokens[cue.first - 1]
     if not (last.quoted or not last.is_word or last.low == "as"):
         return None
-    if cue.verb.weak and not s.quoted_in(0, cue.first):
+    told = s.quoted_in(0, cue.first) or s.has_predicate(0, cue.first)
+    if cue.verb.weak and not told:
         return None  # 'The court, in a ruling, ordered the bank to pay'
     made = _made(s, cue, "after", subjects.behind(s, cue.last + 1))
     return made if made is not None and made.mention.kind != "document" else None

@@ -350,8 +350,7 @@ def _opens(s: Sentence, at: int) -> bool:
     if not token.is_word or token.quoted or s.bounds(at) or s.is_between(at):
         return False
     is_plain = token.low not in s.grammar.prepositions
-    named = at + 1 + 2 * (s.low(at + 1) == "of")  # 'said master of ceremonies Jan Novak'
-    return is_plain and named < len(s) and s.opens_phrase(named)
+    return is_plain and at + 1 < len(s) and s.opens_phrase(at + 1)
 
 
 def phrase_end(s: Sentence, start: int) -> int:

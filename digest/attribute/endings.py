@@ -47,7 +47,7 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     limit = min(limit, _bracket_end(s, start, limit))
     inner = _behind_inserted(s, start)
     closing = (i for i in _joints(s, inner, limit) if _closes(s, at, i))
-    last = _without_occasion(s, start, next(closing, limit) - 1)
+    last = max(start, _without_occasion(s, start, next(closing, limit) - 1))
     if at.cue.verb.takes_clause:
         return last
     last = _without_next_verb(s, at, start, last)

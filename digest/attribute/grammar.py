@@ -50,6 +50,7 @@ class Grammar:
         self.posts_of_bodies = words["posts_of_bodies"]
         self.loose_roles = words["loose_roles"]
         self.nounlike = words["nounlike"]
+        self.transitive = words["transitive"]
         self.quantities = words["quantities"]
         self.ends_times = words["ends_times"]
         self.ends_phrase = words["ends_phrase"]

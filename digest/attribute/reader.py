@@ -203,6 +203,8 @@ class _Telling:
         if not s.is_quoted(0) or s.quoted_in(0, len(s)) < _MOSTLY * len(s):
             return
         last = next(i for i in range(len(s) - 1, -1, -1) if s.is_quoted(i))
+        if s.has_predicate(last + 1, len(s)):
+            return  # '“Late again!” thundered the mayor' has a speaker of its own.
         content = s.span(0, last + 1)
         recent = range(len(found) - 1, self._latest - 1, -1)
         at = next((i for i in recent if found[i].quotes), None)

@@ -137,7 +137,7 @@ class Sentence:
         """Whether a finite verb stands among the tokens from `start` to before `end`."""
         grammar = self.grammar
         finite = grammar.be | grammar.auxiliaries - {"to", "'s"}
-        own = (t.low for t in self.tokens[start:end] if not t.quoted)
+        own = (t.low for t in self.tokens[start:end] if not (t.quoted or t.is_capital))
         return any(low in finite or grammar.is_past(low) for low in own)
 
     def bounds(self, at: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
 
+_PARTICIPLES = frozenset({"having", "being"})  # 'Having said so, she left.'
 _ASIDE = frozenset({"as", "than"})
 _BRACKETS = frozenset(")]'’")
 _ENDS = frozenset(";:—–[].?!…")
@@ -50,7 +51,7 @@ def before(s: Sentence, verb: int) -> Stretch | None:
 
 def _may_end(s: Sentence, end: int) -> bool:
     token = s.tokens[end]
-    if token.quoted:
+    if token.quoted or token.low in _PARTICIPLES:
         return False
     if token.low in s.grammar.pronouns or token.text in _BRACKETS:
         return True
@@ -85,7 +86,7 @@ def _dash_before(s: Sentence, end: int) -> int | None:
     for at in range(end - 1, max(0, end - _LONGEST_ASIDE), -1):
         if s.mark(at) in _DASHES:
             return at - (s.mark(at - 1) in _DASHES)  # '--'
-        if s.is_quoted(at) or s.mark(at) in _ENDS:
+        if s.mark(at) in _ENDS:
             return None
     return None
 

@@ -86,6 +86,7 @@ def _takes_stop(token: Token) -> bool:
 _MARK = re.compile(r"'{2,3}|``|[\"“”„«»‘’']")
 _KINDS = {"“": "curly", "”": "curly", "„": "curly", "«": "angled", "»": "angled"}
 _KINDS |= dict.fromkeys(('"', "''", "'''", "``"), "straight")
+_DOUBLE = frozenset({"curly", "straight"})
 _BEFORE_OPENING = "([{—–-:,"
 _FAR = 40  # marks of its kind to look through for the one that closes
 _LONGEST_SINGLE = 600  # characters
@@ -117,7 +118,7 @@ def quotations(text: str) -> tuple[Span, ...]:
     at = 0
     while at < len(marks):
         opening = marks[at]
-        closing = _closing(marks, at) if opening.opens else None
+        closing = _closing(marks, at) or _mixed(marks, at) if opening.opens else None
         if closing is not None:
             found.append(Span(opening.start, marks[closing].end))
             at = closing
@@ -153,6 +154,15 @@ def _mark(text: str, match: re.Match[str]) -> _Mark:
 def _is_elided(word: str, sign: str) -> bool:
     """Whether the sign stands for letters left out, as in 'em and '90s."""
     return word.lower() in _ELIDED or (sign == "'" and word[0].isdigit())
+
+
+def _mixed(marks: list[_Mark], at: int) -> int | None:
+    """Give the next double mark if it closes, though it is of the other kind: '"Yes,” she said'."""
+    if marks[at].kind not in _DOUBLE:
+        return None
+    ahead = range(at + 1, min(len(marks), at + _FAR))
+    close = next((i for i in ahead if marks[i].kind in _DOUBLE), None)
+    return close if close is not None and marks[close].closes and not marks[close].opens else None
 
 
 def _closing(marks: list[_Mark], at: int) -> int | None:

@@ -99,11 +99,13 @@ class Scene:
         bodies: Bodies,
         number: int = 0,
         home: str | None = None,
+        is_proper: Callable[[str], bool] = lambda _: False,
     ) -> None:
         """Begin an article.
 
         `number` tells it from others; `home` is the one country whose ministers
-        and police it means where it names none, if that is clear.
+        and police it means where it names none, if that is clear; `is_proper`
+        tells a name from a word that only opens a sentence.
         """
         self.same: dict[int, int] = {}
         self._body: str | None = None
@@ -111,6 +113,7 @@ class Scene:
         self._grammar = grammar
         self._number = number
         self._home = home
+        self._is_proper = is_proper
         self._posts = Posts(grammar)
         self._bodies = bodies
         self._speakers = Recency(_RECENT)
@@ -419,10 +422,11 @@ class Scene:
         """Give the institution or the person for whom somebody's role says they work."""
         phrase = self._posts.organisation(mention)
         if phrase is None:
-            phrase = self._posts.affiliation(mention) or next(iter(mention.bodies), None)
+            phrase = mention.serves or self._posts.affiliation(mention)
+            phrase = phrase or next(iter(mention.bodies), None)
         if phrase is None:
             return None
-        if phrase == "its":
+        if phrase in {"its", "it"}:
             return next(
                 (p for p in chain(self._speakers, self._institutions) if p.kind == "institution"),
                 None,
@@ -437,6 +441,7 @@ class Scene:
         found = self._same_body(phrase)
         # A word that only opens a sentence has capitals, too: 'Race director Jan Lind'.
         opens = " " not in phrase and mention.text.startswith(f"{phrase} ")
+        opens = opens and not self._is_proper(phrase)
         if found is not None or not body.proper or opens:
             return found
         made = self._registry.institution(self._key(phrase), phrase)

@@ -20,6 +20,9 @@ MentionKind = Literal["name", "role", "institution", "place", "pronoun", "docume
 THE_BODY = "@body"
 _SEPARATORS = frozenset({",", "—", "–", ";"})
 _POSSESSIVE = frozenset({"'s", "'"})
+_AT = frozenset({"at", "for", "over", "as", "on"})
+_BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
+_WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _FULL = 2  # words of a full name
 
 
@@ -35,6 +38,7 @@ class Mention:
         noun: the last word of the role, in lower case and singular.
         sides: countries and bodies named with it, the most telling first.
         bodies: other organisations named with it.
+        serves: what somebody leads or works for, as a clause tells: 'who runs Harbour Lines'.
         gender: `m` or `f` where the words tell.
         definite: false after 'a' or 'some'.
         plural: more than one speaker.
@@ -47,6 +51,7 @@ class Mention:
     noun: str | None = None
     sides: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    serves: str | None = None
     gender: str | None = None
     definite: bool = True
     plural: bool = False
@@ -116,9 +121,10 @@ def _join(pieces: list[Mention]) -> Mention:
         noun=role.noun,
         # 'Jan Lepp, a Spaniard,' tells where he is from, not for whom he speaks.
         sides=tuple(
-            dict.fromkeys(side for p in pieces if p is named or p.role for side in p.sides)
+            dict.fromkeys(side for p in pieces if p is named or p.role or p.serves for side in p.sides)
         ),
         bodies=tuple(dict.fromkeys(body for p in pieces for body in p.bodies)),
+        serves=next((p.serves for p in pieces if p.serves), None),
         gender=next((p.gender for p in pieces if p.gender), None),
         definite=True,
     )
@@ -135,8 +141,10 @@ class _Parser:
         """Give the mention of one piece, its determiner told and left aside."""
         grammar = self.grammar
         every = [t for t in every if t.is_word or t.low in _POSSESSIVE]
-        if not any(t.is_word for t in every) or every[0].low in grammar.relative:
+        if not any(t.is_word for t in every):
             return None
+        if every[0].low in grammar.relative or every[0].low in grammar.works:
+            return self._service(every)
         # 'a geologist who works at the institute': only the noun tells what somebody is.
         who = (i for i, t in enumerate(every) if t.low in {"who", "whom", "whose"})
         end = next(who, len(every))
@@ -159,7 +167,48 @@ class _Parser:
             text=self._words(every),
             definite=whole[0].low not in grammar.indefinite,
             bodies=(*made.bodies, *others),
+            serves=self._served(every[end:]),
         )
+
+    def _service(self, clause: list[Token]) -> Mention | None:
+        """Give a mention of 'who runs Harbour Lines' alone, which tells only whom they serve."""
+        served = self._served(clause)
+        if served is None:
+            return None
+        sides = self.grammar.places.sides(clause)
+        return Mention(text=self._words(clause), kind="other", serves=served, sides=sides)
+
+    def _served(self, clause: list[Token]) -> str | None:
+        """Give 'Harbour Lines' of 'who runs Harbour Lines', 'whose Harbour Lines company is'."""
+        grammar = self.grammar
+        start = 0 if clause and clause[0].low in grammar.works else 1
+        rest = clause[start + 1 :]
+        if clause and clause[0].low == "whose":
+            ends = (i for i, t in enumerate(clause) if i and self._is_body(t.low))
+            return self._capitals(clause[1 : next(ends, 0) + 1])
+        if not rest or clause[start].low not in grammar.works:
+            return None
+        while len(rest) > 1 and (rest[0].low in grammar.determiners or rest[0].low in _AT):
+            rest = rest[1:]
+        stop = next((i for i, t in enumerate(rest) if i and t.low in _BEHIND), len(rest))
+        return self._capitals(rest) or self._words(rest[:stop])
+
+    def _capitals(self, tokens: list[Token]) -> str | None:
+        """Give the first run in capitals, with 'of' and 'and' within it, that is no place."""
+        start = next((i for i, t in enumerate(tokens) if t.is_capital), len(tokens))
+        end = start
+        for i, token in enumerate(tokens[start:], start):
+            if token.is_capital:
+                end = i + 1
+            elif token.low not in _WITHIN:
+                break
+        words = self._words(tokens[start:end]) if end > start else None
+        return None if words is None or self.grammar.places.is_place(words.lower()) else words
+
+    def _is_body(self, low: str) -> bool:
+        grammar = self.grammar
+        is_noun = grammar.is_institution(low) or low in grammar.body_nouns
+        return is_noun or grammar.ends_company(low)
 
     def _first_conjunct(self, tokens: list[Token]) -> list[Token]:
         """Keep what stands before 'and' unless that joins parts of one name or office."""

@@ -27,12 +27,14 @@ class Body(NamedTuple):
         words: its name in lower case without the owner, in the usual words.
         proper: whether the name is its own, not one that others have too.
         state: whether it is an institution that only states have.
+        own: whether it speaks for itself whatever country it is of: a union, a bank.
     """
 
     owner: str | None
     words: str
     proper: bool
     state: bool
+    own: bool = False
 
 
 class Bodies:
@@ -57,7 +59,10 @@ class Bodies:
         own = [w for w in words.split() if not self._is_common(w)]
         capital = any(word[0].isupper() for word in name.split()[1:]) or name[:1].isupper()
         proper = bool(own) and capital
-        return Body(owner, words, proper, state=_is_state(words))
+        is_state = _is_state(words)
+        last = words.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
+        is_own = capital and not is_state and " " in words and last in _kind("of_nobody")
+        return Body(owner, words, proper, is_state, is_own)
 
     def _is_common(self, word: str) -> bool:
         parts = word.split("-")
@@ -88,8 +93,11 @@ class Bodies:
 
 
 def _is_state(words: str) -> bool:
-    known = table("roles")["posts"]["bodies_of_state"]
-    return any(f" {words}".endswith(f" {word}") for word in known)
+    posts = table("roles")["posts"]
+    if any(f" {words}".endswith(f" {word}") for word in posts["bodies_of_state"]):
+        return True
+    first, _, rest = words.partition(" ")
+    return first in posts["public"] and rest.rpartition(" ")[2] in posts["public_bodies"]
 
 
 @cache

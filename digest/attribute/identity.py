@@ -370,9 +370,9 @@ class Scene:
         holder = self._holder(name)
         if holder is not None:
             profile.employer = holder
-        elif owner is not None:
+        elif owner is not None and not (body.own and self._grammar.places.is_country(owner)):
             profile.sides[owner] += 1
-        elif body.proper:
+        elif body.proper or body.own:
             profile.is_own_side = True
 
     def _holder(self, name: str) -> Profile | None:
@@ -415,8 +415,13 @@ class Scene:
         sides = () if private else tuple(side for side in mention.sides if not self._is_wide(side))
         body = self._body if employer is None else None
         profile.learn(mention, sides, body)
-        if self._home and employer is None and not sides and self._posts.is_of_state(mention):
+        if self._home and employer is None and not sides and self._is_of_state(mention):
             profile.home = profile.home or self._home
+
+    def _is_of_state(self, mention: Mention) -> bool:
+        """Whether somebody holds a post of a state, or works for an institution of one."""
+        serves = self._bodies.understand(mention.serves) if mention.serves else None
+        return self._posts.is_of_state(mention) or (serves is not None and serves.state)
 
     def _employer(self, profile: Profile, mention: Mention) -> Profile | None:
         """Give the institution or the person for whom somebody's role says they work."""
@@ -432,7 +437,7 @@ class Scene:
                 None,
             )
         body = self._bodies.understand(phrase)
-        if body.owner is not None:
+        if body.owner is not None and not body.own:
             return None
         known = (p for p in self._registry.bearers(phrase) if p is not profile)
         bearers = [p for p in known if p.roles or p.gender or p.setting]
@@ -442,6 +447,8 @@ class Scene:
         # A word that only opens a sentence has capitals, too: 'Race director Jan Lind'.
         opens = " " not in phrase and mention.text.startswith(f"{phrase} ")
         opens = opens and not self._is_proper(phrase)
+        if found is not None and body.proper and not found.sides and not opens:
+            found.is_own_side = True  # it employs people: no name of somebody
         if found is not None or not body.proper or opens:
             return found
         made = self._registry.institution(self._key(phrase), phrase)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _TEXTS = frozenset({"document", "other"})  # what 'says' without being somebody
 _RECENT = 8  # speakers remembered for pronouns and roles
 _FAR = 60  # names looked through for one that fits
+_NEAR = 2  # sentences in which somebody may be called by a trait
 _SOON = 3  # statements within which an unnamed speaker may still be named
 
 
@@ -271,9 +272,12 @@ class Scene:
         if found is not None and found.profile.gender is not None:
             return found
         sure = next((p for p in self._named if p.gender == mention.gender), None)
-        if sure is not None and found is None:
+        if sure is not None and (found is None or self._is_just_named(sure)):
             return Resolved(sure, "pronoun")
         return self._learnt(found or _first(self._named, misfit), mention.gender)
+
+    def _is_just_named(self, profile: Profile) -> bool:
+        return self._named_in.get(profile.rank, 0) >= self._sentence - 1
 
     def _just_named(self, gender: str) -> Resolved | None:
         """Give the one of that gender whom the last sentence names, where its subject is nobody.
@@ -308,7 +312,24 @@ class Scene:
             holder = self._holder_elsewhere(mention)
             if holder is not None:
                 return Resolved(holder, "role-elsewhere", tuple(others.values()))
+            latest = self._latest_person(mention) if self._posts.is_trait(mention) else None
+            if latest is not None:
+                return Resolved(latest, "role", tuple(others.values()))
         return Resolved(self._nobody(mention), "unnamed", tuple(others.values()))
+
+    def _latest_person(self, mention: Mention) -> Profile | None:
+        """Give the one person just spoken of, of whom a trait may tell something new.
+
+        'Jan Lind resigned. The Ruritanian, a former judge, said …'
+        """
+        near = [at for at in self._spoken_of.values() if at >= self._sentence - _NEAR]
+        if not near:
+            return None
+        latest = [rank for rank, at in self._spoken_of.items() if at == max(near)]
+        person = self._registry.profiles[latest[0]]
+        if len(latest) > 1 or person.kind != "person" or _is_other_gender(person, mention.gender):
+            return None
+        return person if self._posts.may_have(person, mention) else None
 
     def _holder_elsewhere(self, mention: Mention) -> Profile | None:
         """Give the only one in all articles who holds a post that is told in full.
@@ -331,12 +352,23 @@ class Scene:
 
     def _nobody(self, mention: Mention) -> Profile:
         """Give somebody of whom only these words are known, in this article alone."""
-        text = undetermined(mention.text)
+        text = self._relation(mention) or undetermined(mention.text)
         known = self._unnamed.get(fold(text))
         if known is None:
             known = self._unnamed[fold(text)] = self._registry.nobody(text)
             known.plural = mention.plural or " and " in text
         return known
+
+    def _relation(self, mention: Mention) -> str | None:
+        """Give "Jan Lind's lawyer" for 'his lawyer', where only one can be meant."""
+        pronoun, _, rest = mention.text.partition(" ")
+        gender = {"his": "m", "her": "f"}.get(pronoun.lower())
+        if gender is None or mention.kind != "role" or not rest:
+            return None
+        owner = self._pronoun(replace(mention, kind="pronoun", text=pronoun, gender=gender))
+        is_sure = owner is not None and owner.profile.kind == "person"
+        words = rest.partition(",")[0]
+        return f"{owner.profile.name}'s {words}" if owner is not None and is_sure else None
 
     # -------------------------------------------------------- institutions
 
@@ -393,7 +425,7 @@ class Scene:
         if body.owner is not None:
             return None
         if body.proper:
-            longer = self._registry.longer(body.words)
+            longer = self._registry.longer(body.words) or self._registry.shortened(name)
             return longer[0] if len(longer) == 1 else None
         for known in self._institutions:
             if any(
@@ -412,6 +444,8 @@ class Scene:
         if employer is not None and profile.employer is None:
             profile.employer = employer
         private = self._posts.is_private(mention)
+        if employer is not None and employer.is_own_side and not employer.sides:
+            private = True  # 'president of the Ruritanian Rowing Union': of the union alone
         sides = () if private else tuple(side for side in mention.sides if not self._is_wide(side))
         body = self._body if employer is None else None
         profile.learn(mention, sides, body)
@@ -485,7 +519,9 @@ class Scene:
             # the article: nobody is named without a word of who they are.
             opens = announced.leads and announced.age == 0
             is_bare = mention.text == mention.name and speaker.employer is None
-            if speaker.roles:
+            if announced.age and speaker.nouns == set():
+                return False
+            if speaker.nouns:
                 return unnamed.definite and self._posts.unheld(speaker, unnamed) is None
             return is_bare and (unnamed.definite or opens)
         if not self._may_be(unnamed, mention, speaker):

@@ -18,6 +18,9 @@ MentionKind = Literal["name", "role", "institution", "place", "pronoun", "docume
 
 # A side that is named by 'the organisation' alone: whichever was spoken of last.
 THE_BODY = "@body"
+# The noun of 'the Ruritanian' and 'the 58-year-old', which name no post.
+SOMEBODY = "@somebody"
+_AGED = "-year-old"
 _SEPARATORS = frozenset({",", "—", "–", ";"})
 _POSSESSIVE = frozenset({"'s", "'"})
 _AT = frozenset({"at", "for", "over", "as", "on"})
@@ -242,11 +245,19 @@ class _Parser:
         named = None if is_titled else self._named(owner, head, complement)
         if named is not None:
             return named
+        if determined and not owner and self._is_somebody(head):
+            return replace(self._made(tokens, "role"), noun=SOMEBODY, sides=())
         whole, context = [*owner, *tokens], [*owner, *head, *complement]
         kind = self._common_kind(head)
         if kind is None:
             return self._proper(owner, head, whole, determined=determined)
         return self._made(whole, kind, role=whole if kind == "role" else (), context=context)
+
+    def _is_somebody(self, head: list[Token]) -> bool:
+        """Whether a phrase tells only the age or the origin: '58-year-old', 'Ruritanian'."""
+        if head[-1].low.endswith(_AGED):
+            return True
+        return self.grammar.places.is_national(" ".join(t.low for t in head))
 
     def _common_kind(self, head: list[Token]) -> MentionKind | None:
         """Tell what a phrase is by the last word of its head; None for a proper name."""

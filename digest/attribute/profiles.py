@@ -187,6 +187,7 @@ class Registry:
         self._parts: dict[str, list[Profile]] = defaultdict(list)
         self._tails: dict[str, Profile] = {}
         self._bodies: dict[Key, Profile] = {}
+        self._initials: dict[str, list[Profile]] = defaultdict(list)
         self._openings: dict[str, list[Profile]] = defaultdict(list)
         for setting in settings:
             profile = self._new("person", setting.name)
@@ -268,6 +269,9 @@ class Registry:
             if key.words:
                 self._openings[key.words.partition(" ")[0]].append(profile)
         profile.names[name] += 1
+        letters = names.initials(name)
+        if letters is not None:
+            _file(self._initials[letters], profile)
         return profile
 
     def has_institution(self, key: Key) -> bool:
@@ -278,6 +282,10 @@ class Registry:
         """Give the institutions whose names go on where this one ends: 'Baltwire Holding'."""
         near = self._openings.get(words.partition(" ")[0], ()) if words else ()
         return [p for p in near[:_NAMESAKES] if any(_goes_on(n, words) for n in p.names)]
+
+    def shortened(self, acronym: str) -> list[Profile]:
+        """Give the institutions of which some letters are the initials: 'NHB', 'Northern Harbour Board'."""
+        return self._initials.get(acronym, []) if acronym.isupper() else []
 
     # -------------------------------------------------------------- others
 

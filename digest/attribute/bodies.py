@@ -83,8 +83,11 @@ class Bodies:
 
     def fits(self, noun: str, known: str) -> bool:
         """Whether 'the group' may mean an institution of this name."""
-        if f" {known}".endswith(f" {noun}"):
+        if f" {known}".endswith(f" {noun}") or known.startswith((f"{noun} of ", f"{noun} for ")):
             return True
+        head = known.partition(" of ")[0].partition(" for ")[0]
+        if head != known:
+            return self.fits(noun, head)
         last = known.rpartition(" ")[2]
         for kind in ("any_company", "any_club"):
             if noun in _kind(kind):

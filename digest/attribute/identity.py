@@ -402,7 +402,7 @@ class Scene:
         holder = self._holder(name)
         if holder is not None:
             profile.employer = holder
-        elif owner is not None and not (body.own and self._grammar.places.is_country(owner)):
+        elif owner is not None and not body.own:
             profile.sides[owner] += 1
         elif body.proper or body.own:
             profile.is_own_side = True
@@ -411,8 +411,9 @@ class Scene:
         """Give the person whose office it is: "Lind's office", 'the office of Mayor Jan Lind'."""
         plain = name.replace("’", "'")
         before, possessive, _ = plain.partition("'s ")
-        _, of, behind = plain.partition(" of ")
-        holder = before if possessive else behind if of else ""
+        what, _, behind = plain.partition(" of ")
+        is_office = behind != "" and fold(what).endswith("office")
+        holder = before if possessive else behind if is_office else ""
         bearers = self._registry.bearers(holder) if holder else ()
         return bearers[0] if len(bearers) == 1 else None
 
@@ -426,6 +427,7 @@ class Scene:
             return None
         if body.proper:
             longer = self._registry.longer(body.words) or self._registry.shortened(name)
+            longer = longer or self._registry.fuller(body.words)
             return longer[0] if len(longer) == 1 else None
         for known in self._institutions:
             if any(
@@ -452,6 +454,16 @@ class Scene:
         if self._home and employer is None and not sides and self._is_of_state(mention):
             profile.home = profile.home or self._home
 
+    def _spoken_for(self, mention: Mention) -> Profile | None:
+        """Give the institution that was spoken of last, for whom 'a spokesman' speaks."""
+        if mention.sides or not self._posts.is_voice(mention):
+            return None
+        latest = max(self._spoken_of, key=self._spoken_of.__getitem__, default=None)
+        if latest is None or self._spoken_of[latest] < self._sentence - _NEAR:
+            return None
+        profile = self._registry.profiles[latest]
+        return profile if profile.kind == "institution" else None
+
     def _is_of_state(self, mention: Mention) -> bool:
         """Whether somebody holds a post of a state, or works for an institution of one."""
         serves = self._bodies.understand(mention.serves) if mention.serves else None
@@ -464,7 +476,7 @@ class Scene:
             phrase = mention.serves or self._posts.affiliation(mention)
             phrase = phrase or next(iter(mention.bodies), None)
         if phrase is None:
-            return None
+            return self._spoken_for(mention)
         if phrase in {"its", "it"}:
             return next(
                 (p for p in chain(self._speakers, self._institutions) if p.kind == "institution"),

@@ -110,6 +110,9 @@ def _join(pieces: list[Mention]) -> Mention:
     first = pieces[0]
     named = next((p for p in pieces if p.kind == "name"), None)
     if first.kind == "institution" and first.text.partition(" ")[2].islower():
+        bare = [p for p in pieces[1:2] if p.kind == "name" and p.text == p.name and not p.role]
+        if bare and " " in bare[0].text:  # 'The fund, Harbour Partners,'
+            return replace(first, text=bare[0].text, name=bare[0].name)
         # 'The ferry's operator, Harbour Lines': the name of the one, not the words for it.
         own = (p for p in pieces[1:] if p.kind == "institution" and p.text.istitle())
         return next((replace(p, text=first.text) for p in own), first)
@@ -242,6 +245,9 @@ class _Parser:
             return None
         head, complement = self._split_complement(tokens)
         is_titled = determined and self._is_institution_name(head)
+        called = self._called(head)
+        if called is not None:
+            return replace(self._made(called, "institution"), text=self._words(tokens))
         named = None if is_titled else self._named(owner, head, complement)
         if named is not None:
             return named
@@ -252,6 +258,18 @@ class _Parser:
         if kind is None:
             return self._proper(owner, head, whole, determined=determined)
         return self._made(whole, kind, role=whole if kind == "role" else (), context=context)
+
+    def _called(self, head: list[Token]) -> list[Token] | None:
+        """Give the name of 'company called Harbour Lines', 'campaign group Clean Bays'."""
+        last = max((i for i, t in enumerate(head) if not t.is_capital), default=0)
+        start = last + 1
+        noun = last - (head[last].low in {"called", "named"})
+        if start >= len(head) or noun < 0:
+            return None
+        is_kind = head[noun].low in self.grammar.company_nouns and not head[noun].is_capital
+        name = head[start:]
+        is_title = self.grammar.is_title(name[0].low) or self.grammar.has_role(name)
+        return name if is_kind and not is_title else None
 
     def _is_somebody(self, head: list[Token]) -> bool:
         """Whether a phrase tells only the age or the origin: '58-year-old', 'Ruritanian'."""

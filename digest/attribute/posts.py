@@ -38,6 +38,10 @@ class Posts:
             return "other gender"
         if mention.noun is not None and mention.noun in profile.nouns:
             return self.unheld(profile, mention) or _other_owner(profile, mention)
+        if profile.nouns & _same_posts().get(mention.noun or "", frozenset()) and not (
+            {side for side in mention.sides if side != THE_BODY} - {profile.side}
+        ):
+            return None
         if mention.noun not in self._grammar.loose_roles:
             return "role does not fit"
         sides = [side for side in mention.sides if side != THE_BODY]
@@ -52,6 +56,11 @@ class Posts:
             return False
         is_past = bool(words & _set("past_posts")) and mention.noun not in _set("heads")
         return is_past or (mention.noun in _set("traits") and not words - _fillers())
+
+    def is_voice(self, mention: Mention) -> bool:
+        """Whether somebody only speaks for others: 'a spokesman'."""
+        words = _content(mention.role or "") - _fillers()
+        return mention.kind == "role" and words == {mention.noun} and words <= _set("voices")
 
     def may_have(self, profile: Profile, mention: Mention) -> bool:
         """Whether nothing known of somebody speaks against a trait: a striker is no goalkeeper."""
@@ -203,6 +212,11 @@ def _content(role: str) -> frozenset[str]:
 @cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in table("roles")["posts"][name])
+
+
+@cache
+def _same_posts() -> dict[str, frozenset[str]]:
+    return {noun: frozenset(known) for noun, known in table("roles")["posts"]["same"].items()}
 
 
 @cache

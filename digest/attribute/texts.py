@@ -194,12 +194,22 @@ class Preparer:
 
     def _with_body(self, s: Sentence, end: int) -> int:
         """Give the end of 'of the Green Shore party' where it follows, else `end`."""
-        if s.low(end) not in _FROM:
+        if s.low(end) not in _FROM and (s.low(end) != "for" or not s.tokens[end - 1].is_capital):
             return end
         at = end + 1 + (s.low(end + 1) in self._grammar.determiners)
-        while at < min(len(s), end + _LONGEST_NAME) and s.tokens[at].is_capital:
+        is_body = self._grammar.is_institution(s.low(end - 1)) or (
+            s.low(end - 1) in self._grammar.body_nouns
+        )
+        while at < min(len(s), end + _LONGEST_NAME) and (
+            s.tokens[at].is_capital or (is_body and self._joins_body(s, at))
+        ):
             at += 1
         return at if s.tokens[at - 1].is_capital else end
+
+    def _joins_body(self, s: Sentence, at: int) -> bool:
+        """Whether 'and' stands within the name of a body: 'Union of Bank and Port Staff'."""
+        after = s.tokens[at + 1] if at + 1 < len(s) else None
+        return s.low(at) == "and" and after is not None and after.is_capital
 
 
 def _joins_name(s: Sentence, at: int) -> bool:
@@ -257,7 +267,9 @@ def _sent_home(counted: Counter[str], dateline: str | None) -> str | None:
 def _home(counted: Counter[str], common: str | None) -> str | None:
     own = _outstanding(counted)
     if own is None:
-        return common if common in counted or counted.total() < _IN_OFFICE else None
+        most = max(counted.values(), default=0)
+        is_most = common is not None and counted[common] == most
+        return common if is_most or counted.total() < _IN_OFFICE else None
     return own if common in {own, None} else None
 
 

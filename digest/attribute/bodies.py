@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from digest.attribute.grammar import Grammar
 
 
+_SMALL = frozenset({"the", "of", "for", "and"})  # within a name in capitals
+
+
 class Body(NamedTuple):
     """The name of an institution, understood.
 
@@ -61,6 +64,7 @@ class Bodies:
         proper = bool(own) and capital
         is_state = _is_state(words)
         last = words.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
+        capital = all(w[0].isupper() for w in name.split() if w.lower() not in _SMALL)
         is_own = capital and not is_state and " " in words and last in _kind("of_nobody")
         return Body(owner, words, proper, is_state, is_own)
 

@@ -145,6 +145,10 @@ class Scene:
             self._institution(mention, undetermined(mention.name or mention.text))
         elif mention.is_full_name:
             self._note(self._name(mention.name or "", mention).profile, mention)
+        elif mention.name == mention.text:
+            known = self._registry.body(Key(None, fold(mention.text)))
+            if known is not None and known.is_own_side:
+                self._institutions.see(known)
         elif mention.kind == "name" and mention.role:
             bearers = self._bearers(mention.name or "", mention)
             if len(bearers) == 1:  # a surname alone, as in a headline, makes nobody known
@@ -446,9 +450,11 @@ class Scene:
         if employer is not None and profile.employer is None:
             profile.employer = employer
         private = self._posts.is_private(mention)
-        if employer is not None and employer.is_own_side and not employer.sides:
-            private = True  # 'president of the Ruritanian Rowing Union': of the union alone
         sides = () if private else tuple(side for side in mention.sides if not self._is_wide(side))
+        if employer is not None and employer.is_own_side and not employer.sides:
+            # 'president of the Ruritanian Rowing Union': of the union alone
+            owners = {self._bodies.understand(name).owner for name in employer.names}
+            sides = tuple(side for side in sides if side not in owners)
         body = self._body if employer is None else None
         profile.learn(mention, sides, body)
         if self._home and employer is None and not sides and self._is_of_state(mention):

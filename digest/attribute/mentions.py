@@ -127,7 +127,9 @@ def _join(pieces: list[Mention]) -> Mention:
         noun=role.noun,
         # 'Jan Lepp, a Spaniard,' tells where he is from, not for whom he speaks.
         sides=tuple(
-            dict.fromkeys(side for p in pieces if p is named or p.role or p.serves for side in p.sides)
+            dict.fromkeys(
+                side for p in pieces if p is named or p.role or p.serves for side in p.sides
+            )
         ),
         bodies=tuple(dict.fromkeys(body for p in pieces for body in p.bodies)),
         serves=next((p.serves for p in pieces if p.serves), None),
@@ -268,7 +270,9 @@ class _Parser:
             return None
         is_kind = head[noun].low in self.grammar.company_nouns and not head[noun].is_capital
         name = head[start:]
-        is_title = self.grammar.is_title(name[0].low) or self.grammar.has_role(name)
+        is_title = self.grammar.is_title(name[0].low) or any(
+            self.grammar.is_role(t.low) and self.grammar.singular(t.low) == t.low for t in name
+        )
         return name if is_kind and not is_title else None
 
     def _is_somebody(self, head: list[Token]) -> bool:

@@ -276,6 +276,10 @@ class Registry:
             _file(self._initials[letters], profile)
         return profile
 
+    def body(self, key: Key) -> Profile | None:
+        """Give the institution known under a key."""
+        return self._bodies.get(key)
+
     def has_institution(self, key: Key) -> bool:
         """Whether such an institution was named."""
         return key in self._bodies
@@ -291,7 +295,7 @@ class Registry:
         return [p for p in near if any(fold(n).endswith(f" {words}") for n in p.names)]
 
     def shortened(self, acronym: str) -> list[Profile]:
-        """Give the institutions of which some letters are the initials: 'NHB', 'Northern Harbour Board'."""
+        """Give the institutions of which some letters are the initials: 'NHB'."""
         return self._initials.get(acronym, []) if acronym.isupper() else []
 
     # -------------------------------------------------------------- others

@@ -79,7 +79,7 @@ class Preparer:
             self._proper.update(_PROPER.findall(text))
 
     def is_proper(self, word: str) -> bool:
-        """Whether a word in capitals is a name wherever it stands, not one that opens a sentence."""
+        """Whether a word in capitals is a name, not only one that opens a sentence."""
         return word in self._proper and word.lower() not in self._common
 
     def text(self, paragraph: Paragraph, days: Iterable[Moment], *, title: bool = False) -> Text:
@@ -146,10 +146,19 @@ class Preparer:
                 last = self._with_apposition(s, end)
                 # One word alone tells neither a full name nor a role.
                 one_word = last == at + 1
-                mention = None if one_word else parse(s.tokens[at:last], s.text, self._grammar)
+                mention = (
+                    self._bare(s.tokens[at])
+                    if one_word
+                    else parse(s.tokens[at:last], s.text, self._grammar)
+                )
                 if mention is not None and mention.kind in {"name", "institution"}:
                     yield mention
             at = max(end, at + 1)
+
+    def _bare(self, token: Token) -> Mention | None:
+        """Give one word in capitals that may be a body's name: 'Harbourline shares'."""
+        is_name = self.is_proper(token.text)
+        return Mention(token.text, "name", name=token.text) if is_name else None
 
     def _in_name(self, s: Sentence, at: int) -> bool:
         """Whether a token can be part of a name with its roles and titles."""

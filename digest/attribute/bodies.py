@@ -16,6 +16,8 @@ from digest.attribute.names import fold
 from digest.lexicon import table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from digest.attribute.grammar import Grammar
 
 
@@ -43,8 +45,14 @@ class Body(NamedTuple):
 class Bodies:
     """Understands names of institutions."""
 
-    def __init__(self, grammar: Grammar) -> None:
-        """Ask `grammar` for classes of words."""
+    def __init__(
+        self, grammar: Grammar, is_proper: Callable[[str], bool] = lambda _: False
+    ) -> None:
+        """Ask `grammar` for classes of words.
+
+        `is_proper` tells a name from a word that only opens a sentence.
+        """
+        self.is_proper = is_proper
         self._grammar = grammar
         self._known: dict[str, Body] = {}
 

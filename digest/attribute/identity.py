@@ -100,13 +100,11 @@ class Scene:
         bodies: Bodies,
         number: int = 0,
         home: str | None = None,
-        is_proper: Callable[[str], bool] = lambda _: False,
     ) -> None:
         """Begin an article.
 
         `number` tells it from others; `home` is the one country whose ministers
-        and police it means where it names none, if that is clear; `is_proper`
-        tells a name from a word that only opens a sentence.
+        and police it means where it names none, if that is clear.
         """
         self.same: dict[int, int] = {}
         self._body: str | None = None
@@ -114,7 +112,6 @@ class Scene:
         self._grammar = grammar
         self._number = number
         self._home = home
-        self._is_proper = is_proper
         self._posts = Posts(grammar)
         self._bodies = bodies
         self._speakers = Recency(_RECENT)
@@ -488,6 +485,10 @@ class Scene:
                 (p for p in chain(self._speakers, self._institutions) if p.kind == "institution"),
                 None,
             )
+        return self._employer_called(phrase, profile, mention)
+
+    def _employer_called(self, phrase: str, profile: Profile, mention: Mention) -> Profile | None:
+        """Give the employer of that name: a person of the article or an institution."""
         body = self._bodies.understand(phrase)
         if body.owner is not None and not body.own:
             return None
@@ -498,7 +499,7 @@ class Scene:
         found = self._same_body(phrase)
         # A word that only opens a sentence has capitals, too: 'Race director Jan Lind'.
         opens = " " not in phrase and mention.text.startswith(f"{phrase} ")
-        opens = opens and not self._is_proper(phrase)
+        opens = opens and not self._bodies.is_proper(phrase)
         if found is not None and body.proper and not found.sides and not opens:
             found.is_own_side = True  # it employs people: no name of somebody
         if found is not None or not body.proper or opens:
@@ -535,13 +536,11 @@ class Scene:
         if mention.noun is None:
             # A bare name behind 'The secretary general …', or behind 'A baker …' that opens
             # the article: nobody is named without a word of who they are.
-            opens = announced.leads and announced.age == 0
-            is_bare = mention.text == mention.name and speaker.employer is None
-            if announced.age and speaker.nouns == set():
-                return False
             if speaker.nouns:
                 return unnamed.definite and self._posts.unheld(speaker, unnamed) is None
-            return is_bare and (unnamed.definite or opens)
+            is_bare = mention.text == mention.name and speaker.employer is None
+            follows = announced.age == 0 and (unnamed.definite or announced.leads)
+            return is_bare and follows
         if not self._may_be(unnamed, mention, speaker):
             return False
         if unnamed.bodies:

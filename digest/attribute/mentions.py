@@ -247,19 +247,24 @@ class _Parser:
             return None
         head, complement = self._split_complement(tokens)
         is_titled = determined and self._is_institution_name(head)
-        called = self._called(head)
-        if called is not None:
-            return replace(self._made(called, "institution"), text=self._words(tokens))
-        named = None if is_titled else self._named(owner, head, complement)
+        named = self._body_called(head, tokens)
+        if named is None and not is_titled:
+            named = self._named(owner, head, complement)
+        if named is None and determined and not owner and self._is_somebody(head):
+            named = replace(self._made(tokens, "role"), noun=SOMEBODY, sides=())
         if named is not None:
             return named
-        if determined and not owner and self._is_somebody(head):
-            return replace(self._made(tokens, "role"), noun=SOMEBODY, sides=())
         whole, context = [*owner, *tokens], [*owner, *head, *complement]
         kind = self._common_kind(head)
         if kind is None:
             return self._proper(owner, head, whole, determined=determined)
         return self._made(whole, kind, role=whole if kind == "role" else (), context=context)
+
+    def _body_called(self, head: list[Token], tokens: list[Token]) -> Mention | None:
+        called = self._called(head)
+        if called is None:
+            return None
+        return replace(self._made(called, "institution"), text=self._words(tokens))
 
     def _called(self, head: list[Token]) -> list[Token] | None:
         """Give the name of 'company called Harbour Lines', 'campaign group Clean Bays'."""

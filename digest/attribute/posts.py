@@ -38,7 +38,7 @@ class Posts:
             return "other gender"
         if mention.noun is not None and mention.noun in profile.nouns:
             return self.unheld(profile, mention) or _other_owner(profile, mention)
-        if profile.nouns & _same_posts().get(mention.noun or "", frozenset()) and not (
+        if profile.nouns & _holders_of(mention) and not (
             {side for side in mention.sides if side != THE_BODY} - {profile.side}
         ):
             return None
@@ -187,6 +187,12 @@ def _owner(role: str) -> str | None:
     return first if first in _OF_SOMEBODY else None
 
 
+def _holders_of(mention: Mention) -> frozenset[str]:
+    """Give the posts of which a role is another word: 'head of state'."""
+    role = (mention.role or mention.noun or "").lower()
+    return _same_posts().get(role, frozenset())
+
+
 def _outranks(held: frozenset[str], asked: frozenset[str]) -> bool:
     """Whether one is a 'deputy minister' where a 'minister' is asked for, or the other way."""
     return bool((held ^ asked) & _set("ranks"))
@@ -216,7 +222,9 @@ def _set(name: str) -> frozenset[str]:
 
 @cache
 def _same_posts() -> dict[str, frozenset[str]]:
-    return {noun: frozenset(known) for noun, known in table("roles")["posts"]["same"].items()}
+    return {
+        noun.lower(): frozenset(known) for noun, known in table("roles")["posts"]["same"].items()
+    }
 
 
 @cache

@@ -85,8 +85,8 @@ class Reader:
         self.registry = Registry(people)
         self.same: dict[int, int] = {}
         self._grammar = Grammar(Places(p.text for p in paragraphs))
-        self._bodies = Bodies(self._grammar)
         self._preparer = Preparer(self._grammar, [p.text for p in paragraphs])
+        self._bodies = Bodies(self._grammar, self._preparer.is_proper)
         self._kinds = {label.paragraph: label.kind for label in labels}
         self._articles = self._prepared(paragraphs, moments)
         self._homes = homes(list(self._articles.values()))
@@ -117,7 +117,6 @@ class Reader:
             self._bodies,
             number,
             self._homes[number],
-            self._preparer.is_proper,
         )
 
     def statements(self) -> Iterator[Found]:

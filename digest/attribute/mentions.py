@@ -313,11 +313,19 @@ class _Parser:
         self, owner: list[Token], head: list[Token], complement: list[Token]
     ) -> Mention | None:
         """Find a personal name behind a role or title: 'spokesman Jan Novak'."""
-        at = self._name_after_role(head)
+        # 'Deputy Secretary of State Jan Lind' is nobody called Secretary.
+        is_post = (
+            bool(complement) and complement[0].low == "of" and self.grammar.has_role(head[-1:])
+        )
+        at = None if is_post else self._name_after_role(head)
         if at is not None:
             role = [*owner, *head[:at]]
             return self._made(head[at:], "name", role=role, context=[*role, *complement])
-        at = self._name_after_place(complement) if self.grammar.has_role(head) else None
+        at = (
+            self._name_after_place(head[-1].low, complement)
+            if self.grammar.has_role(head)
+            else None
+        )
         if at is not None:
             role = [*head, *complement[:at]]
             return self._made(complement[at:], "name", role=role, context=role)
@@ -334,12 +342,14 @@ class _Parser:
         )
         return at if at is not None and self._is_name(head[at:]) else None
 
-    def _name_after_place(self, complement: list[Token]) -> int | None:
+    def _name_after_place(self, last: str, complement: list[Token]) -> int | None:
         """Find where a name begins in 'of Ruritania Jan Novak': behind a country, all capitals."""
         is_place = self.grammar.places.is_place
         for i in range(1, len(complement) - 1):
             rest = complement[i + 1 :]
-            if is_place(complement[i].low) and self._is_name(rest) and not is_place(rest[0].low):
+            in_title = i == 1 and self.grammar.is_title(f"{last} of {complement[1].low}")
+            is_end = in_title or is_place(complement[i].low)
+            if is_end and self._is_name(rest) and not is_place(rest[0].low):
                 return i + 1
         return None
 

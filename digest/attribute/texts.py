@@ -139,7 +139,8 @@ class Preparer:
         at = 0
         while at < len(fits):
             end = at
-            while end < len(fits) and fits[end] and end < at + _LONGEST_NAME:
+            limit = min(len(fits), at + _LONGEST_NAME)
+            while end < limit and (fits[end] or (end > at and self._in_title(s, end))):
                 end += 1
             if any(t.is_capital for t in s.tokens[at:end]):
                 at = self._with_role(s, at)
@@ -154,6 +155,11 @@ class Preparer:
                 if mention is not None and mention.kind in {"name", "institution"}:
                     yield mention
             at = max(end, at + 1)
+
+    def _in_title(self, s: Sentence, at: int) -> bool:
+        """Whether 'of' stands within a title: 'Secretary of State Marta Ilves'."""
+        whole = f"{s.low(at - 1)} of {s.low(at + 1)}"
+        return s.low(at) == "of" and self._grammar.is_title(whole)
 
     def _bare(self, token: Token) -> Mention | None:
         """Give one word in capitals that may be a body's name: 'Harbourline shares'."""

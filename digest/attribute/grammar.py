@@ -101,6 +101,7 @@ class Grammar:
         self._singulars = {_plural(word, roles): word for word in self._roles}
         self._modifiers = _lows(roles["modifiers"]["before_role"])
         self._institutions = _last_words(roles["institutions"]["nouns"])
+        self.company_nouns = _lows(roles["institutions"]["called"])
         self.works = _lows(roles["posts"]["works"])
         self._company_ends = _lows(roles["institutions"]["name_ends"])
         self._documents = _lows(roles["documents"]["nouns"])

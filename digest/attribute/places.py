@@ -50,6 +50,10 @@ class Places:
         """Whether a word in lower case is a name or a demonym, also one that two share."""
         return low in _described() or low in self._learned
 
+    def is_national(self, low: str) -> bool:
+        """Whether words in lower case are one person's origin: 'ruritanian', not 'ruritanians'."""
+        return low in _nationals()
+
     def body(self, folded: str) -> str | None:
         """Give the full name of an organisation by any of its names."""
         return _bodies().get(folded) or self._learned.get(folded)
@@ -215,3 +219,9 @@ def _described() -> frozenset[str]:
         for key in _WORDS
         for word in entry.get(key, ())
     )
+
+
+@cache
+def _nationals() -> frozenset[str]:
+    people = {word.lower() for e in table("places")["country"] for word in e.get("people", ())}
+    return frozenset(word for word in people if f"{word}s" in people)

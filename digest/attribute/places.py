@@ -91,6 +91,9 @@ class Places:
         found = []
         at = 0
         while at < len(tokens):
+            if tokens[at].low not in self._first:
+                at += 1
+                continue
             length, owner = self._at(tokens, at)
             if owner is not None:
                 found.append((at, length, owner))
@@ -98,8 +101,7 @@ class Places:
         return found
 
     def _at(self, tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
-        low = tokens[at].low
-        if not tokens[at].is_capital or low not in self._first:
+        if not tokens[at].is_capital:
             return 1, None
         for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
             owner = self.owner(" ".join(t.low for t in tokens[at : at + length]))

@@ -136,15 +136,14 @@ class Sentence:
         return (
             not is_bare
             or before.endswith("s")
-            or before in self.grammar.between | self.grammar.pronouns
+            or before in self.grammar.before_cues
         )
 
     def has_predicate(self, start: int, end: int) -> bool:
         """Whether a finite verb stands among the tokens from `start` to before `end`."""
         grammar = self.grammar
-        finite = grammar.be | grammar.auxiliaries - {"to", "'s"}
         own = (t.low for t in self.tokens[start:end] if not t.quoted)
-        return any(low in finite or grammar.is_past(low) for low in own)
+        return any(low in grammar.finite or grammar.is_past(low) for low in own)
 
     def bounds(self, at: int) -> bool:
         """Whether a noun phrase cannot reach over a token."""
@@ -184,7 +183,7 @@ class Sentence:
         if at + 1 >= len(self.tokens):
             return True
         after = self.tokens[at + 1]
-        nominal = self.grammar.determiners | self.grammar.possessives
+        nominal = self.grammar.before_nouns
         if after.low.endswith("s") and not after.low.endswith(("ss", "us")):
             return False  # 'close to negotiations'
         return not (after.is_capital or after.low in nominal or self.grammar.is_speaker(after.low))
@@ -198,7 +197,7 @@ class Sentence:
             return False
         grammar = self.grammar
         is_noun = grammar.is_speaker(before.low) or before.is_capital
-        goes_on = after.is_capital or after.low in grammar.determiners | {"even"}
+        goes_on = after.is_capital or after.low == "even" or after.low in grammar.determiners
         goes_on = goes_on or grammar.is_speaker(after.low) or grammar.is_modifier(after.low)
         return (is_noun and goes_on) or self._opens_with_noun(at)
 

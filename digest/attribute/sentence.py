@@ -133,11 +133,7 @@ class Sentence:
         )
         if is_bare and self.grammar.is_past(self.low(at + 1)):
             return False  # 'a news report said'
-        return (
-            not is_bare
-            or before.endswith("s")
-            or before in self.grammar.before_cues
-        )
+        return not is_bare or before.endswith("s") or before in self.grammar.before_cues
 
     def has_predicate(self, start: int, end: int) -> bool:
         """Whether a finite verb stands among the tokens from `start` to before `end`."""

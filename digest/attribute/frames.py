@@ -276,7 +276,7 @@ def _headline(s: Sentence) -> Iterator[Frame]:
 
 def _introduced(s: Sentence) -> Iterator[Frame]:
     """Find 'The mayor was blunt: “We will win.”', a quotation without a verb of speech."""
-    colon = next((i for i in range(1, len(s) - 1) if s.mark(i) == ":"), None)
+    colon = s.first_mark(":", 1, len(s) - 1)
     if colon is None or not s.is_quoted(colon + 1):
         return
     subject = _owner(s, colon) or speakers.governing_subject(s, colon)

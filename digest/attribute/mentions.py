@@ -456,6 +456,8 @@ class _Parser:
 
     def _bodies(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Give names in capitals among the tokens that are no places: parties, firms."""
+        if sum(token.is_capital for token in tokens) < _FULL:
+            return ()
         found = self.grammar.places.found(tokens)
         taken = {i for at, length, _ in found for i in range(at, at + length)}
         runs: list[list[Token]] = [[]]

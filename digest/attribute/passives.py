@@ -86,7 +86,7 @@ def _agent(s: Sentence, by: int) -> tuple[Subject, int] | None:
 
 def _ends_agent(s: Sentence, at: int) -> bool:
     low = s.low(at)
-    is_verb = low in s.grammar.auxiliaries - {"'s", "to"} or s.is_finite_cue(at)
+    is_verb = low in s.grammar.finite or s.is_finite_cue(at)
     return is_verb or low in s.grammar.subordinators or _opens_complement(s, at)
 
 

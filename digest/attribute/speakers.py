@@ -144,8 +144,9 @@ def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
     mention = _first_listed(s, first, low) if first < low else _parsed(s, first, high)
     if mention is None:
         return None
-    whole = _words(s, first, subjects.described(s, high, verb))
-    return Subject(first, replace(mention, plural=mention.plural or first < low), whole)
+    if first < low and not mention.plural:
+        mention = replace(mention, plural=True)
+    return Subject(first, mention, _words(s, first, subjects.described(s, high, verb)))
 
 
 def _first_listed(s: Sentence, first: int, low: int) -> Mention | None:
@@ -351,7 +352,7 @@ def _is_finite(s: Sentence, at: int) -> bool:
 
 def _depends(s: Sentence, start: int) -> bool:
     """Whether a clause hangs on another, by a conjunction or as what somebody said."""
-    if s.low(start - 1) in s.grammar.subordinators | s.grammar.relative:
+    if s.low(start - 1) in s.grammar.depends:
         return True
     return start > 0 and s.tokens[start - 1].is_word and s.is_finite_cue(start - 1)
 

@@ -6,8 +6,10 @@ What is made of sentences and names is decided in `reader`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from digest.attribute.mentions import Mention, parse
@@ -77,6 +79,7 @@ class Preparer:
         for text in texts:
             self._common.update(_WORD.findall(text))
             self._proper.update(_PROPER.findall(text))
+        self._fitting: dict[str, bool] = {}
 
     def is_proper(self, word: str) -> bool:
         """Whether a word in capitals is a name, not only one that opens a sentence."""
@@ -138,6 +141,9 @@ class Preparer:
         fits = [self._in_name(s, at) for at in range(len(s))]
         at = 0
         while at < len(fits):
+            if not fits[at]:
+                at += 1
+                continue
             end = at
             limit = min(len(fits), at + _LONGEST_NAME)
             while end < limit and (fits[end] or (end > at and self._in_title(s, end))):
@@ -154,7 +160,7 @@ class Preparer:
                 )
                 if mention is not None and mention.kind in {"name", "institution"}:
                     yield mention
-            at = max(end, at + 1)
+            at = end
 
     def _in_title(self, s: Sentence, at: int) -> bool:
         """Whether 'of' stands within a title: 'Secretary of State Marta Ilves'."""
@@ -173,13 +179,21 @@ class Preparer:
             return _joins_name(s, at)
         if s.timed[at] or token.low in grammar.never_names:
             return False
-        if grammar.describes(token.low):
-            return True
-        if at == 0 and grammar.opens_clause(token.low):
-            return False
-        if at == 0 and token.low in self._common:
-            return grammar.is_role(s.low(1))  # 'Prime Minister Jan Lind', 'Race director Jan Lind'
-        return grammar.in_name(token)
+        if at == 0 and not grammar.describes(token.low):
+            if grammar.opens_clause(token.low):
+                return False
+            if token.low in self._common:
+                return grammar.is_role(s.low(1))  # 'Race director Jan Lind'
+        return self._fits(token)
+
+    def _fits(self, token: Token) -> bool:
+        """Whether a word that opens no sentence can be part of a name; the same everywhere."""
+        known = self._fitting.get(token.text)
+        if known is None:
+            grammar = self._grammar
+            known = grammar.describes(token.low) or grammar.in_name(token)
+            self._fitting[token.text] = known
+        return known
 
     def _with_apposition(self, s: Sentence, end: int) -> int:
         """Give the end of ', the mayor of Port Hope' where it follows, else `end`."""
@@ -243,20 +257,26 @@ def by_sentence(
     tokens: Sequence[Token], sentences: Sequence[Span], quotes: Sequence[Span]
 ) -> list[list[Token]]:
     """Part tokens by sentences, but never inside a quotation unless it is endless."""
-    groups: list[list[Token]] = [[]]
-    at = quote = 0
+    groups: list[list[Token]] = []
+    group: list[Token] = []
+    ends = iter([sentence.end for sentence in sentences[:-1]])
+    end = next(ends, None)
     for token in tokens:
-        begins = len(groups[-1]) >= _LONGEST
-        while quote < len(quotes) and quotes[quote].end <= token.start:
-            quote += 1
-        inside = quote < len(quotes) and quotes[quote].start < token.start
-        while at < len(sentences) - 1 and token.start >= sentences[at].end:
-            at += 1
-            begins = begins or not inside
-        if begins and groups[-1]:
-            groups.append([])
-        groups[-1].append(token)
-    return [group for group in groups if group]
+        begins = len(group) >= _LONGEST
+        if end is not None and token.start >= end:
+            begins = begins or not _is_inside(token.start, quotes)
+            end = next((later for later in ends if token.start < later), None)
+        if begins:
+            groups.append(group)
+            group = []
+        group.append(token)
+    return [each for each in (*groups, group) if each]
+
+
+def _is_inside(offset: int, quotes: Sequence[Span]) -> bool:
+    """Whether a quotation has begun before an offset and goes on behind it."""
+    at = bisect_right(quotes, offset, key=attrgetter("end"))
+    return at < len(quotes) and quotes[at].start < offset
 
 
 def homes(articles: Sequence[Sequence[Text]]) -> list[str | None]:

@@ -6,6 +6,7 @@ Nothing here knows what a word does in a sentence; see `grammar` for that.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from digest.lexicon import table
@@ -62,17 +63,21 @@ def tokenize(text: str, quotes: tuple[Span, ...]) -> list[Token]:
     ahead = iter((*quotes, Span(len(text), len(text))))
     quote = next(ahead)
     for match in _TOKEN.finditer(text):
-        word, start, end = match.group(), match.start(), match.end()
+        word, start, end = match[0], *match.span()
         while start >= quote.end and quote.start < len(text):
             quote = next(ahead)
         if word == "." and tokens and tokens[-1].end == start and _takes_stop(tokens[-1]):
             last = tokens.pop()
             word, start = last.text + ".", last.start
-        first = word[0]
-        low = word.lower().replace("’", "'")
-        quoted = quote.start <= start
-        tokens.append(Token(word, start, end, low, quoted, first.isalnum(), first.isupper()))
+        low, is_word, is_capital = _look(word)
+        tokens.append(Token(word, start, end, low, quote.start <= start, is_word, is_capital))
     return tokens
+
+
+@lru_cache(maxsize=20_000)  # few words make up most of a text
+def _look(word: str) -> tuple[str, bool, bool]:
+    """Give a token in lower case, whether it is a word and whether it has a capital letter."""
+    return word.lower().replace("’", "'"), word[0].isalnum(), word[0].isupper()
 
 
 def _takes_stop(token: Token) -> bool:

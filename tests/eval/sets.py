@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.eval import lines, polnear, said, score
+from tests.eval import lines, pace, polnear, said, score
 from tests.eval.align import align
 from tests.eval.labels import LabelsError, lines_of, read_labels
 from tests.eval.product import ROOT, add, export
@@ -90,11 +90,17 @@ def told(half: str) -> Callable[[Path], Figures]:
     return lambda folder: said.measure(said.stories(STORIES / half), folder)
 
 
+def attributing(folder: Path) -> Figures:
+    """Measure how fast the attribution alone reads the project's own labelled stories."""
+    return pace.measure(said.stories(STORIES / "dev"), folder)
+
+
 SETS = (
     DataSet("seeds", (SHARED / "seeds", SHARED / "gold" / f"{NAME}.yml"), seeds),
     DataSet("own", (GOLD / f"{NAME}-own.yml",), own),
     DataSet("stories-dev", (STORIES / "dev",), told("dev")),
     DataSet("stories-held", (STORIES / "held",), told("held")),
+    DataSet("pace", (STORIES / "dev",), attributing),
     DataSet("polnear", (SHARED / "data" / "polnear-dev.jsonl",), attributions),
     DataSet("scraped-lines", (SHARED / "data" / "scraped-lines-dev.jsonl",), scraped),
 )

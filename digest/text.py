@@ -24,7 +24,10 @@ def cite(text: str, *, longest: int = 60) -> str:
 
 def fold(text: str) -> str:
     """Give a form for comparing: no accents, no case, plain quotation marks and dashes."""
-    plain = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+    plain = text.translate(_PLAIN)
+    if plain.isascii():
+        return plain.casefold()
+    plain = unicodedata.normalize("NFKD", plain)
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 

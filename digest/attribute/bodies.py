@@ -16,7 +16,12 @@ from digest.attribute.names import fold
 from digest.lexicon import table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from digest.attribute.grammar import Grammar
+
+
+_SMALL = frozenset({"the", "of", "for", "and"})  # within a name in capitals
 
 
 class Body(NamedTuple):
@@ -27,19 +32,27 @@ class Body(NamedTuple):
         words: its name in lower case without the owner, in the usual words.
         proper: whether the name is its own, not one that others have too.
         state: whether it is an institution that only states have.
+        own: whether it speaks for itself whatever country it is of: a union, a bank.
     """
 
     owner: str | None
     words: str
     proper: bool
     state: bool
+    own: bool = False
 
 
 class Bodies:
     """Understands names of institutions."""
 
-    def __init__(self, grammar: Grammar) -> None:
-        """Ask `grammar` for classes of words."""
+    def __init__(
+        self, grammar: Grammar, is_proper: Callable[[str], bool] = lambda _: False
+    ) -> None:
+        """Ask `grammar` for classes of words.
+
+        `is_proper` tells a name from a word that only opens a sentence.
+        """
+        self.is_proper = is_proper
         self._grammar = grammar
         self._known: dict[str, Body] = {}
 
@@ -57,7 +70,11 @@ class Bodies:
         own = [w for w in words.split() if not self._is_common(w)]
         capital = any(word[0].isupper() for word in name.split()[1:]) or name[:1].isupper()
         proper = bool(own) and capital
-        return Body(owner, words, proper, state=_is_state(words))
+        is_state = _is_state(words)
+        last = words.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
+        capital = all(w[0].isupper() for w in name.split() if w.lower() not in _SMALL)
+        is_own = capital and not is_state and " " in words and last in _kind("of_nobody")
+        return Body(owner, words, proper, is_state, is_own)
 
     def _is_common(self, word: str) -> bool:
         parts = word.split("-")
@@ -78,8 +95,11 @@ class Bodies:
 
     def fits(self, noun: str, known: str) -> bool:
         """Whether 'the group' may mean an institution of this name."""
-        if f" {known}".endswith(f" {noun}"):
+        if f" {known}".endswith(f" {noun}") or known.startswith((f"{noun} of ", f"{noun} for ")):
             return True
+        head = known.partition(" of ")[0].partition(" for ")[0]
+        if head != known:
+            return self.fits(noun, head)
         last = known.rpartition(" ")[2]
         for kind in ("any_company", "any_club"):
             if noun in _kind(kind):
@@ -88,8 +108,11 @@ class Bodies:
 
 
 def _is_state(words: str) -> bool:
-    known = table("roles")["posts"]["bodies_of_state"]
-    return any(f" {words}".endswith(f" {word}") for word in known)
+    posts = table("roles")["posts"]
+    if any(f" {words}".endswith(f" {word}") for word in posts["bodies_of_state"]):
+        return True
+    first, _, rest = words.partition(" ")
+    return first in posts["public"] and rest.rpartition(" ")[2] in posts["public_bodies"]
 
 
 @cache

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST_ADDRESSEE = 7  # tokens
 _SHORT = 7  # tokens of a day
+_JOINTS = frozenset({"and", "or"})
 _NEAR = 16  # tokens within which 'that' or a quotation still belongs to its verb
 
 
@@ -115,7 +116,7 @@ def may_begin(s: Sentence, at: Located, start: int) -> bool:
     low = s.low(start)
     if s.is_quoted(start):
         return True
-    if low in s.grammar.auxiliaries and low not in {"to", "'s"}:
+    if low in _JOINTS or (low in s.grammar.auxiliaries and low not in {"to", "'s"}):
         return False
     if at.cue.verb.takes_clause and at.cue.first == at.cue.last:
         adverbial = low in s.grammar.adverbial and not _is_amount(s, start)

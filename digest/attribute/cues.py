@@ -78,12 +78,18 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | Reason:
 
 
 def _is_noun(s: Sentence, cue: Cue, group: set[str]) -> bool:
-    """Whether an auxiliary asks for a participle and gets none: 'has doubts', 'were reports'."""
+    """Whether an auxiliary asks for a participle and gets none: 'has doubts', 'were reports'.
+
+    Nor is a bare form in front of a verb one: 'one tweet said'.
+    """
     form, lemma = s.low(cue.first), cue.verb.lemma.split()[0]
     nominal = form.endswith("s") and form != lemma
-    return (nominal and bool(group & s.grammar.auxiliaries)) or (
-        form == lemma and form not in s.grammar.past_alike and s.low(cue.first - 1) in _FINITE
-    )
+    if nominal and group & s.grammar.auxiliaries:
+        return True
+    if form != lemma or form in s.grammar.past_alike:
+        return False
+    before, behind = s.low(cue.first - 1), s.low(cue.last + 1)
+    return before in _FINITE or (before not in s.grammar.pronouns and s.grammar.is_past(behind))
 
 
 def _group_start(s: Sentence, at: int) -> int:
@@ -168,5 +174,8 @@ def _is_active(s: Sentence, cue: Cue, group: set[str]) -> bool:
     after = s.low(cue.last + 1)
     if after == "by":
         return False
-    wants_object = cue.verb.kind in _SINCE_PASSIVE and cue.first == cue.last and not group
+    if s.low(cue.first - 1) == "those":
+        return False  # 'those surveyed'
+    transitive = cue.verb.kind in _SINCE_PASSIVE or cue.verb.lemma in s.grammar.transitive
+    wants_object = transitive and cue.first == cue.last and not group
     return not (wants_object and after in s.grammar.prepositions)

@@ -23,6 +23,7 @@ _LONGEST_OCCASION = 20  # tokens
 _DASHES = frozenset({"-", "—", "–"})
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _HAVE = frozenset({"has", "have", "had"})
 _DO = frozenset({"do", "does", "did"})
 _WHICH = frozenset({"which", "whom"})
@@ -44,12 +45,20 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     first = max(at.cue.first, start)
     limit = _next_saying(s, start, [other for other in others if other.cue.first > first])
     limit = min(limit, _bracket_end(s, start, limit))
-    closing = (i for i in _joints(s, start + 1, limit) if _closes(s, at, i))
-    last = _without_occasion(s, start, next(closing, limit) - 1)
+    inner = _behind_inserted(s, start)
+    closing = (i for i in _joints(s, inner, limit) if _closes(s, at, i))
+    last = max(start, _without_occasion(s, start, next(closing, limit) - 1))
     if at.cue.verb.takes_clause:
         return last
     last = _without_next_verb(s, at, start, last)
     return _without_day(s, start, _without_sequel(s, start, last))
+
+
+def _behind_inserted(s: Sentence, start: int) -> int:
+    """Step over what stands between commas behind 'that': 'that, on the whole, it works'."""
+    if s.low(start) != "that" or s.mark(start + 1) != ",":
+        return start + 1
+    return next((comma + 1 for comma in s.commas(start + 2, len(s))), start + 2)
 
 
 def quote_end(s: Sentence, start: int) -> int:
@@ -155,7 +164,10 @@ def _closes(s: Sentence, at: Located, joint: int) -> bool:
         return _explains(s, at, behind)
     if s.mark(joint) != "," or source_phrase(s.tokens, behind) or _is_dependent(s, at):
         return True
-    if s.low(behind) in _JOINT and _goes_on(s, behind + 1):
+    joined = s.low(behind) in _JOINT
+    if joined and _goes_on(s, behind + 1):
+        return True
+    if not at.cue.verb.takes_clause and _opens_clause(s, behind + joined):
         return True
     return _ends_clause(s, at, behind) if at.cue.verb.takes_clause else _ends_position(s, behind)
 
@@ -185,6 +197,14 @@ def _ends_position(s: Sentence, start: int) -> bool:
     if low in s.grammar.includes:
         return False
     return low in s.grammar.ends_position or low.endswith("ing") or s.is_quoted(start)
+
+
+def _opens_clause(s: Sentence, start: int) -> bool:
+    """Whether a clause with a subject of its own stands behind a comma: ', the mayor has left'."""
+    if not s.opens_phrase(start) or s.is_quoted(start):
+        return False
+    end = next(iter(s.commas(start, len(s))), len(s))
+    return s.has_predicate(start + 1, end)
 
 
 def _goes_on(s: Sentence, at: int) -> bool:
@@ -218,7 +238,7 @@ def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
     low, grammar = s.low(at), s.grammar
     alike = low.endswith("ing") if continuous else grammar.is_past(low)
     nominal = grammar.determiners | grammar.possessives | grammar.prepositions
-    return alike and s.low(at + 1) in nominal
+    return low in _SUBJECTS or (alike and s.low(at + 1) in nominal)
 
 
 def _without_sequel(s: Sentence, start: int, last: int) -> int:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
     from digest.attribute.speakers import Located, Shape, Source, Subject
 
+_NOBODY = frozenset({"it", "this", "that"})
+_INWARD = frozenset({"think", "commit"})  # classes that tell a mind rather than words
+_EMBEDS = frozenset({"that", "how", "why", "whether", "what", "because", "if"})
 _LONG_QUOTE = 3  # words; below it a quotation is a scare quote, not speech
 _LEAST = 2  # tokens
 _NEIGHBOURS = 8  # cues of a sentence before and behind that bear on another
@@ -71,6 +74,7 @@ def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
             located.append(found)
         else:
             refuse(_span(s, cue), "no speaker")
+    located = [each for i, each in enumerate(located) if not _only_leads(each, located[i + 1 :])]
     made = [_frame(s, each, _near(located, i), refuse) for i, each in enumerate(located)]
     read = [frame for frame in (*made, *_sourced(s)) if frame is not None]
     read += [frame for frame in _introduced(s) if not _is_told(frame, read)]
@@ -81,6 +85,11 @@ def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
     for dropped in {frame.cue for frame in whole} - {frame.cue for frame in own}:
         refuse(dropped, "within")
     return own
+
+
+def _only_leads(at: Located, later: Sequence[Located]) -> bool:
+    """Whether a cue is part of the next: 'went on to say'."""
+    return bool(later) and later[0].cue.start <= at.cue.first
 
 
 def _span(s: Sentence, cue: Cue) -> Span:
@@ -100,7 +109,7 @@ def _is_own(frame: Frame, others: Sequence[Frame]) -> bool:
     same = (other for other in others if other.content == frame.content)
     if frame.shape != "source" and any(other.cue < frame.cue for other in same):
         return False
-    return frame.speaks or not any(
+    return (frame.speaks and frame.mention.kind != "other") or not any(
         other.content.start <= frame.cue.start and frame.cue.end <= other.content.end
         for other in others
         if other.cue != frame.cue
@@ -133,9 +142,14 @@ def _misfit(s: Sentence, at: Located, content: Stretch | None) -> Reason | None:
     """Give why what a cue leads up to is no attribution; None where it is one."""
     if content is None:
         return "no words"
-    if not _is_firm(s, at, content):
+    if not _is_firm(s, at, content) or _is_embedded(s, at):
         return "not firm"
     return "announces" if _announces(s, content) else None
+
+
+def _is_embedded(s: Sentence, at: Located) -> bool:
+    """Whether a position stands in a clause that tells of it: 'how he planned to win'."""
+    return at.cue.verb.kind in _INWARD and s.low(at.low - 1) in _EMBEDS
 
 
 def _announces(s: Sentence, content: Stretch) -> bool:
@@ -262,7 +276,7 @@ def _headline(s: Sentence) -> Iterator[Frame]:
 
 def _introduced(s: Sentence) -> Iterator[Frame]:
     """Find 'The mayor was blunt: “We will win.”', a quotation without a verb of speech."""
-    colon = next((i for i in range(1, len(s) - 1) if s.mark(i) == ":"), None)
+    colon = s.first_mark(":", 1, len(s) - 1)
     if colon is None or not s.is_quoted(colon + 1):
         return
     subject = _owner(s, colon) or speakers.governing_subject(s, colon)
@@ -293,7 +307,9 @@ def announced(s: Sentence) -> Mention | None:
     if s.mark(len(s) - 1) != ":":
         return None
     subject = _owner(s, len(s) - 1) or speakers.governing_subject(s, len(s) - 1)
-    return None if subject is None else subject.mention
+    if subject is None or subject.mention.text.lower() in _NOBODY:
+        return None  # 'It gets worse:'
+    return subject.mention
 
 
 def _owner(s: Sentence, colon: int) -> Subject | None:

@@ -50,6 +50,7 @@ class Grammar:
         self.posts_of_bodies = words["posts_of_bodies"]
         self.loose_roles = words["loose_roles"]
         self.nounlike = words["nounlike"]
+        self.transitive = words["transitive"]
         self.quantities = words["quantities"]
         self.ends_times = words["ends_times"]
         self.ends_phrase = words["ends_phrase"]
@@ -60,11 +61,18 @@ class Grammar:
         self.between = (
             _lows(table("cues")["adverbs"]["between"]) | self.auxiliaries | self.negations
         ) - self.prepositions
+        self.finite = self.be | (self.auxiliaries - {"to", "'s"})
+        self.before_cues = self.between | self.pronouns
+        self.before_nouns = self.determiners | self.possessives
+        self.ends_subjects = self.auxiliaries | self.pronouns
+        self.depends = self.subordinators | self.relative
+        self.leans = self.prepositions | self.determiners
         self.never_objects = self.prepositions | self.boundaries | self.auxiliaries
         self._read_contents(words)
         self._read_complements(words)
         self._read_roles(table("roles"))
         self._describing: dict[str, bool] = {}
+        self._told: dict[str, str | None] = {}
         self._wider = {low: frozenset(words) for low, words in table("grammar")["wider"].items()}
 
     def _read_contents(self, words: Mapping[str, frozenset[str]]) -> None:
@@ -100,6 +108,7 @@ class Grammar:
         self._singulars = {_plural(word, roles): word for word in self._roles}
         self._modifiers = _lows(roles["modifiers"]["before_role"])
         self._institutions = _last_words(roles["institutions"]["nouns"])
+        self.company_nouns = _lows(roles["institutions"]["called"])
         self.works = _lows(roles["posts"]["works"])
         self._company_ends = _lows(roles["institutions"]["name_ends"])
         self._documents = _lows(roles["documents"]["nouns"])
@@ -185,8 +194,13 @@ class Grammar:
 
     def gender(self, tokens: Sequence[Token]) -> str | None:
         """Give `m` or `f` where a pronoun, a role or an honorific tells."""
-        told = (_only(self._genders, token.low) for token in tokens)
-        return next((gender for gender in told if gender is not None), None)
+        for token in tokens:
+            if token.low not in self._told:
+                self._told[token.low] = _only(self._genders, token.low)
+            gender = self._told[token.low]
+            if gender is not None:
+                return gender
+        return None
 
     def gender_of_given_name(self, token: Token) -> str | None:
         """Give `m` or `f` where a given name tells."""

@@ -43,7 +43,7 @@ def transcript(s: Sentence) -> Sourced | None:
 
 def _before_colon(s: Sentence) -> Sourced | None:
     """Find 'Kremlin: no talks before spring'."""
-    colon = next((i for i in range(1, min(len(s), _LONGEST + 1)) if s.mark(i) == ":"), None)
+    colon = s.first_mark(":", 1, min(len(s), _LONGEST + 1))
     if colon is None or len(s) - colon <= _LEAST or s.mark(len(s) - 1) == "?":
         return None
     return _made(s, 0, colon, (colon + 1, _last(s)), colon)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _TEXTS = frozenset({"document", "other"})  # what 'says' without being somebody
 _RECENT = 8  # speakers remembered for pronouns and roles
 _FAR = 60  # names looked through for one that fits
+_NEAR = 2  # sentences in which somebody may be called by a trait
 _SOON = 3  # statements within which an unnamed speaker may still be named
 
 
@@ -141,6 +142,10 @@ class Scene:
             self._institution(mention, undetermined(mention.name or mention.text))
         elif mention.is_full_name:
             self._note(self._name(mention.name or "", mention).profile, mention)
+        elif mention.name == mention.text:
+            known = self._registry.body(Key(None, fold(mention.text)))
+            if known is not None and known.is_own_side:
+                self._institutions.see(known)
         elif mention.kind == "name" and mention.role:
             bearers = self._bearers(mention.name or "", mention)
             if len(bearers) == 1:  # a surname alone, as in a headline, makes nobody known
@@ -268,9 +273,12 @@ class Scene:
         if found is not None and found.profile.gender is not None:
             return found
         sure = next((p for p in self._named if p.gender == mention.gender), None)
-        if sure is not None and found is None:
+        if sure is not None and (found is None or self._is_just_named(sure)):
             return Resolved(sure, "pronoun")
         return self._learnt(found or _first(self._named, misfit), mention.gender)
+
+    def _is_just_named(self, profile: Profile) -> bool:
+        return self._named_in.get(profile.rank, 0) >= self._sentence - 1
 
     def _just_named(self, gender: str) -> Resolved | None:
         """Give the one of that gender whom the last sentence names, where its subject is nobody.
@@ -305,7 +313,24 @@ class Scene:
             holder = self._holder_elsewhere(mention)
             if holder is not None:
                 return Resolved(holder, "role-elsewhere", tuple(others.values()))
+            latest = self._latest_person(mention) if self._posts.is_trait(mention) else None
+            if latest is not None:
+                return Resolved(latest, "role", tuple(others.values()))
         return Resolved(self._nobody(mention), "unnamed", tuple(others.values()))
+
+    def _latest_person(self, mention: Mention) -> Profile | None:
+        """Give the one person just spoken of, of whom a trait may tell something new.
+
+        'Jan Lind resigned. The Ruritanian, a former judge, said …'
+        """
+        near = [at for at in self._spoken_of.values() if at >= self._sentence - _NEAR]
+        if not near:
+            return None
+        latest = [rank for rank, at in self._spoken_of.items() if at == max(near)]
+        person = self._registry.profiles[latest[0]]
+        if len(latest) > 1 or person.kind != "person" or _is_other_gender(person, mention.gender):
+            return None
+        return person if self._posts.may_have(person, mention) else None
 
     def _holder_elsewhere(self, mention: Mention) -> Profile | None:
         """Give the only one in all articles who holds a post that is told in full.
@@ -328,12 +353,23 @@ class Scene:
 
     def _nobody(self, mention: Mention) -> Profile:
         """Give somebody of whom only these words are known, in this article alone."""
-        text = undetermined(mention.text)
+        text = self._relation(mention) or undetermined(mention.text)
         known = self._unnamed.get(fold(text))
         if known is None:
             known = self._unnamed[fold(text)] = self._registry.nobody(text)
             known.plural = mention.plural or " and " in text
         return known
+
+    def _relation(self, mention: Mention) -> str | None:
+        """Give "Jan Lind's lawyer" for 'his lawyer', where only one can be meant."""
+        pronoun, _, rest = mention.text.partition(" ")
+        gender = {"his": "m", "her": "f"}.get(pronoun.lower())
+        if gender is None or mention.kind != "role" or not rest:
+            return None
+        owner = self._pronoun(replace(mention, kind="pronoun", text=pronoun, gender=gender))
+        is_sure = owner is not None and owner.profile.kind == "person"
+        words = rest.partition(",")[0]
+        return f"{owner.profile.name}'s {words}" if owner is not None and is_sure else None
 
     # -------------------------------------------------------- institutions
 
@@ -367,17 +403,18 @@ class Scene:
         holder = self._holder(name)
         if holder is not None:
             profile.employer = holder
-        elif owner is not None:
+        elif owner is not None and not body.own:
             profile.sides[owner] += 1
-        elif body.proper:
+        elif body.proper or body.own:
             profile.is_own_side = True
 
     def _holder(self, name: str) -> Profile | None:
         """Give the person whose office it is: "Lind's office", 'the office of Mayor Jan Lind'."""
         plain = name.replace("’", "'")
         before, possessive, _ = plain.partition("'s ")
-        _, of, behind = plain.partition(" of ")
-        holder = before if possessive else behind if of else ""
+        what, _, behind = plain.partition(" of ")
+        is_office = behind != "" and fold(what).endswith("office")
+        holder = before if possessive else behind if is_office else ""
         bearers = self._registry.bearers(holder) if holder else ()
         return bearers[0] if len(bearers) == 1 else None
 
@@ -390,7 +427,8 @@ class Scene:
         if body.owner is not None:
             return None
         if body.proper:
-            longer = self._registry.longer(body.words)
+            longer = self._registry.longer(body.words) or self._registry.shortened(name)
+            longer = longer or self._registry.fuller(body.words)
             return longer[0] if len(longer) == 1 else None
         for known in self._institutions:
             if any(
@@ -410,25 +448,49 @@ class Scene:
             profile.employer = employer
         private = self._posts.is_private(mention)
         sides = () if private else tuple(side for side in mention.sides if not self._is_wide(side))
+        if employer is not None and employer.is_own_side and not employer.sides:
+            # 'president of the Ruritanian Rowing Union': of the union alone
+            owners = {self._bodies.understand(name).owner for name in employer.names}
+            sides = tuple(side for side in sides if side not in owners)
         body = self._body if employer is None else None
         profile.learn(mention, sides, body)
-        if self._home and employer is None and not sides and self._posts.is_of_state(mention):
+        if self._home and employer is None and not sides and self._is_of_state(mention):
             profile.home = profile.home or self._home
+
+    def _spoken_for(self, mention: Mention) -> Profile | None:
+        """Give the institution that was spoken of last, for whom 'a spokesman' speaks."""
+        if mention.sides or not self._posts.is_voice(mention):
+            return None
+        latest = max(self._spoken_of, key=self._spoken_of.__getitem__, default=None)
+        if latest is None or self._spoken_of[latest] < self._sentence - _NEAR:
+            return None
+        profile = self._registry.profiles[latest]
+        return profile if profile.kind == "institution" else None
+
+    def _is_of_state(self, mention: Mention) -> bool:
+        """Whether somebody holds a post of a state, or works for an institution of one."""
+        serves = self._bodies.understand(mention.serves) if mention.serves else None
+        return self._posts.is_of_state(mention) or (serves is not None and serves.state)
 
     def _employer(self, profile: Profile, mention: Mention) -> Profile | None:
         """Give the institution or the person for whom somebody's role says they work."""
         phrase = self._posts.organisation(mention)
         if phrase is None:
-            phrase = self._posts.affiliation(mention) or next(iter(mention.bodies), None)
+            phrase = mention.serves or self._posts.affiliation(mention)
+            phrase = phrase or next(iter(mention.bodies), None)
         if phrase is None:
-            return None
-        if phrase == "its":
+            return self._spoken_for(mention)
+        if phrase in {"its", "it"}:
             return next(
                 (p for p in chain(self._speakers, self._institutions) if p.kind == "institution"),
                 None,
             )
+        return self._employer_called(phrase, profile, mention)
+
+    def _employer_called(self, phrase: str, profile: Profile, mention: Mention) -> Profile | None:
+        """Give the employer of that name: a person of the article or an institution."""
         body = self._bodies.understand(phrase)
-        if body.owner is not None:
+        if body.owner is not None and not body.own:
             return None
         known = (p for p in self._registry.bearers(phrase) if p is not profile)
         bearers = [p for p in known if p.roles or p.gender or p.setting]
@@ -437,6 +499,9 @@ class Scene:
         found = self._same_body(phrase)
         # A word that only opens a sentence has capitals, too: 'Race director Jan Lind'.
         opens = " " not in phrase and mention.text.startswith(f"{phrase} ")
+        opens = opens and not self._bodies.is_proper(phrase)
+        if found is not None and body.proper and not found.sides and not opens:
+            found.is_own_side = True  # it employs people: no name of somebody
         if found is not None or not body.proper or opens:
             return found
         made = self._registry.institution(self._key(phrase), phrase)
@@ -471,11 +536,11 @@ class Scene:
         if mention.noun is None:
             # A bare name behind 'The secretary general …', or behind 'A baker …' that opens
             # the article: nobody is named without a word of who they are.
-            opens = announced.leads and announced.age == 0
-            is_bare = mention.text == mention.name and speaker.employer is None
-            if speaker.roles:
+            if speaker.nouns:
                 return unnamed.definite and self._posts.unheld(speaker, unnamed) is None
-            return is_bare and (unnamed.definite or opens)
+            is_bare = mention.text == mention.name and speaker.employer is None
+            follows = announced.age == 0 and (unnamed.definite or announced.leads)
+            return is_bare and follows
         if not self._may_be(unnamed, mention, speaker):
             return False
         if unnamed.bodies:

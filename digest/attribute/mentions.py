@@ -18,8 +18,14 @@ MentionKind = Literal["name", "role", "institution", "place", "pronoun", "docume
 
 # A side that is named by 'the organisation' alone: whichever was spoken of last.
 THE_BODY = "@body"
+# The noun of 'the Ruritanian' and 'the 58-year-old', which name no post.
+SOMEBODY = "@somebody"
+_AGED = "-year-old"
 _SEPARATORS = frozenset({",", "—", "–", ";"})
 _POSSESSIVE = frozenset({"'s", "'"})
+_AT = frozenset({"at", "for", "over", "as", "on"})
+_BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
+_WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _FULL = 2  # words of a full name
 
 
@@ -35,6 +41,7 @@ class Mention:
         noun: the last word of the role, in lower case and singular.
         sides: countries and bodies named with it, the most telling first.
         bodies: other organisations named with it.
+        serves: what somebody leads or works for, as a clause tells: 'who runs Harbour Lines'.
         gender: `m` or `f` where the words tell.
         definite: false after 'a' or 'some'.
         plural: more than one speaker.
@@ -47,6 +54,7 @@ class Mention:
     noun: str | None = None
     sides: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    serves: str | None = None
     gender: str | None = None
     definite: bool = True
     plural: bool = False
@@ -102,6 +110,9 @@ def _join(pieces: list[Mention]) -> Mention:
     first = pieces[0]
     named = next((p for p in pieces if p.kind == "name"), None)
     if first.kind == "institution" and first.text.partition(" ")[2].islower():
+        bare = [p for p in pieces[1:2] if p.kind == "name" and p.text == p.name and not p.role]
+        if bare and " " in bare[0].text:  # 'The fund, Harbour Partners,'
+            return replace(first, text=bare[0].text, name=bare[0].name)
         # 'The ferry's operator, Harbour Lines': the name of the one, not the words for it.
         own = (p for p in pieces[1:] if p.kind == "institution" and p.text.istitle())
         return next((replace(p, text=first.text) for p in own), first)
@@ -116,9 +127,12 @@ def _join(pieces: list[Mention]) -> Mention:
         noun=role.noun,
         # 'Jan Lepp, a Spaniard,' tells where he is from, not for whom he speaks.
         sides=tuple(
-            dict.fromkeys(side for p in pieces if p is named or p.role for side in p.sides)
+            dict.fromkeys(
+                side for p in pieces if p is named or p.role or p.serves for side in p.sides
+            )
         ),
         bodies=tuple(dict.fromkeys(body for p in pieces for body in p.bodies)),
+        serves=next((p.serves for p in pieces if p.serves), None),
         gender=next((p.gender for p in pieces if p.gender), None),
         definite=True,
     )
@@ -135,8 +149,10 @@ class _Parser:
         """Give the mention of one piece, its determiner told and left aside."""
         grammar = self.grammar
         every = [t for t in every if t.is_word or t.low in _POSSESSIVE]
-        if not any(t.is_word for t in every) or every[0].low in grammar.relative:
+        if not any(t.is_word for t in every):
             return None
+        if every[0].low in grammar.relative or every[0].low in grammar.works:
+            return self._service(every)
         # 'a geologist who works at the institute': only the noun tells what somebody is.
         who = (i for i, t in enumerate(every) if t.low in {"who", "whom", "whose"})
         end = next(who, len(every))
@@ -159,7 +175,48 @@ class _Parser:
             text=self._words(every),
             definite=whole[0].low not in grammar.indefinite,
             bodies=(*made.bodies, *others),
+            serves=self._served(every[end:]),
         )
+
+    def _service(self, clause: list[Token]) -> Mention | None:
+        """Give a mention of 'who runs Harbour Lines' alone, which tells only whom they serve."""
+        served = self._served(clause)
+        if served is None:
+            return None
+        sides = self.grammar.places.sides(clause)
+        return Mention(text=self._words(clause), kind="other", serves=served, sides=sides)
+
+    def _served(self, clause: list[Token]) -> str | None:
+        """Give 'Harbour Lines' of 'who runs Harbour Lines', 'whose Harbour Lines company is'."""
+        grammar = self.grammar
+        start = 0 if clause and clause[0].low in grammar.works else 1
+        rest = clause[start + 1 :]
+        if clause and clause[0].low == "whose":
+            ends = (i for i, t in enumerate(clause) if i and self._is_body(t.low))
+            return self._capitals(clause[1 : next(ends, 0) + 1])
+        if not rest or clause[start].low not in grammar.works:
+            return None
+        while len(rest) > 1 and (rest[0].low in grammar.determiners or rest[0].low in _AT):
+            rest = rest[1:]
+        stop = next((i for i, t in enumerate(rest) if i and t.low in _BEHIND), len(rest))
+        return self._capitals(rest) or self._words(rest[:stop])
+
+    def _capitals(self, tokens: list[Token]) -> str | None:
+        """Give the first run in capitals, with 'of' and 'and' within it, that is no place."""
+        start = next((i for i, t in enumerate(tokens) if t.is_capital), len(tokens))
+        end = start
+        for i, token in enumerate(tokens[start:], start):
+            if token.is_capital:
+                end = i + 1
+            elif token.low not in _WITHIN:
+                break
+        words = self._words(tokens[start:end]) if end > start else None
+        return None if words is None or self.grammar.places.is_place(words.lower()) else words
+
+    def _is_body(self, low: str) -> bool:
+        grammar = self.grammar
+        is_noun = grammar.is_institution(low) or low in grammar.body_nouns
+        return is_noun or grammar.ends_company(low)
 
     def _first_conjunct(self, tokens: list[Token]) -> list[Token]:
         """Keep what stands before 'and' unless that joins parts of one name or office."""
@@ -190,7 +247,11 @@ class _Parser:
             return None
         head, complement = self._split_complement(tokens)
         is_titled = determined and self._is_institution_name(head)
-        named = None if is_titled else self._named(owner, head, complement)
+        named = self._body_called(head, tokens)
+        if named is None and not is_titled:
+            named = self._named(owner, head, complement)
+        if named is None and determined and not owner and self._is_somebody(head):
+            named = replace(self._made(tokens, "role"), noun=SOMEBODY, sides=())
         if named is not None:
             return named
         whole, context = [*owner, *tokens], [*owner, *head, *complement]
@@ -198,6 +259,32 @@ class _Parser:
         if kind is None:
             return self._proper(owner, head, whole, determined=determined)
         return self._made(whole, kind, role=whole if kind == "role" else (), context=context)
+
+    def _body_called(self, head: list[Token], tokens: list[Token]) -> Mention | None:
+        called = self._called(head)
+        if called is None:
+            return None
+        return replace(self._made(called, "institution"), text=self._words(tokens))
+
+    def _called(self, head: list[Token]) -> list[Token] | None:
+        """Give the name of 'company called Harbour Lines', 'campaign group Clean Bays'."""
+        last = max((i for i, t in enumerate(head) if not t.is_capital), default=0)
+        start = last + 1
+        noun = last - (head[last].low in {"called", "named"})
+        if start >= len(head) or noun < 0:
+            return None
+        is_kind = head[noun].low in self.grammar.company_nouns and not head[noun].is_capital
+        name = head[start:]
+        is_title = self.grammar.is_title(name[0].low) or any(
+            self.grammar.is_role(t.low) and self.grammar.singular(t.low) == t.low for t in name
+        )
+        return name if is_kind and not is_title else None
+
+    def _is_somebody(self, head: list[Token]) -> bool:
+        """Whether a phrase tells only the age or the origin: '58-year-old', 'Ruritanian'."""
+        if head[-1].low.endswith(_AGED):
+            return True
+        return self.grammar.places.is_national(" ".join(t.low for t in head))
 
     def _common_kind(self, head: list[Token]) -> MentionKind | None:
         """Tell what a phrase is by the last word of its head; None for a proper name."""
@@ -226,11 +313,19 @@ class _Parser:
         self, owner: list[Token], head: list[Token], complement: list[Token]
     ) -> Mention | None:
         """Find a personal name behind a role or title: 'spokesman Jan Novak'."""
-        at = self._name_after_role(head)
+        # 'Deputy Secretary of State Jan Lind' is nobody called Secretary.
+        is_post = (
+            bool(complement) and complement[0].low == "of" and self.grammar.has_role(head[-1:])
+        )
+        at = None if is_post else self._name_after_role(head)
         if at is not None:
             role = [*owner, *head[:at]]
             return self._made(head[at:], "name", role=role, context=[*role, *complement])
-        at = self._name_after_place(complement) if self.grammar.has_role(head) else None
+        at = (
+            self._name_after_place(head[-1].low, complement)
+            if self.grammar.has_role(head)
+            else None
+        )
         if at is not None:
             role = [*head, *complement[:at]]
             return self._made(complement[at:], "name", role=role, context=role)
@@ -247,12 +342,14 @@ class _Parser:
         )
         return at if at is not None and self._is_name(head[at:]) else None
 
-    def _name_after_place(self, complement: list[Token]) -> int | None:
+    def _name_after_place(self, last: str, complement: list[Token]) -> int | None:
         """Find where a name begins in 'of Ruritania Jan Novak': behind a country, all capitals."""
         is_place = self.grammar.places.is_place
         for i in range(1, len(complement) - 1):
             rest = complement[i + 1 :]
-            if is_place(complement[i].low) and self._is_name(rest) and not is_place(rest[0].low):
+            in_title = i == 1 and self.grammar.is_title(f"{last} of {complement[1].low}")
+            is_end = in_title or is_place(complement[i].low)
+            if is_end and self._is_name(rest) and not is_place(rest[0].low):
                 return i + 1
         return None
 
@@ -359,6 +456,8 @@ class _Parser:
 
     def _bodies(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Give names in capitals among the tokens that are no places: parties, firms."""
+        if sum(token.is_capital for token in tokens) < _FULL:
+            return ()
         found = self.grammar.places.found(tokens)
         taken = {i for at, length, _ in found for i in range(at, at + length)}
         runs: list[list[Token]] = [[]]

@@ -74,6 +74,13 @@ def is_prefixed(word: str) -> bool:
     return match is not None and word[match.end()].isupper()
 
 
+@lru_cache(maxsize=20_000)
+def initials(name: str) -> str | None:
+    """Give the letters that a name of three words or more in capitals is shortened to."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return letters if len(letters) >= _MIDDLE else None
+
+
 def is_full(name: str) -> bool:
     """Whether a name has a given name and a surname."""
     return len(core(name)) >= _FULL

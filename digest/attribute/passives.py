@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from digest.attribute.speakers import Subject
 
 _LONGEST_BETWEEN = 10  # tokens from the verb to 'by'
-_CLAUSES = frozenset({"that", "why", "how", "whether"})
+_CLAUSES = frozenset({"that", "why", "how", "whether", "if"})
 _COMPLEMENTS = _CLAUSES | {"as", "of", "for", "to"}
 _EMPTY = frozenset({"it", "there"})
 
@@ -57,7 +57,10 @@ def _sourced(s: Sentence, at: int, last: int, verb: str) -> Sourced | None:
     what = subjects.before(s, start) if is_full else _described(s, start)
     if subject is None or what is None:
         return None
-    return Sourced(at, by, subject, end, _content(s, what, last, by, end), verb, "agent")
+    content = _content(s, what, last, by, end)
+    if content == what and s.low(what[0]) in s.grammar.subordinators:
+        return None  # 'When asked by a reporter,'
+    return Sourced(at, by, subject, end, content, verb, "agent")
 
 
 def _by(s: Sentence, last: int) -> int | None:
@@ -83,7 +86,7 @@ def _agent(s: Sentence, by: int) -> tuple[Subject, int] | None:
 
 def _ends_agent(s: Sentence, at: int) -> bool:
     low = s.low(at)
-    is_verb = low in s.grammar.auxiliaries - {"'s", "to"} or s.is_finite_cue(at)
+    is_verb = low in s.grammar.finite or s.is_finite_cue(at)
     return is_verb or low in s.grammar.subordinators or _opens_complement(s, at)
 
 
@@ -113,7 +116,7 @@ def _described(s: Sentence, start: int) -> Stretch | None:
 
 def _content(s: Sentence, what: Stretch, last: int, by: int, end: int) -> Stretch:
     """Give the subject of the passive, or what is said of it where that is longer."""
-    named = s.low(what[0]) not in _EMPTY
+    named = s.low(what[0]) not in _EMPTY | s.grammar.subordinators
     if by > last + 2 and named:
         between = (last + 1, by - 1)
         return max(what, between, key=lambda each: each[1] - each[0])

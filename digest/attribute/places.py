@@ -50,6 +50,10 @@ class Places:
         """Whether a word in lower case is a name or a demonym, also one that two share."""
         return low in _described() or low in self._learned
 
+    def is_national(self, low: str) -> bool:
+        """Whether words in lower case are one person's origin: 'ruritanian', not 'ruritanians'."""
+        return low in _nationals()
+
     def body(self, folded: str) -> str | None:
         """Give the full name of an organisation by any of its names."""
         return _bodies().get(folded) or self._learned.get(folded)
@@ -89,20 +93,19 @@ class Places:
     def found(self, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
         """Give every owner among the tokens: where its words begin, how many they are, who."""
         found = []
-        at = 0
-        while at < len(tokens):
+        behind = 0
+        for at, token in enumerate(tokens):
+            if at < behind or not token.is_capital or token.low not in self._first:
+                continue
             length, owner = self._at(tokens, at)
             if owner is not None:
                 found.append((at, length, owner))
-            at += length
+                behind = at + length
         return found
 
     def _at(self, tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
-        low = tokens[at].low
-        if not tokens[at].is_capital or low not in self._first:
-            return 1, None
         for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
-            owner = self.owner(" ".join(t.low for t in tokens[at : at + length]))
+            owner = self.owner(" ".join([t.low for t in tokens[at : at + length]]))
             if owner is not None:
                 return length, owner
         return 1, None
@@ -215,3 +218,9 @@ def _described() -> frozenset[str]:
         for key in _WORDS
         for word in entry.get(key, ())
     )
+
+
+@cache
+def _nationals() -> frozenset[str]:
+    people = {word.lower() for e in table("places")["country"] for word in e.get("people", ())}
+    return frozenset(word for word in people if f"{word}s" in people)

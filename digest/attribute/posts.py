@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from digest.attribute.mentions import THE_BODY
+from digest.attribute.mentions import SOMEBODY, THE_BODY
 from digest.attribute.names import fold
 from digest.lexicon import table
 
@@ -37,11 +37,39 @@ class Posts:
         if mention.gender and profile.gender and mention.gender != profile.gender:
             return "other gender"
         if mention.noun is not None and mention.noun in profile.nouns:
-            return self.unheld(profile, mention)
+            return self.unheld(profile, mention) or _other_owner(profile, mention)
+        if profile.nouns & _holders_of(mention) and not (
+            {side for side in mention.sides if side != THE_BODY} - {profile.side}
+        ):
+            return None
         if mention.noun not in self._grammar.loose_roles:
             return "role does not fit"
         sides = [side for side in mention.sides if side != THE_BODY]
         return None if sides and sides[0] == profile.side else "other side"
+
+    def is_trait(self, mention: Mention) -> bool:
+        """Whether words tell what somebody is besides a post: 'the Ruritanian', 'the striker'."""
+        if mention.noun == SOMEBODY:
+            return True
+        words = _content(mention.role or mention.text) - {mention.noun or ""}
+        if mention.sides or words & _OF_SOMEBODY:
+            return False
+        is_past = bool(words & _set("past_posts")) and mention.noun not in _set("heads")
+        return is_past or (mention.noun in _set("traits") and not words - _fillers())
+
+    def is_voice(self, mention: Mention) -> bool:
+        """Whether somebody only speaks for others: 'a spokesman'."""
+        words = _content(mention.role or "") - _fillers()
+        return mention.kind == "role" and words == {mention.noun} and words <= _set("voices")
+
+    def may_have(self, profile: Profile, mention: Mention) -> bool:
+        """Whether nothing known of somebody speaks against a trait: a striker is no goalkeeper."""
+        if mention.noun == SOMEBODY or _content(mention.role or "") & _set("past_posts"):
+            return True
+        return not profile.nouns & (_set("traits") - _set("players")) - {mention.noun or ""} and (
+            mention.noun not in _set("players")
+            or not profile.nouns & _set("players") - {mention.noun, "captain"}
+        )
 
     def unheld(self, profile: Profile, mention: Mention) -> str | None:
         """Give why somebody does not hold a post of that name; None where they do."""
@@ -147,6 +175,24 @@ class Posts:
         return mention.noun in _set("private")
 
 
+def _other_owner(profile: Profile, mention: Mention) -> str | None:
+    """Give why 'her lawyer' is not whom an article calls 'his lawyer'."""
+    owner = _owner(mention.role or "")
+    owners = {_owner(role) for role in profile.roles}
+    return "somebody else's" if owner and owners and owner not in owners else None
+
+
+def _owner(role: str) -> str | None:
+    first = role.partition(" ")[0].lower()
+    return first if first in _OF_SOMEBODY else None
+
+
+def _holders_of(mention: Mention) -> frozenset[str]:
+    """Give the posts of which a role is another word: 'head of state'."""
+    role = (mention.role or mention.noun or "").lower()
+    return _same_posts().get(role, frozenset())
+
+
 def _outranks(held: frozenset[str], asked: frozenset[str]) -> bool:
     """Whether one is a 'deputy minister' where a 'minister' is asked for, or the other way."""
     return bool((held ^ asked) & _set("ranks"))
@@ -172,6 +218,13 @@ def _content(role: str) -> frozenset[str]:
 @cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in table("roles")["posts"][name])
+
+
+@cache
+def _same_posts() -> dict[str, frozenset[str]]:
+    return {
+        noun.lower(): frozenset(known) for noun, known in table("roles")["posts"]["same"].items()
+    }
 
 
 @cache

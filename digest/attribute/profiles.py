@@ -89,10 +89,10 @@ class Profile:
         accented = (n for n in self.names if not n.isascii() and fold(n) == plain)
         return next(accented, best)
 
-    def _fullness(self, name: str) -> tuple[bool, int, int]:
+    def _fullness(self, name: str) -> tuple[bool, bool, int, int]:
         # 'Ruritanian Foreign Ministry' tells more than 'Foreign Ministry in Zenda'.
         placed = self.kind == "institution" and (" in " in name or " of " in name)
-        return not placed, len(core(name)), self.names[name]
+        return not name.isupper(), not placed, len(core(name)), self.names[name]
 
     @property
     def known_names(self) -> Iterator[str]:
@@ -187,6 +187,8 @@ class Registry:
         self._parts: dict[str, list[Profile]] = defaultdict(list)
         self._tails: dict[str, Profile] = {}
         self._bodies: dict[Key, Profile] = {}
+        self._initials: dict[str, list[Profile]] = defaultdict(list)
+        self._endings: dict[str, list[Profile]] = defaultdict(list)
         self._openings: dict[str, list[Profile]] = defaultdict(list)
         for setting in settings:
             profile = self._new("person", setting.name)
@@ -267,8 +269,16 @@ class Registry:
             profile = self._bodies[key] = self._new("institution", name)
             if key.words:
                 self._openings[key.words.partition(" ")[0]].append(profile)
+                _file(self._endings[key.words.rpartition(" ")[2]], profile)
         profile.names[name] += 1
+        letters = names.initials(name)
+        if letters is not None:
+            _file(self._initials[letters], profile)
         return profile
+
+    def body(self, key: Key) -> Profile | None:
+        """Give the institution known under a key."""
+        return self._bodies.get(key)
 
     def has_institution(self, key: Key) -> bool:
         """Whether such an institution was named."""
@@ -278,6 +288,15 @@ class Registry:
         """Give the institutions whose names go on where this one ends: 'Baltwire Holding'."""
         near = self._openings.get(words.partition(" ")[0], ()) if words else ()
         return [p for p in near[:_NAMESAKES] if any(_goes_on(n, words) for n in p.names)]
+
+    def fuller(self, words: str) -> list[Profile]:
+        """Give the institutions whose names end in another: 'Northern Harbour Board'."""
+        near = self._endings.get(words.rpartition(" ")[2], ()) if " " in words else ()
+        return [p for p in near if any(fold(n).endswith(f" {words}") for n in p.names)]
+
+    def shortened(self, acronym: str) -> list[Profile]:
+        """Give the institutions of which some letters are the initials: 'NHB'."""
+        return self._initials.get(acronym, []) if acronym.isupper() else []
 
     # -------------------------------------------------------------- others
 

@@ -85,7 +85,8 @@ class Reader:
         self.registry = Registry(people)
         self.same: dict[int, int] = {}
         self._grammar = Grammar(Places(p.text for p in paragraphs))
-        self._bodies = Bodies(self._grammar)
+        self._preparer = Preparer(self._grammar, [p.text for p in paragraphs])
+        self._bodies = Bodies(self._grammar, self._preparer.is_proper)
         self._kinds = {label.paragraph: label.kind for label in labels}
         self._articles = self._prepared(paragraphs, moments)
         self._homes = homes(list(self._articles.values()))
@@ -100,7 +101,7 @@ class Reader:
         days: dict[str, list[Moment]] = defaultdict(list)
         for moment in moments:
             days[moment.paragraph].append(moment)
-        preparer = Preparer(self._grammar, (p.text for p in paragraphs))
+        preparer = self._preparer
         articles: dict[str, list[Text]] = defaultdict(list)
         for paragraph in paragraphs:
             if self._kinds[paragraph.id] != "boilerplate":
@@ -110,7 +111,13 @@ class Reader:
         return articles
 
     def _scene(self, number: int) -> Scene:
-        return Scene(self.registry, self._grammar, self._bodies, number, self._homes[number])
+        return Scene(
+            self.registry,
+            self._grammar,
+            self._bodies,
+            number,
+            self._homes[number],
+        )
 
     def statements(self) -> Iterator[Found]:
         """Give the statements of all articles, the main one of each paragraph first."""
@@ -203,6 +210,8 @@ class _Telling:
         if not s.is_quoted(0) or s.quoted_in(0, len(s)) < _MOSTLY * len(s):
             return
         last = next(i for i in range(len(s) - 1, -1, -1) if s.is_quoted(i))
+        if s.has_predicate(last + 1, len(s)):
+            return  # '“Late again!” thundered the mayor' has a speaker of its own.
         content = s.span(0, last + 1)
         recent = range(len(found) - 1, self._latest - 1, -1)
         at = next((i for i in recent if found[i].quotes), None)

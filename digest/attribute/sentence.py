@@ -6,8 +6,9 @@ speaker or a content is decided in the modules of these names.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from digest.attribute.verbs import matches
@@ -51,6 +52,10 @@ class Sentence:
         self.text = text
         self.tokens = tokens
         self.grammar = grammar
+        # Every question below comes down to these, so they are not looked up anew.
+        self._size = len(tokens)
+        self._lows = [t.low for t in tokens]
+        self._marks = ["" if t.is_word or t.quoted else t.text for t in tokens]
         self.timed = _timed(tokens, days)
         self.matches = matches(tokens)
         self._commas = list(_commas(tokens))
@@ -60,22 +65,23 @@ class Sentence:
         )
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self._size
 
     def low(self, at: int) -> str:
         """Give a token in lower case; empty outside the sentence."""
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        return self._lows[at] if 0 <= at < self._size else ""
 
     def mark(self, at: int) -> str:
         """Give a mark that stands outside quotations; empty for everything else."""
-        if not 0 <= at < len(self.tokens):
-            return ""
-        token = self.tokens[at]
-        return "" if token.is_word or token.quoted else token.text
+        return self._marks[at] if 0 <= at < self._size else ""
+
+    def first_mark(self, sign: str, start: int, end: int) -> int | None:
+        """Give where a mark stands first outside quotations, from `start` to before `end`."""
+        return next((i for i in range(start, end) if self._marks[i] == sign), None)
 
     def is_quoted(self, at: int) -> bool:
         """Whether a token stands in a quotation."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].quoted
+        return 0 <= at < self._size and self.tokens[at].quoted
 
     def quoted_in(self, start: int, end: int) -> int:
         """Give the number of quoted tokens from `start` to before `end`."""
@@ -127,18 +133,13 @@ class Sentence:
         )
         if is_bare and self.grammar.is_past(self.low(at + 1)):
             return False  # 'a news report said'
-        return (
-            not is_bare
-            or before.endswith("s")
-            or before in self.grammar.between | self.grammar.pronouns
-        )
+        return not is_bare or before.endswith("s") or before in self.grammar.before_cues
 
     def has_predicate(self, start: int, end: int) -> bool:
         """Whether a finite verb stands among the tokens from `start` to before `end`."""
         grammar = self.grammar
-        finite = grammar.be | grammar.auxiliaries - {"to", "'s"}
-        own = (t.low for t in self.tokens[start:end] if not t.quoted)
-        return any(low in finite or grammar.is_past(low) for low in own)
+        own = (t.low for t in self.tokens[start:end] if not (t.quoted or t.is_capital))
+        return any(low in grammar.finite or grammar.is_past(low) for low in own)
 
     def bounds(self, at: int) -> bool:
         """Whether a noun phrase cannot reach over a token."""
@@ -178,7 +179,7 @@ class Sentence:
         if at + 1 >= len(self.tokens):
             return True
         after = self.tokens[at + 1]
-        nominal = self.grammar.determiners | self.grammar.possessives
+        nominal = self.grammar.before_nouns
         if after.low.endswith("s") and not after.low.endswith(("ss", "us")):
             return False  # 'close to negotiations'
         return not (after.is_capital or after.low in nominal or self.grammar.is_speaker(after.low))
@@ -192,7 +193,7 @@ class Sentence:
             return False
         grammar = self.grammar
         is_noun = grammar.is_speaker(before.low) or before.is_capital
-        goes_on = after.is_capital or after.low in grammar.determiners | {"even"}
+        goes_on = after.is_capital or after.low == "even" or after.low in grammar.determiners
         goes_on = goes_on or grammar.is_speaker(after.low) or grammar.is_modifier(after.low)
         return (is_noun and goes_on) or self._opens_with_noun(at)
 
@@ -261,7 +262,7 @@ class Sentence:
 def _commas(tokens: Sequence[Token]) -> Iterator[int]:
     depth = 0
     for i, token in enumerate(tokens):
-        if token.quoted:
+        if token.is_word or token.quoted:
             continue
         depth = max(0, depth + (token.text in "([") - (token.text in ")]"))
         if token.text == "," and not depth:
@@ -270,10 +271,11 @@ def _commas(tokens: Sequence[Token]) -> Iterator[int]:
 
 def _timed(tokens: Sequence[Token], days: Sequence[Span]) -> list[bool]:
     """Tell for every token whether a day covers it; the days come in order."""
-    timed = []
-    at = 0
-    for token in tokens:
-        while at < len(days) and days[at].end <= token.start:
-            at += 1
-        timed.append(at < len(days) and days[at].start <= token.start)
+    timed = [False] * len(tokens)
+    first = bisect_right(days, tokens[0].start, key=attrgetter("end"))
+    last = bisect_left(days, tokens[-1].end, key=attrgetter("start"))
+    for day in days[first:last]:
+        begins = bisect_left(tokens, day.start, key=attrgetter("start"))
+        for at in range(begins, bisect_left(tokens, day.end, key=attrgetter("start"))):
+            timed[at] = True
     return timed

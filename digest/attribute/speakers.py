@@ -120,9 +120,22 @@ def _made(s: Sentence, cue: Cue, shape: Shape, stretch: Stretch | None) -> Locat
     if stretch is None:
         return None
     found = phrase(s, *stretch) if shape == "after" else _before_verb(s, *stretch, cue.start)
+    if found is not None and found.mention.kind == "other":
+        found = _survey(s, found) or found
     if found is None or not _agrees(s, cue, found.mention):
         return None
     return Located(cue, shape, found.low, stretch[1], found.mention, found.words)
+
+
+def _survey(s: Sentence, counted: Subject) -> Subject | None:
+    """Give the survey that speaks for a share of people: 'In a poll, 54 percent said'."""
+    end = counted.low - 2
+    if s.low(0) != "in" or end < 1 or s.mark(end + 1) != ",":
+        return None
+    if not _counts_people(counted.mention, s.grammar):
+        return None
+    found = _before_verb(s, 1, end, end + 1)
+    return found if found is not None and found.mention.kind == "document" else None
 
 
 def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
@@ -131,8 +144,9 @@ def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
     mention = _first_listed(s, first, low) if first < low else _parsed(s, first, high)
     if mention is None:
         return None
-    whole = _words(s, first, subjects.described(s, high, verb))
-    return Subject(first, replace(mention, plural=mention.plural or first < low), whole)
+    if first < low and not mention.plural:
+        mention = replace(mention, plural=True)
+    return Subject(first, mention, _words(s, first, subjects.described(s, high, verb)))
 
 
 def _first_listed(s: Sentence, first: int, low: int) -> Mention | None:
@@ -165,6 +179,8 @@ def _of_relative(s: Sentence, cue: Cue, who: int) -> Located | None:
     if stretch is None:
         return None
     mention = parse(s.tokens[stretch[0] : stretch[1] + 1], s.text, s.grammar)
+    if s.low(who) == "that" and cue.verb.kind == "judge":
+        return None  # 'a film that mocks the mayor' takes nobody's position
     fits = _SPEAKERS if s.low(who) == "who" else _TEXTS
     if mention is None or mention.kind not in fits:
         return None
@@ -186,6 +202,9 @@ def _after(s: Sentence, cue: Cue) -> Located | None:
     last = s.tokens[cue.first - 1]
     if not (last.quoted or not last.is_word or last.low == "as"):
         return None
+    told = s.quoted_in(0, cue.first) or s.has_predicate(0, cue.first)
+    if cue.verb.weak and not told:
+        return None  # 'The court, in a ruling, ordered the bank to pay'
     made = _made(s, cue, "after", subjects.behind(s, cue.last + 1))
     return made if made is not None and made.mention.kind != "document" else None
 
@@ -226,6 +245,8 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
     if accompanied is not None:
         return _made(s, cue, "before", (accompanied, at))
     named = _name_start(s, at) if s.tokens[at].is_capital and not s.is_quoted(at) else None
+    if named is not None and {s.low(named - 1), s.low(named)} & s.grammar.determiners:
+        return None  # 'a Ruritanian warning'
     if named is not None and s.low(named - 1) not in _PLACING:
         return _made(s, cue, "before", (named, at))  # 'caught Jan Novak saying'
     leans = named is not None or _leans(s, at)
@@ -331,7 +352,7 @@ def _is_finite(s: Sentence, at: int) -> bool:
 
 def _depends(s: Sentence, start: int) -> bool:
     """Whether a clause hangs on another, by a conjunction or as what somebody said."""
-    if s.low(start - 1) in s.grammar.subordinators | s.grammar.relative:
+    if s.low(start - 1) in s.grammar.depends:
         return True
     return start > 0 and s.tokens[start - 1].is_word and s.is_finite_cue(start - 1)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
 
+_PARTICIPLES = frozenset({"having", "being"})  # 'Having said so, she left.'
 _ASIDE = frozenset({"as", "than"})
 _BRACKETS = frozenset(")]'’")
 _ENDS = frozenset(";:—–[].?!…")
@@ -50,7 +51,7 @@ def before(s: Sentence, verb: int) -> Stretch | None:
 
 def _may_end(s: Sentence, end: int) -> bool:
     token = s.tokens[end]
-    if token.quoted:
+    if token.quoted or token.low in _PARTICIPLES:
         return False
     if token.low in s.grammar.pronouns or token.text in _BRACKETS:
         return True
@@ -85,7 +86,7 @@ def _dash_before(s: Sentence, end: int) -> int | None:
     for at in range(end - 1, max(0, end - _LONGEST_ASIDE), -1):
         if s.mark(at) in _DASHES:
             return at - (s.mark(at - 1) in _DASHES)  # '--'
-        if s.is_quoted(at) or s.mark(at) in _ENDS:
+        if s.mark(at) in _ENDS:
             return None
     return None
 
@@ -107,7 +108,7 @@ def _ends_name(s: Sentence, end: int) -> bool:
     start = end
     while start > 0 and s.tokens[start - 1].is_capital and not s.is_quoted(start - 1):
         start -= 1
-    return start < end and s.low(start - 1) not in s.grammar.prepositions | s.grammar.determiners
+    return start < end and s.low(start - 1) not in s.grammar.leans
 
 
 def _with_appositions(s: Sentence, end: int, verb: int) -> int:
@@ -124,7 +125,7 @@ def _start(s: Sentence, end: int) -> int | None:
     """Give the first token of the subject that ends with a token; None for no subject."""
     start = s.phrase_start(end)
     bound = s.low(start - 1)
-    if bound in s.grammar.auxiliaries | s.grammar.pronouns and bound not in s.grammar.boundaries:
+    if bound in s.grammar.ends_subjects and bound not in s.grammar.boundaries:
         # The phrase is the object of another verb: 'to sway voters in swing states'.
         return _head_of_relative(s, start)
     times = (at for at in range(end, start, -1) if s.low(at) in s.grammar.ends_times)
@@ -169,9 +170,9 @@ def leads(s: Sentence, at: int) -> bool:
 
 def _behind_adverbial(s: Sentence, start: int, end: int) -> int | None:
     """Give where the subject begins in 'In a statement the ministry'."""
-    leaning = s.grammar.prepositions | s.grammar.determiners
     places = range(end, start, -1)
-    return next((i for i in places if _opens_noun(s, i) and s.low(i - 1) not in leaning), None)
+    leans = s.grammar.leans
+    return next((i for i in places if _opens_noun(s, i) and s.low(i - 1) not in leans), None)
 
 
 def _opens_noun(s: Sentence, at: int) -> bool:

@@ -6,8 +6,10 @@ What is made of sentences and names is decided in `reader`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from digest.attribute.mentions import Mention, parse
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from digest.model import Moment, Paragraph, Span
 
 _WORD = re.compile(r"\b[a-z]+\b")
+_PROPER = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
 _SHORT = 4  # letters; shorter words stay small in title case
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "»", ")", ":", "…")
 _FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
@@ -30,7 +33,10 @@ _SHORTEST_ROLE = 3  # tokens: 'the mayor,'
 _FROM = frozenset({"of", "from"})
 _LONGEST = 600  # tokens of a sentence; longer ones are read in pieces
 _NEAR = 3  # tokens behind a country
-_OUTSTANDS = 3  # times as often as the next country
+_OUTSTANDS = 2  # times as often as the next country
+_MOSTLY = 2  # times as often may another country be named
+_DATELINE = 9  # tokens, with day and country
+_DASHES = frozenset({"-", "–", "—"})
 _IN_OFFICE = 3  # times a mere mention
 _OF_STATE = frozenset(
     word
@@ -50,6 +56,7 @@ class Text:
         names: for every sentence the names in it, with roles and appositions.
         bodies: for every sentence the organisation that it names last.
         countries: the countries that it names, with how much each counts.
+        dateline: the country of the place that it is sent from, if it tells one.
         days: what the paragraph says of days, in order.
     """
 
@@ -59,6 +66,7 @@ class Text:
     bodies: tuple[str | None, ...]
     countries: Counter[str]
     days: tuple[Moment, ...]
+    dateline: str | None = None
 
 
 class Preparer:
@@ -67,7 +75,15 @@ class Preparer:
     def __init__(self, grammar: Grammar, texts: Iterable[str]) -> None:
         """Note the words that the texts write small: such a word alone is no name."""
         self._grammar = grammar
-        self._common = {word for text in texts for word in _WORD.findall(text)}
+        self._common, self._proper = set[str](), set[str]()
+        for text in texts:
+            self._common.update(_WORD.findall(text))
+            self._proper.update(_PROPER.findall(text))
+        self._fitting: dict[str, bool] = {}
+
+    def is_proper(self, word: str) -> bool:
+        """Whether a word in capitals is a name, not only one that opens a sentence."""
+        return word in self._proper and word.lower() not in self._common
 
     def text(self, paragraph: Paragraph, days: Iterable[Moment], *, title: bool = False) -> Text:
         """Make one paragraph ready; `title` tells that it is one, else its end tells."""
@@ -88,7 +104,17 @@ class Preparer:
             bodies=tuple(self._grammar.places.last_body(found) for found in owners),
             countries=self._countries(sentences, owners),
             days=ordered,
+            dateline=self._dateline(sentences[0], owners[0]) if sentences else None,
         )
+
+    def _dateline(self, s: Sentence, owners: Sequence[tuple[int, int, str]]) -> str | None:
+        """Give the country of 'ZENDA, May 3 –' or 'PORT HOPE, Ruritania –' that opens a text."""
+        first = s.tokens[0]
+        dash = next((i for i in range(1, min(_DATELINE, len(s))) if s.tokens[i].text in _DASHES), 0)
+        if not dash or not first.text.isupper() or len(first.text) < _SHORT:
+            return None
+        countries = (who for at, _, who in owners if at < dash)
+        return next((who for who in countries if self._grammar.places.is_country(who)), None)
 
     def _countries(
         self, sentences: Sequence[Sentence], owners: Sequence[Sequence[tuple[int, int, str]]]
@@ -115,18 +141,36 @@ class Preparer:
         fits = [self._in_name(s, at) for at in range(len(s))]
         at = 0
         while at < len(fits):
+            if not fits[at]:
+                at += 1
+                continue
             end = at
-            while end < len(fits) and fits[end] and end < at + _LONGEST_NAME:
+            limit = min(len(fits), at + _LONGEST_NAME)
+            while end < limit and (fits[end] or (end > at and self._in_title(s, end))):
                 end += 1
             if any(t.is_capital for t in s.tokens[at:end]):
                 at = self._with_role(s, at)
                 last = self._with_apposition(s, end)
                 # One word alone tells neither a full name nor a role.
                 one_word = last == at + 1
-                mention = None if one_word else parse(s.tokens[at:last], s.text, self._grammar)
+                mention = (
+                    self._bare(s.tokens[at])
+                    if one_word
+                    else parse(s.tokens[at:last], s.text, self._grammar)
+                )
                 if mention is not None and mention.kind in {"name", "institution"}:
                     yield mention
-            at = max(end, at + 1)
+            at = end
+
+    def _in_title(self, s: Sentence, at: int) -> bool:
+        """Whether 'of' stands within a title: 'Secretary of State Marta Ilves'."""
+        whole = f"{s.low(at - 1)} of {s.low(at + 1)}"
+        return s.low(at) == "of" and self._grammar.is_title(whole)
+
+    def _bare(self, token: Token) -> Mention | None:
+        """Give one word in capitals that may be a body's name: 'Harbourline shares'."""
+        is_name = self.is_proper(token.text)
+        return Mention(token.text, "name", name=token.text) if is_name else None
 
     def _in_name(self, s: Sentence, at: int) -> bool:
         """Whether a token can be part of a name with its roles and titles."""
@@ -135,13 +179,21 @@ class Preparer:
             return _joins_name(s, at)
         if s.timed[at] or token.low in grammar.never_names:
             return False
-        if grammar.describes(token.low):
-            return True
-        if at == 0 and grammar.opens_clause(token.low):
-            return False
-        if at == 0 and token.low in self._common:
-            return grammar.is_role(s.low(1))  # 'Prime Minister Jan Lind', 'Race director Jan Lind'
-        return grammar.in_name(token)
+        if at == 0 and not grammar.describes(token.low):
+            if grammar.opens_clause(token.low):
+                return False
+            if token.low in self._common:
+                return grammar.is_role(s.low(1))  # 'Race director Jan Lind'
+        return self._fits(token)
+
+    def _fits(self, token: Token) -> bool:
+        """Whether a word that opens no sentence can be part of a name; the same everywhere."""
+        known = self._fitting.get(token.text)
+        if known is None:
+            grammar = self._grammar
+            known = grammar.describes(token.low) or grammar.in_name(token)
+            self._fitting[token.text] = known
+        return known
 
     def _with_apposition(self, s: Sentence, end: int) -> int:
         """Give the end of ', the mayor of Port Hope' where it follows, else `end`."""
@@ -149,11 +201,14 @@ class Preparer:
         opens = s.low(end + 1) in self._grammar.determiners or (
             self._grammar.is_role(s.low(end + 1)) and s.low(end + 2) in _OF
         )
-        if s.mark(end) != "," or not opens:
+        works = self._grammar.works
+        serves = s.low(end + 1) in works or (s.low(end + 1) == "who" and s.low(end + 2) in works)
+        serves = serves or s.low(end + 1) == "whose"
+        if s.mark(end) != "," or not (opens or serves):
             return end
         limit = min(len(s), end + _LONGEST_NAME)
         close = next((i for i in range(end + 1, limit) if s.tokens[i].text in ",.;"), limit)
-        return close if self._grammar.has_role(s.tokens[end + 1 : close]) else end
+        return close if serves or self._grammar.has_role(s.tokens[end + 1 : close]) else end
 
     def _with_role(self, s: Sentence, start: int) -> int:
         """Give the beginning of 'the mayor of Port Hope,' where it precedes, else `start`."""
@@ -168,12 +223,22 @@ class Preparer:
 
     def _with_body(self, s: Sentence, end: int) -> int:
         """Give the end of 'of the Green Shore party' where it follows, else `end`."""
-        if s.low(end) not in _FROM:
+        if s.low(end) not in _FROM and (s.low(end) != "for" or not s.tokens[end - 1].is_capital):
             return end
         at = end + 1 + (s.low(end + 1) in self._grammar.determiners)
-        while at < min(len(s), end + _LONGEST_NAME) and s.tokens[at].is_capital:
+        is_body = self._grammar.is_institution(s.low(end - 1)) or (
+            s.low(end - 1) in self._grammar.body_nouns
+        )
+        while at < min(len(s), end + _LONGEST_NAME) and (
+            s.tokens[at].is_capital or (is_body and self._joins_body(s, at))
+        ):
             at += 1
         return at if s.tokens[at - 1].is_capital else end
+
+    def _joins_body(self, s: Sentence, at: int) -> bool:
+        """Whether 'and' stands within the name of a body: 'Union of Bank and Port Staff'."""
+        after = s.tokens[at + 1] if at + 1 < len(s) else None
+        return s.low(at) == "and" and after is not None and after.is_capital
 
 
 def _joins_name(s: Sentence, at: int) -> bool:
@@ -192,20 +257,26 @@ def by_sentence(
     tokens: Sequence[Token], sentences: Sequence[Span], quotes: Sequence[Span]
 ) -> list[list[Token]]:
     """Part tokens by sentences, but never inside a quotation unless it is endless."""
-    groups: list[list[Token]] = [[]]
-    at = quote = 0
+    groups: list[list[Token]] = []
+    group: list[Token] = []
+    ends = iter([sentence.end for sentence in sentences[:-1]])
+    end = next(ends, None)
     for token in tokens:
-        begins = len(groups[-1]) >= _LONGEST
-        while quote < len(quotes) and quotes[quote].end <= token.start:
-            quote += 1
-        inside = quote < len(quotes) and quotes[quote].start < token.start
-        while at < len(sentences) - 1 and token.start >= sentences[at].end:
-            at += 1
-            begins = begins or not inside
-        if begins and groups[-1]:
-            groups.append([])
-        groups[-1].append(token)
-    return [group for group in groups if group]
+        begins = len(group) >= _LONGEST
+        if end is not None and token.start >= end:
+            begins = begins or not _is_inside(token.start, quotes)
+            end = next((later for later in ends if token.start < later), None)
+        if begins:
+            groups.append(group)
+            group = []
+        group.append(token)
+    return [each for each in (*groups, group) if each]
+
+
+def _is_inside(offset: int, quotes: Sequence[Span]) -> bool:
+    """Whether a quotation has begun before an offset and goes on behind it."""
+    at = bisect_right(quotes, offset, key=attrgetter("end"))
+    return at < len(quotes) and quotes[at].start < offset
 
 
 def homes(articles: Sequence[Sequence[Text]]) -> list[str | None]:
@@ -217,13 +288,23 @@ def homes(articles: Sequence[Sequence[Text]]) -> list[str | None]:
     """
     counted = [sum((text.countries for text in texts), Counter()) for texts in articles]
     common = _common(counted)
-    return [_home(own, common) for own in counted]
+    sent = [next((t.dateline for t in texts if t.dateline), None) for texts in articles]
+    pairs = zip(counted, sent, strict=True)
+    return [_sent_home(own, place) or _home(own, common) for own, place in pairs]
+
+
+def _sent_home(counted: Counter[str], dateline: str | None) -> str | None:
+    """Give the country that an article was sent from, if it is mostly about it."""
+    most = max(counted.values(), default=0)
+    return dateline if dateline and _MOSTLY * counted[dateline] >= most else None
 
 
 def _home(counted: Counter[str], common: str | None) -> str | None:
     own = _outstanding(counted)
     if own is None:
-        return common if common in counted or not counted else None
+        most = max(counted.values(), default=0)
+        is_most = common is not None and counted[common] == most
+        return common if is_most or counted.total() < _IN_OFFICE else None
     return own if common in {own, None} else None
 
 

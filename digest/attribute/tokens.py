@@ -6,6 +6,7 @@ Nothing here knows what a word does in a sentence; see `grammar` for that.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from digest.lexicon import table
@@ -62,17 +63,21 @@ def tokenize(text: str, quotes: tuple[Span, ...]) -> list[Token]:
     ahead = iter((*quotes, Span(len(text), len(text))))
     quote = next(ahead)
     for match in _TOKEN.finditer(text):
-        word, start, end = match.group(), match.start(), match.end()
+        word, start, end = match[0], *match.span()
         while start >= quote.end and quote.start < len(text):
             quote = next(ahead)
         if word == "." and tokens and tokens[-1].end == start and _takes_stop(tokens[-1]):
             last = tokens.pop()
             word, start = last.text + ".", last.start
-        first = word[0]
-        low = word.lower().replace("’", "'")
-        quoted = quote.start <= start
-        tokens.append(Token(word, start, end, low, quoted, first.isalnum(), first.isupper()))
+        low, is_word, is_capital = _look(word)
+        tokens.append(Token(word, start, end, low, quote.start <= start, is_word, is_capital))
     return tokens
+
+
+@lru_cache(maxsize=20_000)  # few words make up most of a text
+def _look(word: str) -> tuple[str, bool, bool]:
+    """Give a token in lower case, whether it is a word and whether it has a capital letter."""
+    return word.lower().replace("’", "'"), word[0].isalnum(), word[0].isupper()
 
 
 def _takes_stop(token: Token) -> bool:
@@ -86,6 +91,7 @@ def _takes_stop(token: Token) -> bool:
 _MARK = re.compile(r"'{2,3}|``|[\"“”„«»‘’']")
 _KINDS = {"“": "curly", "”": "curly", "„": "curly", "«": "angled", "»": "angled"}
 _KINDS |= dict.fromkeys(('"', "''", "'''", "``"), "straight")
+_DOUBLE = frozenset({"curly", "straight"})
 _BEFORE_OPENING = "([{—–-:,"
 _FAR = 40  # marks of its kind to look through for the one that closes
 _LONGEST_SINGLE = 600  # characters
@@ -117,7 +123,7 @@ def quotations(text: str) -> tuple[Span, ...]:
     at = 0
     while at < len(marks):
         opening = marks[at]
-        closing = _closing(marks, at) if opening.opens else None
+        closing = _closing(marks, at) or _mixed(marks, at) if opening.opens else None
         if closing is not None:
             found.append(Span(opening.start, marks[closing].end))
             at = closing
@@ -153,6 +159,15 @@ def _mark(text: str, match: re.Match[str]) -> _Mark:
 def _is_elided(word: str, sign: str) -> bool:
     """Whether the sign stands for letters left out, as in 'em and '90s."""
     return word.lower() in _ELIDED or (sign == "'" and word[0].isdigit())
+
+
+def _mixed(marks: list[_Mark], at: int) -> int | None:
+    """Give the next double mark if it closes, though it is of the other kind: '"Yes,” she said'."""
+    if marks[at].kind not in _DOUBLE:
+        return None
+    ahead = range(at + 1, min(len(marks), at + _FAR))
+    close = next((i for i in ahead if marks[i].kind in _DOUBLE), None)
+    return close if close is not None and marks[close].closes and not marks[close].opens else None
 
 
 def _closing(marks: list[_Mark], at: int) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from digest.attribute import stances
@@ -87,29 +88,41 @@ def _stoppers() -> frozenset[str]:
 
 
 @cache
-def _sources() -> dict[str, tuple[tuple[str, ...], ...]]:
+def _sources() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
+    """Give the phrases that name a source by their first two words, in the order of the file."""
     phrases = [tuple(p.split()) for p in table("cues")["prepositions"]["with_source"]]
-    return {first: tuple(p for p in phrases if p[0] == first) for first, *_ in phrases}
+    pairs = {(p[0], p[1]) for p in phrases}
+    return {pair: tuple(p for p in phrases if p[:2] == pair) for pair in pairs}
 
 
 def matches(tokens: Sequence[Token]) -> list[Match | None]:
     """Give for every token the longest cue that may begin at it."""
-    words, phrases, givers, links = _words(), _phrases(), _givers(), stances.links()
-    lows = [token.low for token in tokens]
-    found: list[Match | None] = []
-    for at, (low, following) in enumerate(zip(lows, (*lows[1:], ""), strict=True)):
-        single = words.get(low)
-        match = None if single is None else (at, single)
-        if (low, following) in phrases:
-            match = _phrase(tokens, at, phrases[low, following]) or match
-        elif following.endswith("ly") and (low, _low(tokens, at + 2)) in phrases:
-            match = _phrase(tokens, at, phrases[low, _low(tokens, at + 2)], inside=1) or match
-        if low in givers:
-            match = _given(tokens, at, givers[low]) or match
-        if low in links:
-            match = stances.find(tokens, at) or match
-        found.append(match)
-    return found
+    beginnings = _beginnings()
+    return [
+        _match(tokens, at) if token.low in beginnings else None for at, token in enumerate(tokens)
+    ]
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Give the words that a cue may begin with."""
+    phrases = (first for first, _ in _phrases())
+    return frozenset((*_words(), *phrases, *_givers(), *stances.links()))
+
+
+def _match(tokens: Sequence[Token], at: int) -> Match | None:
+    low, following = tokens[at].low, _low(tokens, at + 1)
+    single, phrases = _words().get(low), _phrases()
+    match = None if single is None else (at, single)
+    if (low, following) in phrases:
+        match = _phrase(tokens, at, phrases[low, following]) or match
+    elif following.endswith("ly") and (low, _low(tokens, at + 2)) in phrases:
+        match = _phrase(tokens, at, phrases[low, _low(tokens, at + 2)], inside=1) or match
+    if low in _givers():
+        match = _given(tokens, at, _givers()[low]) or match
+    if low in stances.links():
+        match = stances.find(tokens, at) or match
+    return match
 
 
 def _phrase(
@@ -146,7 +159,7 @@ def _low(tokens: Sequence[Token], at: int) -> str:
 
 def source_phrase(tokens: Sequence[Token], at: int) -> int:
     """Give the number of tokens of 'according to' or its like at a token, or 0."""
-    for words in _sources().get(tokens[at].low, ()):
+    for words in _sources().get((tokens[at].low, _low(tokens, at + 1)), ()):
         if _stands(tokens, at, words):
             return len(words)
     return 0
@@ -154,9 +167,9 @@ def source_phrase(tokens: Sequence[Token], at: int) -> int:
 
 def source_phrases(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Give where each phrase like 'according to' begins, and its number of tokens."""
-    first = _sources()
-    for at, token in enumerate(tokens):
-        length = source_phrase(tokens, at) if token.low in first else 0
+    known = _sources()
+    for at, (one, other) in enumerate(pairwise(tokens)):
+        length = source_phrase(tokens, at) if (one.low, other.low) in known else 0
         if length:
             yield at, length
 

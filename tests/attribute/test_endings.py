@@ -12,6 +12,9 @@ from tests.attribute.reading import sentence
     ("text", "said"),
     [
         ("Jan Roe opposes rain; it is wet.", "rain"),
+        ("Jan Roe opposes rain, a thing that was rare.", "rain"),
+        ("Jan Roe opposed rain and he left.", "rain"),
+        ("Jan Roe said that, in May, it rained.", "that, in May, it rained"),
         ("Jan Roe predicted rain - the worst of all.", "rain"),
         ("Jan Roe said rain - as he knows it - was bad.", "rain - as he knows it - was bad"),
         ("Jan Roe said rain would fall - before the fair.", "rain would fall - before the fair"),

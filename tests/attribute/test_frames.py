@@ -30,6 +30,9 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("Roe voiced grave concern.", ["voice concern"]),
         ("“He said no,” Roe said.", ["say"]),
         ("The words were published by Roe.", []),
+        ("The paper cited in May was false.", []),
+        ("One tweet said no.", ["say"]),
+        ("Those asked said no.", ["say"]),
     ],
 )  # fmt: skip
 def test_cues(text: str, verbs: list[str]) -> None:
@@ -144,3 +147,22 @@ def test_words_have_one_cue() -> None:
 )
 def test_source(text: str, words: str, said: str) -> None:
     assert [(first, last) for first, _, last in found(text)] == [(words, said)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In a new poll, 54 percent of voters said no.", [("a new poll", "say", "no")]),
+        ("Roe went on to say no.", [("Roe", "say", "no")]),
+        ("When asked by a reporter, Jan Roe said no.", [("Jan Roe", "say", "no")]),
+        ("It is unclear how Jan Roe plans to pay.", []),
+        ("A Ruritanian warning about rain was read.", []),
+        ("In May, a court, for once, ordered the bank to pay.", []),
+    ],
+)
+def test_who_speaks(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert found(text) == told
+
+
+def test_it_announces_nobodys_words() -> None:
+    assert announced(sentence("And then it got worse:")) is None

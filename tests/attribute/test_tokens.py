@@ -73,6 +73,11 @@ def test_tokens_know_whether_they_are_quoted() -> None:
     ]
 
 
+def test_a_quotation_may_close_with_a_mark_of_the_other_kind() -> None:
+    text = '"No” was all he said.'
+    assert [span.of(text) for span in quotations(text)] == ['"No”']
+
+
 @given(TEXTS)
 def test_quotations_stand_apart_and_in_order(text: str) -> None:
     spans = quotations(text)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.eval.sets import DataSet
 
 FLOORS = Path(__file__).with_name("floors.toml")
-ROW = "{:<15} {:<22} {:>10}  {}"
+ROW = "{:<15} {:<31} {:>10}  {}"
 SHOWN = 80  # characters of a missed line that are printed
 
 

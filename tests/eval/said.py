@@ -109,7 +109,7 @@ def measure(stories: Sequence[Path], folder: Path) -> tuple[Figure, ...]:
     for file in stories:
         articles = read_story(file)
         for article in articles:
-            _write(article, folder / file.stem)
+            write(article, folder / file.stem)
         held += place(articles, export(folder / file.stem)[0])
     return figures(held)
 
@@ -269,7 +269,7 @@ def _said(raw: dict[str, Any]) -> Said:
     return Said(raw["speaker"], raw["side"], content, str(day) if day else None, raw.get("medium"))
 
 
-def _write(article: ToldArticle, folder: Path) -> None:
+def write(article: ToldArticle, folder: Path) -> None:
     matter: dict[str, str | date] = {
         "title": article.title.text,
         "outlet": article.outlet,

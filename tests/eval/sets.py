@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.eval import ecbplus, folding, lines, pairs, peers, polnear, said, score
+from tests.eval import ecbplus, folding, lines, pace, pairs, peers, polnear, said, score
 from tests.eval.align import align
 from tests.eval.labels import LabelsError, lines_of, read_labels
 from tests.eval.product import ROOT, add, export
@@ -151,6 +151,11 @@ def benchmark(_: Path) -> Figures:
     )
 
 
+def attributing(folder: Path) -> Figures:
+    """Measure how fast the attribution alone reads the project's own labelled stories."""
+    return pace.measure(said.stories(STORIES / "dev"), folder)
+
+
 SETS = (
     DataSet("seeds", (SHARED / "seeds", SHARED / "gold" / f"{NAME}.yml"), seeds),
     DataSet("own", (GOLD / f"{NAME}-own.yml",), own),
@@ -164,6 +169,7 @@ SETS = (
     ),
     DataSet("ecb-sentences", (DATA / "ecbplus-dev-sentence-pairs.jsonl",), facts),
     DataSet("mrpc", (DATA / "mrpc-dev.jsonl",), paraphrased),
+    DataSet("pace", (STORIES / "dev",), attributing),
     DataSet("polnear", (SHARED / "data" / "polnear-dev.jsonl",), attributions),
     DataSet("ecbplus", (SHARED / "data" / "ecbplus-dev.jsonl",), look_alikes),
     DataSet("scraped-lines", (SHARED / "data" / "scraped-lines-dev.jsonl",), scraped),

@@ -21,8 +21,16 @@ settings.register_profile("quick", max_examples=40, deadline=None)
 settings.register_profile("thorough", max_examples=400, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
+# What takes longest begins first, so that no processor idles at the end: files are handed out whole.
+LONGEST = ("test_hostile.py", "test_plugin.py", "test_site.py", "test_golden.py", "test_check.py")
+
 ROOT = Path(__file__).parents[1]
 HARBOUR = ROOT / "tests" / "stories" / "harbour"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    ranks = {name: rank for rank, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: ranks.get(item.path.name, len(ranks)))
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from digest.model import Article, Label, Paragraph
 
 _HALF = 1 / 2
+_OWNER = "photo-owner"  # the rule of cleaning for '© Baltwire'
 
 COPY = "copy"
 """The rule of an origin that is known from the article with the same text."""
@@ -65,20 +66,24 @@ def _ids(copied: Copied) -> tuple[str, str]:
 def _pages(
     articles: Sequence[Article], paragraphs: Sequence[Paragraph], labels: Sequence[Label]
 ) -> list[Lines]:
-    kinds = {label.paragraph: label for label in labels}
+    by_id = {label.paragraph: label for label in labels}
     own: dict[str, list[Paragraph]] = defaultdict(list)
     for paragraph in paragraphs:
-        if kinds[paragraph.id].kind != "caption" and paragraph.block != "image":
-            own[paragraph.article].append(paragraph)
-    return [
-        Lines(
-            article=article,
-            paragraphs=own[article.id],
-            text=[each for each in own[article.id] if kinds[each.id].kind == "text"],
-            labels=kinds,
-        )
-        for article in articles
-    ]
+        own[paragraph.article].append(paragraph)
+    return [_page(article, own[article.id], by_id) for article in articles]
+
+
+def _page(article: Article, paragraphs: Sequence[Paragraph], labels: Mapping[str, Label]) -> Lines:
+    text = [each for each in paragraphs if labels[each.id].kind == "text"]
+    last = text[-1].number if text else -1
+
+    def is_picture(each: Paragraph) -> bool:
+        """Whether it credits a picture; '© Baltwire' below the text is as good a credit of that."""
+        label = labels[each.id]
+        below = label.rule == _OWNER and each.number > last
+        return each.block == "image" or (label.kind == "caption" and not below)
+
+    return Lines(article, [each for each in paragraphs if not is_picture(each)], text, labels)
 
 
 class _Judge:

@@ -80,6 +80,8 @@ def _fits(name: str, kind: str, houses: Houses) -> bool:
     match kind:
         case "agency":
             return houses.is_agency(name)
+        case "known":
+            return houses.is_known(name)
         case "outlet":
             return houses.is_outlet(name)
         case _:

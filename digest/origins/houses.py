@@ -58,11 +58,18 @@ class Houses:
         """Whether its texts are there for others to print."""
         return _key(self.called(name)) in self._agencies
 
+    def is_known(self, name: str) -> bool:
+        """Whether words name a known outlet, or a service of one ('Baltwire's Polish Desk')."""
+        words = fold(name).split()
+        starts = (_key(" ".join(words[:end])) for end in range(1, len(words)))
+        is_service = bool(words) and words[-1] in _SERVICES
+        return _key(name) in self._names or (
+            is_service and any(start in self._names for start in starts)
+        )
+
     def is_outlet(self, name: str) -> bool:
-        """Whether words name an outlet: a known one, a service of one, or by their look."""
-        words = _key(name).split()
-        starts = (" ".join(words[:end]) for end in range(len(words), 0, -1))
-        return any(start in self._names for start in starts) or bool(_LOOKS.search(name))
+        """Whether words name an outlet: a known one, or by their look."""
+        return self.is_known(name) or bool(_LOOKS.search(name))
 
 
 def _key(name: str) -> str:
@@ -71,6 +78,7 @@ def _key(name: str) -> str:
 
 
 _WORDS = table("origins")["names"]
+_SERVICES = frozenset(map(fold, _WORDS["services"]))
 _AROUND = re.compile(rf"^the |(?: (?:{'|'.join(_WORDS['kinds'])}))+$")
 _POSSESSIVE = re.compile(r"'s?(?= |$)")
 # 'Harbour News', 'Baltwire', 'baltwire.example'

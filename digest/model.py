@@ -474,6 +474,33 @@ class Mark:
     anchor: str
 
 
+class Tally(NamedTuple):
+    """How many reports tell something, how many outlets published them and who wrote them.
+
+    Attributes:
+        outlets: different ones; a report that does not say its outlet adds none.
+        origins: a reprint counts as what it reprints; what nobody is known to have
+            written counts as its outlet's own.
+    """
+
+    reports: int
+    outlets: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """An article with the text of another.
+
+    Attributes:
+        whole: whether that is at least half of the later one's text.
+    """
+
+    link: Link
+    outlet: str
+    whole: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """Verbatim words of a source.
@@ -527,6 +554,7 @@ class Entry:
         day: the day it was said or happened; None where unknown.
         copies: the folded texts.
         events: the events it speaks of.
+        told: how many tell it; None where nobody counted.
     """
 
     anchor: str
@@ -536,6 +564,7 @@ class Entry:
     day: Day | None
     copies: tuple[CopyView, ...]
     events: tuple[Link, ...]
+    told: Tally | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -598,7 +627,12 @@ class UnnamedCard:
 
 @dataclass(frozen=True, slots=True)
 class SourceCard:
-    """A source in the list of sources."""
+    """A source in the list of sources.
+
+    Attributes:
+        origin: who wrote it, where that is not the outlet.
+        originals: the articles whose text it has.
+    """
 
     link: Link
     outlet: str
@@ -606,14 +640,15 @@ class SourceCard:
     kept: int
     folded: int
     cut: int
+    origin: str | None = None
+    originals: tuple[Reprint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """What was read and what became of it."""
 
-    articles: int
-    outlets: int
+    told: Tally
     paragraphs: int
     kept: int
     folded: int
@@ -713,7 +748,13 @@ class FateRow:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """A source: its front matter and every paragraph's fate, in order."""
+    """A source: its front matter and every paragraph's fate, in order.
+
+    Attributes:
+        origin_why: what tells who wrote it.
+        originals: the articles whose text it has.
+        reprints: the articles that have its text.
+    """
 
     path: str
     title: str
@@ -727,6 +768,9 @@ class SourcePage:
     language: str
     event: Link | None
     rows: tuple[FateRow, ...]
+    origin_why: str = ""
+    originals: tuple[Reprint, ...] = ()
+    reprints: tuple[Reprint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

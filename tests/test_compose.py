@@ -29,6 +29,7 @@ from digest.model import (
     SourcePage,
     SourcesPage,
     Span,
+    Tally,
     TimelinePage,
 )
 from tests.made_up import article, understood
@@ -186,7 +187,7 @@ def test_a_source_lists_every_paragraph_with_its_fate() -> None:
 def test_counts_and_cards() -> None:
     made = site()
     counts = front(made).counts
-    assert (counts.articles, counts.outlets, counts.first, counts.latest) == (3, 2, OLD, NEW)
+    assert (counts.told, counts.first, counts.latest) == (Tally(3, 2, 3), OLD, NEW)
     assert (counts.kept, counts.folded, counts.cut) == (6, 1, 1)
     assert [(card.link.text, card.entries) for card in front(made).sections] == [
         ("The board", 2),

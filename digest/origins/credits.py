@@ -96,6 +96,8 @@ def _has_writer(page: Lines) -> bool:
 # The rules of cleaning that find a writer by name.
 _WRITERS = frozenset({"author", "byline", "byline-name", "byline-staff", "date-and-writer"})
 
+_BY = "By "
+
 _Places = Iterable[tuple[str | None, str]]
 
 
@@ -107,13 +109,15 @@ def _dateline(page: Lines) -> _Places:
 def _byline(page: Lines) -> _Places:
     if page.article.author is not None:
         yield None, page.article.author
-        yield None, f"By {page.article.author}"
+        yield None, _BY + page.article.author
     ends = {each.id for each in (*page.text[:_HEAD], *page.text[-_CLOSING:])}
     inside = {each.id for each in page.text}
     for each in page.paragraphs:
         is_short = each.id in ends and len(each.text.split()) <= _SHORT
         if each.id not in inside or is_short:
             yield each.id, each.text
+            if page.labels[each.id].kind == "byline":
+                yield each.id, _BY + each.text
 
 
 def _credit(page: Lines) -> _Places:

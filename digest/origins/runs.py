@@ -78,7 +78,9 @@ def _runs(texts: Mapping[str, str]) -> _Runs:
     numbers = defaultdict[str, int](count().__next__)
     runs: _Runs = {}
     for name, text in texts.items():
-        words = [numbers[word] for word in _WORD.findall(fold(text))]
+        # Folding goes character by character; plain English needs none of it.
+        plain = text.casefold() if text.isascii() else fold(text)
+        words = [numbers[word] for word in _WORD.findall(plain)]
         ends = range(_LENGTH, len(words) + 1)
         runs[name] = array("q", {hash(tuple(words[end - _LENGTH : end])) for end in ends})
     return runs
@@ -94,7 +96,8 @@ def _shared(runs: _Runs) -> _Shared:
     sieve = bytearray(places)
     for own in runs.values():
         for run in own:
-            sieve[run % places] = min(sieve[run % places] + 1, 2)
+            place = run % places
+            sieve[place] = 2 if sieve[place] else 1
     return {
         name: frozenset(run for run in own if sieve[run % places] > 1) for name, own in runs.items()
     }

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from digest.model import (
         Article,
+        Copied,
         Digest,
         Event,
         Family,
@@ -59,6 +60,10 @@ class _Known:
         for event in digest.events:
             for place in event.paragraphs:
                 self._events[place].append(event.id)
+        self._origins = {origin.article: origin for origin in digest.origins}
+        self._originals = defaultdict[str, list[dict[str, Any]]](list)
+        for copied in digest.copied:
+            self._originals[copied.article].append(_original(copied))
         self._paragraphs = defaultdict[str, list["Paragraph"]](list)
         for paragraph in digest.paragraphs:
             self._paragraphs[paragraph.article].append(paragraph)
@@ -73,7 +78,8 @@ class _Known:
             "file": article.file,
             "title": article.title,
             "outlet": article.outlet,
-            "origin": article.origin,
+            "origin": self._origins[article.id].name,
+            "copy_of": self._originals[article.id],
             "published": article.published.isoformat() if article.published else None,
             "url": article.url,
             "event": self._main_event.get(article.id),
@@ -120,6 +126,10 @@ def _day(moment: Moment | None) -> str | None:
     """Give a day; null for 'last week', which is none."""
     is_day = moment is not None and moment.first == moment.last
     return moment.first.isoformat() if moment is not None and is_day else None
+
+
+def _original(copied: Copied) -> dict[str, Any]:
+    return {"article": copied.of, "share": copied.share}
 
 
 def _family(family: Family) -> dict[str, Any]:

@@ -47,7 +47,7 @@ class Article:
         id: the file's path below the sources folder without its ending.
         file: the path as messages and pages show it, with `/`.
         outlet: who published it; None where nobody said.
-        origin: who wrote it, where the front matter credits somebody else.
+        origin: who wrote it, where the front matter says; see `Origin` for what the text says.
         published: the day of publication; None where unknown.
         language: a BCP 47 tag such as `en`.
         body: the Markdown below the front matter.
@@ -104,6 +104,61 @@ class Label:
     paragraph: str
     kind: ParagraphKind
     rule: str | None
+
+
+# ------------------------------------------------------------------ origins
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who wrote an article, and as whose it counts; one for every article.
+
+    Attributes:
+        article: the article's id.
+        name: who wrote it, as the editor calls them; None where nothing tells.
+        outlet: who published it, as the editor calls them; None where nobody said.
+        counts_as: the same for articles of one origin. The house that `name` is of; for
+            a copy without a credit what its original counts as; else the house of the
+            outlet, and where nobody said that either, the article itself.
+        rule: what told: `front-matter`, `copy`, or a rule of `data/origins.toml`.
+        paragraph: the id of the paragraph whose words told.
+    """
+
+    article: str
+    name: str | None
+    outlet: str | None
+    counts_as: str
+    rule: str | None = None
+    paragraph: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Two articles with the same text, whole or in part; each pair is judged by itself.
+
+    Attributes:
+        article: the id of the copy.
+        of: the id of the article that was there first, or that the copy credits.
+        taken: the part of the copy's eight-word runs that the original has; small where
+            the copy goes on with text of its own.
+        given: the part of the original's runs that the copy has; small where the copy
+            is a piece of it.
+    """
+
+    article: str
+    of: str
+    taken: float
+    given: float
+
+    @property
+    def share(self) -> float:
+        """The part of the runs of the shorter one that the other has: at least one half."""
+        return max(self.taken, self.given)
+
+    @property
+    def is_reprint(self) -> bool:
+        """Whether at least half of the copy is the original's text."""
+        return self.taken >= 1 / 2
 
 
 # ------------------------------------------------------------------ situate
@@ -357,6 +412,8 @@ class Digest:
     articles: tuple[Article, ...]
     paragraphs: tuple[Paragraph, ...]
     labels: tuple[Label, ...]
+    origins: tuple[Origin, ...]
+    copied: tuple[Copied, ...]
     moments: tuple[Moment, ...]
     events: tuple[Event, ...]
     people: tuple[Person, ...]
@@ -417,6 +474,33 @@ class Mark:
     anchor: str
 
 
+class Tally(NamedTuple):
+    """How many reports tell something, how many outlets published them and who wrote them.
+
+    Attributes:
+        outlets: different ones; a report that does not say its outlet adds none.
+        origins: a reprint counts as what it reprints; what nobody is known to have
+            written counts as its outlet's own.
+    """
+
+    reports: int
+    outlets: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """An article with the text of another.
+
+    Attributes:
+        whole: whether that is at least half of the later one's text.
+    """
+
+    link: Link
+    outlet: str
+    whole: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """Verbatim words of a source.
@@ -470,6 +554,7 @@ class Entry:
         day: the day it was said or happened; None where unknown.
         copies: the folded texts.
         events: the events it speaks of.
+        told: how many tell it; None where nobody counted.
     """
 
     anchor: str
@@ -479,6 +564,7 @@ class Entry:
     day: Day | None
     copies: tuple[CopyView, ...]
     events: tuple[Link, ...]
+    told: Tally | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -541,7 +627,12 @@ class UnnamedCard:
 
 @dataclass(frozen=True, slots=True)
 class SourceCard:
-    """A source in the list of sources."""
+    """A source in the list of sources.
+
+    Attributes:
+        origin: who wrote it, where that is not the outlet.
+        originals: the articles whose text it has.
+    """
 
     link: Link
     outlet: str
@@ -549,14 +640,15 @@ class SourceCard:
     kept: int
     folded: int
     cut: int
+    origin: str | None = None
+    originals: tuple[Reprint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """What was read and what became of it."""
 
-    articles: int
-    outlets: int
+    told: Tally
     paragraphs: int
     kept: int
     folded: int
@@ -656,7 +748,13 @@ class FateRow:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """A source: its front matter and every paragraph's fate, in order."""
+    """A source: its front matter and every paragraph's fate, in order.
+
+    Attributes:
+        origin_why: what tells who wrote it.
+        originals: the articles whose text it has.
+        reprints: the articles that have its text.
+    """
 
     path: str
     title: str
@@ -670,6 +768,9 @@ class SourcePage:
     language: str
     event: Link | None
     rows: tuple[FateRow, ...]
+    origin_why: str = ""
+    originals: tuple[Reprint, ...] = ()
+    reprints: tuple[Reprint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

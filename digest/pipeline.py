@@ -12,6 +12,7 @@ from digest.fold import fold
 from digest.group import group
 from digest.load import load
 from digest.model import Digest
+from digest.origins import origins
 from digest.overrule import overrule
 from digest.render import render
 from digest.segment import segment
@@ -47,6 +48,7 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
     """
     paragraphs = segment(articles)
     labels = clean(articles, paragraphs)
+    wrote, copied = origins(articles, paragraphs, labels, settings.outlets)
     days = moments(articles, paragraphs)
     told = events(articles, paragraphs, labels, days)
     outlets = _outlets(settings, articles)
@@ -63,6 +65,8 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
         articles=tuple(articles),
         paragraphs=paragraphs,
         labels=labels,
+        origins=wrote,
+        copied=copied,
         moments=days,
         events=told,
         people=last.people,

@@ -52,7 +52,9 @@ if TYPE_CHECKING:
         Medium,
         Page,
         PersonCard,
+        Reprint,
         Site,
+        Tally,
         TimelineItem,
     )
 
@@ -166,7 +168,10 @@ def _environment() -> Environment:
         "outside": _outside,
         "outlet": _outlet,
         "said": _said,
+        "reprint": _reprint,
         "standing": _standing,
+        "told": _told,
+        "written_by": _written_by,
     }
     environment.globals = {
         "also": _also,
@@ -216,6 +221,18 @@ def _dotted(*parts: str | None) -> Markdown:
 
 def _listed(parts: Iterable[str]) -> Markdown:
     return Markdown(", ".join(map(_printed, parts)))
+
+
+def _told(tally: Tally) -> Markdown:
+    return _dotted(
+        _count(tally.reports, "report"),
+        _count(tally.outlets, "outlet"),
+        _count(tally.origins, "origin"),
+    )
+
+
+def _written_by(origin: str | None) -> Markdown:
+    return Markdown(f"written by {_printed(_named(origin))}" if origin else "")
 
 
 def _also(entry: Entry) -> Markdown:
@@ -392,6 +409,12 @@ def _mark(context: Context, mark: Mark) -> Markdown:
     outlet = f"**{_printed(_named(mark.outlet))}**"
     line = _dotted(Markdown(outlet), Markdown(title), _date(mark.published))
     return Markdown(f'<small class="digest-mark">{line}</small>')
+
+
+@pass_context
+def _reprint(context: Context, other: Reprint) -> Markdown:
+    """Name an article with the same text: its title, the way there, and the outlet."""
+    return Markdown(f"{_link(context, other.link)} ({_printed(_named(other.outlet))})")
 
 
 def _outside(url: str) -> Markdown:

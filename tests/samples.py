@@ -23,12 +23,14 @@ from digest.model import (
     PersonCard,
     PersonPage,
     Quote,
+    Reprint,
     SectionCard,
     SectionPage,
     Site,
     SourceCard,
     SourcePage,
     SourcesPage,
+    Tally,
     TimelineItem,
     TimelinePage,
 )
@@ -123,6 +125,7 @@ ENTRY_ABSENT = Entry(
         CopyView(ABSENT_AGAIN, "the same position of the same speaker on the same event"),
     ),
     events=(FERRY,),
+    told=Tally(3, 3, 2),
 )
 ENTRY_REGRET = Entry(
     anchor="e-courier-3",
@@ -180,7 +183,7 @@ def front() -> FrontPage:
         path="index.md",
         title="Velmouth and the Lantern League",
         about="What three outlets told of the ferries on the sound in the spring of 2031.",
-        counts=Counts(3, 3, 14, 5, 2, 7, MAY_3, JUNE_12),
+        counts=Counts(Tally(3, 3, 2), 14, 5, 2, 7, MAY_3, JUNE_12),
         lead=ENTRY_UNION,
         brief=(
             Brief(
@@ -219,6 +222,9 @@ def source() -> SourcePage:
         file=TIDE,
         language="en",
         event=STRIKE,
+        origin_why="the dateline credits it",
+        originals=(Reprint(Link(mark(COURIER, 0).title, COURIER), "Orrin Courier", whole=True),),
+        reprints=(Reprint(Link(mark(LANTERN, 0).title, LANTERN), "The Lantern", whole=False),),
         rows=(
             FateRow(
                 "p0",
@@ -333,7 +339,11 @@ def site() -> Site:
             "sources/index.md",
             "Sources",
             (
-                SourceCard(Link(mark(TIDE, 0).title, TIDE), "Tide Radio", None, 2, 1, 2),
+                SourceCard(
+                    *(Link(mark(TIDE, 0).title, TIDE), "Tide Radio", None, 2, 1, 2),
+                    origin="Sound Press Agency",
+                    originals=source().originals,
+                ),
                 SourceCard(Link(mark(COURIER, 0).title, COURIER), "Orrin Courier", MAY_4, 1, 1, 1),
                 SourceCard(Link(mark(LANTERN, 0).title, LANTERN), "The Lantern", MAY_3, 2, 0, 3),
             ),

@@ -29,6 +29,7 @@ from digest.model import (
     SourcePage,
     SourcesPage,
     Span,
+    Tally,
     TimelinePage,
 )
 from tests.made_up import article, understood
@@ -186,7 +187,7 @@ def test_a_source_lists_every_paragraph_with_its_fate() -> None:
 def test_counts_and_cards() -> None:
     made = site()
     counts = front(made).counts
-    assert (counts.articles, counts.outlets, counts.first, counts.latest) == (3, 2, OLD, NEW)
+    assert (counts.told, counts.first, counts.latest) == (Tally(3, 2, 3), OLD, NEW)
     assert (counts.kept, counts.folded, counts.cut) == (6, 1, 1)
     assert [(card.link.text, card.entries) for card in front(made).sections] == [
         ("The board", 2),
@@ -390,3 +391,47 @@ def test_what_a_title_says_makes_no_entry() -> None:
     assert not [page for page in made.pages if isinstance(page, PersonPage)]
     (people,) = (page for page in made.pages if isinstance(page, PeoplePage))
     assert people.people == ()
+
+
+PRINT = article(
+    "print",
+    STORY[0].body + "\n\nSource: Sound Press",
+    published=NEW,
+    outlet="Tide Radio",
+)
+
+
+def test_a_reprint_is_one_more_report_but_no_other_origin() -> None:
+    made = site((*STORY, PRINT))
+    assert front(made).counts.told == Tally(4, 3, 3)
+    (entry,) = {
+        e.anchor: e
+        for p in made.pages
+        if isinstance(p, SectionPage)
+        for e in p.entries
+        if "survey" in e.excerpt.text
+    }.values()
+    assert entry.told == Tally(2, 2, 1)
+
+
+def test_a_source_says_who_wrote_it_and_whom_it_reprints() -> None:
+    pages = {p.file: p for p in site((*STORY, PRINT)).pages if isinstance(p, SourcePage)}
+    first, later = pages["sources/lantern.md"], pages["sources/print.md"]
+    assert (later.origin, later.origin_why) == (
+        "Sound Press",
+        "a line names it as the source of the text",
+    )
+    assert (first.origin, first.origin_why) == (
+        "Sound Press",
+        "an article with the same text says so",
+    )
+    assert [(each.link.page, each.whole) for each in later.originals] == [(first.path, True)]
+    assert [(each.link.page, each.whole) for each in first.reprints] == [(later.path, True)]
+    (card,) = (
+        card
+        for page in site((*STORY, PRINT)).pages
+        if isinstance(page, SourcesPage)
+        for card in page.sources
+        if card.link.page == later.path
+    )
+    assert (card.origin, card.originals) == ("Sound Press", later.originals)

@@ -14,7 +14,7 @@ import pytest
 
 from digest import pipeline
 from digest.export import as_json, export
-from digest.model import Moment, Span
+from digest.model import Copied, Moment, Span
 from tests.conftest import HARBOUR, ROOT
 
 if TYPE_CHECKING:
@@ -32,8 +32,10 @@ VALIDATOR = jsonschema.Draft202012Validator(
 NAMES = {
     "": {"schema", "articles", "families", "events", "people", "sections"},
     "articles": {
-        "id", "file", "title", "outlet", "origin", "published", "url", "event", "paragraphs",
+        "id", "file", "title", "outlet", "origin", "copy_of", "published", "url", "event",
+        "paragraphs",
     },
+    "copy_of": {"article", "share"},
     "paragraphs": {
         "id", "line", "text", "kind", "fate", "rule", "family", "section", "events", "statements",
     },
@@ -46,9 +48,13 @@ NAMES = {
 }  # fmt: skip
 
 
+COPIES = ("2031-05-13-courier", "2031-03-04-lantern")
+
+
 @pytest.fixture(scope="module")
 def exported(harbour: Digest) -> dict[str, Any]:
-    return export(harbour)
+    """Export the harbour's story as if two of its articles had the same text."""
+    return export(replace(harbour, copied=(Copied(*COPIES, taken=0.75, given=0.25),)))
 
 
 def objects(value: Any, place: str = "") -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: ANN401
@@ -63,6 +69,15 @@ def objects(value: Any, place: str = "") -> Iterator[tuple[str, dict[str, Any]]]
 
 def paragraphs(exported: dict[str, Any]) -> list[dict[str, Any]]:
     return [each for article in exported["articles"] for each in article["paragraphs"]]
+
+
+def test_an_article_has_its_origin_and_what_it_copies(exported: dict[str, Any]) -> None:
+    articles = {article["id"]: article for article in exported["articles"]}
+    assert {name: each["origin"] for name, each in articles.items() if each["origin"]} == {
+        COPIES[0]: "Sound Press"
+    }
+    assert articles[COPIES[0]]["copy_of"] == [{"article": COPIES[1], "share": 0.75}]
+    assert articles[COPIES[1]]["copy_of"] == []
 
 
 def test_the_schema_is_one() -> None:

@@ -41,6 +41,7 @@ from digest.model import (
     PersonCard,
     PersonPage,
     Quote,
+    Reprint,
     SectionCard,
     SectionPage,
     Site,
@@ -48,6 +49,7 @@ from digest.model import (
     SourcePage,
     SourcesPage,
     Span,
+    Tally,
     TimelineItem,
     TimelinePage,
     UnnamedCard,
@@ -94,6 +96,7 @@ def _entry(text: str, number: int, section: str) -> Entry:
         day=DAY,
         copies=(CopyView(_excerpt(text), text),),
         events=(Link(text, "index.md"),),
+        told=Tally(2, 2, 1),
     )
 
 
@@ -132,7 +135,10 @@ def _person(path: str, text: str) -> PersonPage:
 def _source(path: str, text: str) -> SourcePage:
     event = Link(text, "index.md")
     day = DAY.first
-    return SourcePage(path, text, text, text, text, day, day, None, text, text, event, ())
+    both = (Reprint(event, text, whole=True),), (Reprint(event, text, whole=False),)
+    return SourcePage(
+        path, text, text, text, text, day, day, None, text, text, event, (), text, *both
+    )
 
 
 TITLED: dict[str, Callable[[str, str], Page]] = {
@@ -150,14 +156,20 @@ def _together(texts: list[str]) -> tuple[Page, ...]:
     sections = tuple(SectionCard(link, link.text, 1, 1, DAY.first) for link in index)
     events = tuple(TimelineItem(link, f"At {link.text}", DAY, 1, 1) for link in index)
     people = tuple(PersonCard(link, link.text, link.text, 1) for link in index)
-    sources = tuple(SourceCard(link, link.text, DAY.first, 1, 1, 1) for link in index)
+    sources = tuple(
+        SourceCard(
+            *(link, link.text, DAY.first, 1, 1, 1, link.text),
+            (Reprint(link, link.text, whole=True),),
+        )
+        for link in index
+    )
     ones = tuple(_entry(text, 2 * number, here) for number, text in enumerate(texts))
     others = tuple(
         e for number, text in enumerate(texts) for e in _two_and_none(text, number, here)
     )
     rows = tuple(row for number, text in enumerate(texts) for row in _rows(text, number))
     brief = tuple(Brief(e.excerpt, e.bylines[0], DAY, e.section) for e in ones)
-    counts = Counts(1, 1, 3, 1, 1, 1, DAY.first, DAY.first)
+    counts = Counts(Tally(1, 1, 1), 3, 1, 1, 1, DAY.first, DAY.first)
     # On the speaker's own page an entry leaves out who speaks.
     own = replace(ones[0].bylines[0], page="together/person.md")
     quotes = (Quote(replace(ones[0], bylines=(own,)), None, _medium(CONTROL)),)

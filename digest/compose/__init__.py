@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from digest.compose.front import brief, lead
 from digest.compose.index import index
 from digest.compose.names import FRONT, PEOPLE, SOURCES, TIMELINE, names
+from digest.compose.written import Written
 from digest.lexicon import rules
 from digest.model import (
     Byline,
@@ -30,6 +31,7 @@ from digest.model import (
     PersonCard,
     PersonPage,
     Quote,
+    Reprint,
     SectionCard,
     SectionPage,
     Site,
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from digest.model import (
         Article,
         Certainty,
+        Copied,
         Digest,
         Event,
         Family,
@@ -82,6 +85,7 @@ class _Layout:
         self._digest = digest
         self._index = index(digest)
         self._names = names(digest)
+        self._written = Written(digest)
         self._entries = {family.id: self._entry(family) for family in digest.families}
 
     # --------------------------------------------------------------- pages
@@ -195,7 +199,7 @@ class _Layout:
             path=self._names.sources[article.id],
             title=article.title,
             outlet=article.outlet or UNKNOWN_OUTLET,
-            origin=article.origin,
+            origin=self._written.origin(article.id).name,
             author=article.author,
             published=article.published,
             retrieved=article.retrieved,
@@ -204,7 +208,22 @@ class _Layout:
             language=article.language,
             event=Link(event.title, self._names.events[event.id]) if event else None,
             rows=tuple(self._row(paragraph) for paragraph in self._index.own[article.id]),
+            origin_why=self._written.how_known(article.id),
+            originals=self._originals(article.id),
+            reprints=tuple(
+                self._reprint(copied, copied.article)
+                for copied in self._written.reprints(article.id)
+            ),
         )
+
+    def _originals(self, article: str) -> tuple[Reprint, ...]:
+        return tuple(self._reprint(each, each.of) for each in self._written.originals(article))
+
+    def _reprint(self, copied: Copied, shown: str) -> Reprint:
+        """Show one of two articles with the same text."""
+        article = self._index.articles[shown]
+        link = Link(article.title, self._names.sources[shown])
+        return Reprint(link, article.outlet or UNKNOWN_OUTLET, copied.is_reprint)
 
     def _timeline(self) -> TimelinePage:
         return TimelinePage(TIMELINE, "Timeline", self._items())
@@ -258,6 +277,7 @@ class _Layout:
             day=self._entry_day(family),
             copies=tuple(CopyView(self._excerpt(c.paragraph), c.why) for c in family.copies),
             events=tuple(Link(e.title, self._names.events[e.id]) for e in events.values()),
+            told=self._written.tally(self._index.paragraphs[m].article for m in family.members),
         )
 
     def _excerpt(self, paragraph: str) -> Excerpt:
@@ -350,6 +370,7 @@ class _Layout:
 
     def _source_card(self, article: Article) -> SourceCard:
         fates = self._index.fates(self._index.own[article.id])
+        origin = self._written.origin(article.id)
         return SourceCard(
             link=Link(article.title, self._names.sources[article.id]),
             outlet=article.outlet or UNKNOWN_OUTLET,
@@ -357,6 +378,8 @@ class _Layout:
             kept=fates["kept"],
             folded=fates["folded"],
             cut=fates["cut"],
+            origin=origin.name if origin.name != origin.outlet else None,
+            originals=self._originals(article.id),
         )
 
     def _counts(self) -> Counts:
@@ -364,8 +387,7 @@ class _Layout:
         fates = self._index.fates(self._digest.paragraphs)
         days = [a.published for a in articles if a.published is not None]
         return Counts(
-            articles=len(articles),
-            outlets=len({a.outlet for a in articles if a.outlet is not None}),
+            told=self._written.tally(article.id for article in articles),
             paragraphs=len(self._digest.paragraphs),
             kept=fates["kept"],
             folded=fates["folded"],

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.eval import ecbplus, folding, lines, pace, pairs, peers, polnear, said, score
+from tests.eval import (
+    copies,
+    ecbplus,
+    folding,
+    lines,
+    pace,
+    pairs,
+    peers,
+    polnear,
+    said,
+    score,
+)
 from tests.eval.align import align
 from tests.eval.labels import LabelsError, lines_of, read_labels
 from tests.eval.product import ROOT, add, export
@@ -140,6 +151,18 @@ def _topic(document: str) -> str:
     return document.partition("_")[0]
 
 
+def copied(_: Path) -> Figures:
+    """Measure copies of articles, made of the project's own stories."""
+    folders = (STORIES / "dev", STORIES / "held", FOLDING / "paraphrases")
+    return copies.figures(copies.judge(copies.own(folders)))
+
+
+def copied_news(_: Path) -> Figures:
+    """Measure copies of articles among other people's, each data set by itself."""
+    sets = (read_rows(DATA / f"{name}-dev.jsonl") for name in ("basil", "ecbplus"))
+    return copies.figures([each for rows in sets for each in copies.judge(copies.of_rows(rows))])
+
+
 def benchmark(_: Path) -> Figures:
     """Measure the project's own benchmark of folding."""
     stories = FOLDING / "paraphrases"
@@ -167,6 +190,8 @@ SETS = (
         (DATA / "paragraph-pairs-dev.jsonl", DATA / "basil-dev.jsonl"),
         paragraph_pairs,
     ),
+    DataSet("copies", (STORIES, FOLDING / "paraphrases"), copied),
+    DataSet("copies-news", (DATA / "basil-dev.jsonl", DATA / "ecbplus-dev.jsonl"), copied_news),
     DataSet("ecb-sentences", (DATA / "ecbplus-dev-sentence-pairs.jsonl",), facts),
     DataSet("mrpc", (DATA / "mrpc-dev.jsonl",), paraphrased),
     DataSet("pace", (STORIES / "dev",), attributing),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from digest import pipeline
 from digest.attribute import refusals
 from digest.compose.index import index
+from digest.config import SpeakerLine
 from digest.errors import DigestError, Problem
 from digest.lexicon import rules
 from digest.load import load
@@ -240,9 +241,8 @@ class _Explanation:
         kind = self._index.labels[self._paragraph.id].kind
         if kind not in {"text", "title"}:
             return f"It is {_KINDS[kind]}, which is not searched for statements."
-        line = next(
-            (line for line in self._settings.overrule if self._is_meant(line.paragraph)), None
-        )
+        spoken = (line for line in self._settings.overrule if isinstance(line, SpeakerLine))
+        line = next((line for line in spoken if self._is_meant(line.paragraph.words)), None)
         if line is not None and line.speaker is None:
             return f"{self._settings.file}:{line.line} says that nobody speaks here."
         return "Nothing in it was taken for what anybody said, thinks or will do."

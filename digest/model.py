@@ -302,11 +302,13 @@ class Family:
         id: stable, made from the keeper's id.
         keeper: the paragraph that is shown.
         copies: the others, each judged against the keeper.
+        pinned: whether the editor chose the keeper, and wants it first in its section.
     """
 
     id: str
     keeper: str
     copies: tuple[Copy, ...] = ()
+    pinned: bool = False
 
     @property
     def members(self) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from digest.config import (
+    Named,
     OutletSetting,
-    OverruleSetting,
     PersonSetting,
     SectionSetting,
     Settings,
+    SpeakerLine,
     read_settings,
 )
 
@@ -85,8 +86,8 @@ def test_everything_that_may_be_said(tmp_path: Path) -> None:
         ),
         outlets=(OutletSetting("The Lantern", ("Lantern",), "Lantern House", agency=True),),
         overrule=(
-            OverruleSetting(24, "The quay", None, None, "Ann Lee"),
-            OverruleSetting(25, "closed", "lantern.md", "no: never", None),
+            SpeakerLine(24, Named("The quay"), None, "Ann Lee"),
+            SpeakerLine(25, Named("closed", "lantern.md"), "no: never", None),
         ),
     )
 

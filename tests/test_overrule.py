@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digest.config import OverruleSetting, PersonSetting, Settings
+from digest.config import Named, PersonSetting, Settings, SpeakerLine
 from digest.pipeline import pages
 from tests.made_up import article, understood
 
@@ -34,11 +34,11 @@ def line(
     file: str | None = None,
     content: str | None = None,
     number: int = 7,
-) -> OverruleSetting:
-    return OverruleSetting(number, paragraph, file, content, speaker)
+) -> SpeakerLine:
+    return SpeakerLine(number, Named(paragraph, file), content, speaker)
 
 
-def told(*lines: OverruleSetting) -> Digest:
+def told(*lines: SpeakerLine) -> Digest:
     return understood(STORY, Settings("digest.yml", people=PEOPLE, overrule=lines))
 
 
@@ -173,7 +173,7 @@ def test_the_beginning_of_one_paragraph_counts_before_the_middle_of_others() -> 
         ),
     ],
 )
-def test_a_line_that_does_nothing_is_told(setting: OverruleSetting, problem: str) -> None:
+def test_a_line_that_does_nothing_is_told(setting: SpeakerLine, problem: str) -> None:
     assert [str(notice) for notice in told(setting).notices] == [problem]
 
 

@@ -316,6 +316,17 @@ class Family:
         return (self.keeper, *(copy.paragraph for copy in self.copies))
 
 
+# ------------------------------------------------------------------- relate
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Families that tell another part of the news of one, the most alike first."""
+
+    family: str
+    others: tuple[str, ...]
+
+
 # -------------------------------------------------------------------- group
 
 
@@ -367,6 +378,7 @@ class Digest:
     placements: tuple[Placement, ...]
     sections: tuple[Section, ...]
     notices: tuple[Problem, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
 
 # ------------------------------------------------------------------ compose
@@ -454,10 +466,23 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class CopyView:
-    """A folded text, readable in place, with the reason in plain words."""
+    """A folded text, readable in place, with the reason in plain words.
+
+    Attributes:
+        added: the words that the keeper does not have.
+    """
 
     excerpt: Excerpt
     why: str
+    added: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """The way to an entry that tells another part of the same news."""
+
+    link: Link
+    mark: Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -472,6 +497,8 @@ class Entry:
         day: the day it was said or happened; None where unknown.
         copies: the folded texts.
         events: the events it speaks of.
+        see_also: entries that tell another part of the same news.
+        pinned: whether the editor wants it first in its section.
     """
 
     anchor: str
@@ -481,6 +508,8 @@ class Entry:
     day: Day | None
     copies: tuple[CopyView, ...]
     events: tuple[Link, ...]
+    see_also: tuple[Pointer, ...] = ()
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from digest.group import group
 from digest.load import load
 from digest.model import Digest
 from digest.overrule import apart, decide, move, overrule, refold
+from digest.relate import relate
 from digest.render import render
 from digest.segment import segment
 from digest.situate import events, moments
@@ -73,6 +74,7 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
         families=families,
         placements=placements,
         sections=sections,
+        relations=relate(overlaps, families),
         notices=_by_line(last.notices, decided.notices, folded.notices, unmoved),
     )
 

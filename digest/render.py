@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from digest.model import (
         Byline,
+        CopyView,
         Day,
         Entry,
         Excerpt,
@@ -52,7 +53,9 @@ if TYPE_CHECKING:
         Medium,
         Page,
         PersonCard,
+        Pointer,
         Site,
+        Span,
         TimelineItem,
     )
 
@@ -157,6 +160,7 @@ def _environment() -> Environment:
         "day": _day,
         "excerpt": _excerpt,
         "fate": _fate,
+        "pointer": _pointer,
         "fates": _fates,
         "front_matter": escape.front_matter,
         "link": _link,
@@ -172,6 +176,7 @@ def _environment() -> Environment:
         "also": _also,
         "count": _count,
         "dotted": _dotted,
+        "folded": _folded,
         "latest": _latest,
         "listed": _listed,
         "reported": _reported,
@@ -223,6 +228,8 @@ def _also(entry: Entry) -> Markdown:
     told = dict.fromkeys(copy.excerpt.mark.outlet for copy in entry.copies)
     others = [_printed(_named(outlet)) for outlet in told if outlet != own]
     match others:
+        case [] if all(_is_repeated(copy, entry) for copy in entry.copies):
+            return Markdown("Repeated in the same article")
         case []:
             return Markdown(f"Told again by {_printed(_named(own))}")
         case [*rest, last] if len(others) <= _MOST_NAMES:
@@ -230,6 +237,26 @@ def _also(entry: Entry) -> Markdown:
             return Markdown(f"Also reported by {names}")
         case _:
             return Markdown(f"Also reported by {len(others)} outlets")
+
+
+def _is_repeated(copy: CopyView, entry: Entry) -> bool:
+    """Whether the article of the entry's text tells it once more."""
+    return copy.excerpt.mark.page == entry.excerpt.mark.page
+
+
+def _folded(copy: CopyView, entry: Entry) -> Markdown:
+    """Say why a text is folded."""
+    again = "repeated in the same article" if _is_repeated(copy, entry) else None
+    return _dotted(f"Folded: {copy.why}", again)
+
+
+@pass_context
+def _pointer(context: Context, pointer: Pointer) -> Markdown:
+    """Point to another entry: who speaks there, and in which outlet."""
+    link = _link(context, pointer.link)
+    outlet = pointer.mark.outlet
+    where = "" if pointer.link.text == outlet else f" in {_printed(_named(outlet))}"
+    return Markdown(f"{link}{where}")
 
 
 def _about(page: Page) -> str:
@@ -324,9 +351,17 @@ class _Group(NamedTuple):
 
 
 def _by_report(entries: Iterable[Entry]) -> Iterator[_Group]:
-    """Put neighbours reported on one day under one heading, in the order given."""
+    """Put neighbours reported on one day under one heading, in the order given.
+
+    What the editor pins has a heading of its own, above.
+    """
     taken = Counter[str]()
-    for day, members in groupby(entries, lambda entry: entry.excerpt.mark.published):
+    own = list(entries)
+    pinned = [entry for entry in own if entry.pinned]
+    if pinned:
+        yield _Group(Markdown("pinned"), "Put first by the editor", [*pinned])
+    rest = (entry for entry in own if not entry.pinned)
+    for day, members in groupby(rest, lambda entry: entry.excerpt.mark.published):
         anchor = f"reported-{day.isoformat()}" if day else "reported"
         taken[anchor] += 1
         # The order is `compose`'s: a day may come again.
@@ -404,8 +439,10 @@ def _outside(url: str) -> Markdown:
 # ------------------------------------------------------------------ words of a source
 
 
-def _excerpt(excerpt: Excerpt) -> Markdown:
+def _excerpt(excerpt: Excerpt, marked: Iterable[Span] = ()) -> Markdown:
     """Give verbatim words as a block that says which paragraph of which file they are.
+
+    Words of the spans are marked, which changes nothing of the text.
 
     Every published sentence of a source stands in such a block, and nothing else does:
     `digest check` relies on it. As a block of HTML it passes Python-Markdown unread.
@@ -415,7 +452,7 @@ def _excerpt(excerpt: Excerpt) -> Markdown:
         f'<p class="digest-text" data-paragraph="{escape.attribute(excerpt.paragraph)}"'
         f' data-source="{escape.attribute(source)}"'
         f' lang="{escape.language(excerpt.language)}" dir="auto">'
-        f"{escape.escape(excerpt.text)}</p>"
+        f"{escape.marked(excerpt.text, marked)}</p>"
     )
 
 

@@ -126,7 +126,7 @@ def rows(overlap: Overlap) -> Iterator[Row]:
         if name in seen:
             own = seen[name]
             sentence = high if own.value >= _MOSTLY else low
-            names = own.detail.replace(" | ", " and ")
+            names = " and ".join(dict.fromkeys(own.detail.split(" | ")))
             yield label, sentence.format(share=f"{own.value:.0%}", what=names, n=f"{own.value:g}")
     if "choice" in seen and "nearest" not in seen:
         yield "Nearest", "one of the two articles has another paragraph that is nearer."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from digest.lexicon import table
 from digest.model import Span
 from digest.text import fold, stem
 
@@ -18,6 +19,7 @@ def only_in(text: str, other: str) -> tuple[Span, ...]:
 
     Words are held against each other without case, accents and endings, so 'talk'
     and 'Talks' are one. Neighbours of which both are missing there are one stretch.
+    An article, a 'was' or a 'said' that stands alone tells nothing, and is left out.
 
     Args:
         text: whose words are asked for.
@@ -35,17 +37,26 @@ def only_in(text: str, other: str) -> tuple[Span, ...]:
         if found and not text[found[-1].end : start].strip(_BETWEEN):
             start = found.pop().start
         found.append(Span(start, end))
-    return tuple(found)
+    return tuple(span for span in found if not _is_empty(span.of(text)))
 
 
 def shared_words(text: str, other: str) -> tuple[str, ...]:
     """Give the words of a text that another one has, too, each once, as they stand there."""
     known = {_key(word) for word in _WORD.findall(other)}
-    shared = {_key(word): word for word in reversed(_WORD.findall(text))}
-    return tuple(word for key, word in reversed(shared.items()) if key in known)
+    own: dict[str, str] = {}
+    for word in _WORD.findall(text):
+        own.setdefault(_key(word), word)
+    return tuple(word for key, word in own.items() if key in known)
+
+
+def _is_empty(stretch: str) -> bool:
+    return all(fold(word) in _STOP for word in _WORD.findall(stretch))
 
 
 @lru_cache(_CACHED)
 def _key(word: str) -> str:
     low = fold(word).removesuffix("'s")
     return low if low[:1].isdigit() else stem(low)
+
+
+_STOP = frozenset(table("comparison")["words"]["stop"])

@@ -247,7 +247,7 @@ def _is_repeated(copy: CopyView, entry: Entry) -> bool:
 def _folded(copy: CopyView, entry: Entry) -> Markdown:
     """Say why a text is folded."""
     again = "repeated in the same article" if _is_repeated(copy, entry) else None
-    return _dotted(f"Folded: {copy.why}", again)
+    return _dotted(Markdown(f"Folded: {_printed(copy.why)}"), again)
 
 
 @pass_context
@@ -351,22 +351,23 @@ class _Group(NamedTuple):
 
 
 def _by_report(entries: Iterable[Entry]) -> Iterator[_Group]:
-    """Put neighbours reported on one day under one heading, in the order given.
-
-    What the editor pins has a heading of its own, above.
-    """
+    """Put neighbours reported on one day under one heading, in the order given."""
     taken = Counter[str]()
-    own = list(entries)
-    pinned = [entry for entry in own if entry.pinned]
-    if pinned:
-        yield _Group(Markdown("pinned"), "Put first by the editor", [*pinned])
-    rest = (entry for entry in own if not entry.pinned)
-    for day, members in groupby(rest, lambda entry: entry.excerpt.mark.published):
-        anchor = f"reported-{day.isoformat()}" if day else "reported"
+    for (anchor, title), members in groupby(entries, _heading):
         taken[anchor] += 1
         # The order is `compose`'s: a day may come again.
         unique = anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}"
-        yield _Group(Markdown(unique), f"Reported {_date(day) or 'on an unknown day'}", [*members])
+        yield _Group(Markdown(unique), title, [*members])
+
+
+def _heading(entry: Entry) -> tuple[str, str]:
+    """Give the heading that an entry stands under in its section: the anchor and the words."""
+    day = entry.excerpt.mark.published
+    if entry.pinned:
+        return "pinned", "Put first by the editor"
+    if day is None:
+        return "reported", "Reported on an unknown day"
+    return f"reported-{day.isoformat()}", f"Reported {_date(day)}"
 
 
 def _by_year(items: Iterable[TimelineItem]) -> Iterator[_Group]:

@@ -76,7 +76,8 @@ class Explanation:
         placed = next(p for p in self._digest.placements if p.family == family.id)
         section = self._index.section_of[family.id].title
         if family.keeper == self._paragraph.id:
-            yield from row("Kept", f"It is {kind} and stands on the page “{section}”.")
+            pin = " The editor pins it." if family.pinned else ""
+            yield from row("Kept", f"It is {kind} and stands on the page “{section}”.{pin}")
         else:
             copy = next(c for c in family.copies if c.paragraph == self._paragraph.id)
             keeper = self._place(family.keeper)
@@ -201,6 +202,7 @@ class Explanation:
     def _remedy(self) -> Iterator[str]:
         if self._index.labels[self._paragraph.id].kind != "text":
             return
+        yield "If it should fold with another, or should not: 'digest explain THIS OTHER' says why."
         yield f"If the speaker is wrong, say so in {self._settings.file} (null for nobody):"
         yield "  overrule:"
         words = quoted(first_words(self._paragraph, self._digest))

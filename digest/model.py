@@ -479,10 +479,17 @@ class CopyView:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """The way to an entry that tells another part of the same news."""
+    """The way to an entry that tells another part of the same news.
+
+    Attributes:
+        link: by who speaks there, or by the outlet where nobody does.
+        outlet: who reports it; None where unknown, or where the link says it.
+        published: the day of publication.
+    """
 
     link: Link
-    mark: Mark
+    outlet: str | None
+    published: date | None
 
 
 @dataclass(frozen=True, slots=True)

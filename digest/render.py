@@ -252,11 +252,12 @@ def _folded(copy: CopyView, entry: Entry) -> Markdown:
 
 @pass_context
 def _pointer(context: Context, pointer: Pointer) -> Markdown:
-    """Point to another entry: who speaks there, and in which outlet."""
+    """Point to another entry: who speaks there, and in which outlet or on which day."""
     link = _link(context, pointer.link)
-    outlet = pointer.mark.outlet
-    where = "" if pointer.link.text == outlet else f" in {_printed(_named(outlet))}"
-    return Markdown(f"{link}{where}")
+    if pointer.outlet is not None:
+        return Markdown(f"{link} in {_printed(_named(pointer.outlet))}")
+    day = _date(pointer.published)
+    return Markdown(f"{link} of {day}" if day else link)
 
 
 def _about(page: Page) -> str:

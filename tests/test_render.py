@@ -185,16 +185,19 @@ def test_what_the_editor_pins_stands_first_under_its_own_heading() -> None:
     assert second.startswith("## Reported ")
 
 
-def test_see_also_names_speaker_and_outlet_and_the_outlet_once() -> None:
-    mark = samples.REGRET.mark
+def test_see_also_names_speaker_and_outlet_or_the_day() -> None:
     there = Link("Marta Ilves", samples.TALKS.page, "there")
-    own = Link(mark.outlet, samples.TALKS.page, "own")
-    text = _section(
-        replace(samples.ENTRY_REGRET, see_also=(Pointer(there, mark), Pointer(own, mark)))
+    own = Link("Courier", samples.TALKS.page, "own")
+    pointers = (
+        Pointer(there, "Baltwire", date(2031, 5, 4)),
+        Pointer(own, None, date(2031, 5, 4)),
+        Pointer(own, None, None),
     )
-    outlet = escape.escape(mark.outlet)
+    text = _section(replace(samples.ENTRY_REGRET, see_also=pointers))
     (line,) = (line for line in text.splitlines() if "See also" in line)
-    assert f"[Marta Ilves]({there.page.rpartition('/')[2]}#there) in {outlet}, [{outlet}](" in line
+    page = samples.TALKS.page.rpartition("/")[2]
+    assert f"[Marta Ilves]({page}#there) in Baltwire, [Courier]({page}#own) of 4 May 2031, " in line
+    assert line.endswith(f", [Courier]({page}#own)</small>")
 
 
 # ------------------------------------------------------------------ escaping by default

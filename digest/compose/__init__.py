@@ -285,10 +285,13 @@ class _Layout:
     def _pointer(self, family: str) -> Pointer:
         """Point to an entry by who speaks there, or by the outlet where nobody does."""
         keeper = self._index.families[family].keeper
-        mark = self._excerpt(keeper).mark
+        article = self._index.articles[self._index.paragraphs[keeper].article]
         said = self._index.said_in[keeper]
-        name = self._index.people[said[0].person].name if said else mark.outlet
-        return Pointer(replace(self._home(family), text=name), mark)
+        if not said:
+            link = replace(self._home(family), text=article.outlet or UNKNOWN_OUTLET)
+            return Pointer(link, None, article.published)
+        link = replace(self._home(family), text=self._index.people[said[0].person].name)
+        return Pointer(link, article.outlet, article.published)
 
     def _excerpt(self, paragraph: str) -> Excerpt:
         own = self._index.paragraphs[paragraph]

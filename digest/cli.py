@@ -241,7 +241,9 @@ def _add_explain(commands: _Commands) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument("paragraph", metavar="PARAGRAPH")
-    command.add_argument("other", metavar="PARAGRAPH", nargs="?")
+    command.add_argument(
+        "other", metavar="PARAGRAPH", nargs="?", help="another one, to hold beside the first"
+    )
     _sources_option(command)
     command.set_defaults(command=_explain, refusal="nothing to explain")
 

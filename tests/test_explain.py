@@ -282,6 +282,7 @@ def test_the_editors_line_is_named(pairs: Path) -> None:
     text = told(pairs, "baltwire.md:9", "courier.md:9")
     assert "They stand apart, because the editor keeps them apart." in text
     assert "digest.yml:2 keeps them apart." in text
+    assert "If that is wrong, take line 2 out of " in text
 
 
 @pytest.mark.parametrize(
@@ -299,6 +300,10 @@ def test_the_line_that_two_propose_works(
     assert f"  {before} " in text
     decides(pairs, text.splitlines()[-1].strip().removeprefix("- "))
     assert after in told(pairs, first, second)
+
+
+def test_a_difference_is_told_once(pairs: Path) -> None:
+    assert told(pairs, "baltwire.md:13", "courier.md:13").count("a 'not' or the like") == 2
 
 
 def test_a_pin_is_told(pairs: Path) -> None:

@@ -58,14 +58,25 @@ class Wording:
         self._words = [word.strip(_AROUND) for text in texts for word in text.split()]
         self._names = {person.id: person.name for person in people}
 
-    def objection(self, evidence: Evidence) -> str:
-        """Give what follows 'because': `told: number` of '12 | 14' is 'one says 12, …'."""
+    def objections(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
+        """Give what follows 'because': `told: number` of '12 | 14' is 'one says 12, …'.
+
+        Each is said once, however often it was found.
+        """
+        told: dict[str, list[str]] = {}  # the words with which a 'not' or a 'may' stands
+        for each in evidence:
+            kind, detail = _kind(each)
+            name, _, words = detail.partition(": ") if kind in _CLASSED else ("", "", "")
+            sentence = f"only one of them has a '{name}' or the like" if name else ""
+            where = told.setdefault(sentence or self._objection(each), [])
+            where += [word for word in words.partition(" | ")[0].split(", ") if word]
+        return tuple(
+            f"{sentence} with “{self._listed(', '.join(words))}”" if words else sentence
+            for sentence, words in told.items()
+        )
+
+    def _objection(self, evidence: Evidence) -> str:
         kind, detail = _kind(evidence)
-        if kind in _CLASSED:
-            name, _, told = detail.partition(": ")
-            word = self._listed(told.partition(" | ")[0])
-            where = f" with “{word}”" if word else ""
-            return f"only one of them has a '{name}' or the like{where}"
         one, bar, other = detail.partition(" | ")
         sentences = _OBJECTIONS.get(kind)
         if sentences is None:

@@ -41,6 +41,7 @@ class Comparison:
         self._index = index(digest)
         self._wording = Wording([first.text, second.text], digest.people)
         self._decided = decide(settings, digest.articles, digest.paragraphs, digest.labels)
+        self._orders = tuple(self._decided.on(first.id, second.id))
         self._overlap, self._noticed = self._held()
 
     def _held(self) -> tuple[Overlap | None, bool]:
@@ -142,8 +143,7 @@ class Comparison:
 
     def _reason(self) -> str:
         """Give what follows 'they stand apart, because'."""
-        one, other = (paragraph.id for paragraph in self._two)
-        if any({pair.a, pair.b} == {one, other} for pair in self._decided.splits):
+        if any(order == "split" for order, _ in self._orders):
             return "the editor keeps them apart"
         overlap = self._overlap
         if overlap is None or not self._noticed:
@@ -153,7 +153,7 @@ class Comparison:
             )
         if verdict(overlap) is not None:
             return f"though they tell the same ({verdict(overlap)}), {self._elsewhere()}"
-        against = dict.fromkeys(map(self._wording.objection, decisive(overlap)))
+        against = self._wording.objections(decisive(overlap))
         return listed(against) if against else _TOO_LITTLE
 
     def _elsewhere(self) -> str:
@@ -170,13 +170,11 @@ class Comparison:
 
     def _editor(self) -> Iterator[str]:
         """Name the lines of the editor that decide on these two."""
-        names = {paragraph.id for paragraph in self._two}
         file = self._settings.file
-        for order, pairs in (("fold", self._decided.folds), ("split", self._decided.splits)):
-            for pair in pairs:
-                if names == {pair.a, pair.b}:
-                    does = "folds them" if order == "fold" else "keeps them apart"
-                    yield from row("By the editor", f"{file}:{pair.line} {does}.")
+        for order, line in self._orders:
+            does = "folds them" if order == "fold" else "keeps them apart"
+            yield from row("By the editor", f"{file}:{line} {does}.")
+        names = {paragraph.id for paragraph in self._two}
         for pin in self._decided.pins:
             if pin.paragraph in names:
                 place = self._place(self._index.paragraphs[pin.paragraph])
@@ -196,8 +194,8 @@ class Comparison:
             for name, title in titles.items():
                 sentence = sentence.replace(name, f"“{title}”")  # noqa: PLW2901 - a loop of its own
             yield from row(label, sentence)
-        for against in dict.fromkeys(map(self._wording.objection, differences(overlap))):
-            yield from row("Differs", f"{against}.")
+        for each in self._wording.objections(differences(overlap)):
+            yield from row("Differs", f"{each}.")
         yield ""
 
     def _speaks(self, paragraph: Paragraph) -> str:
@@ -225,6 +223,10 @@ class Comparison:
     # ------------------------------------------------------------ what to do
 
     def _remedy(self) -> Iterator[str]:
+        if self._orders:
+            lines = listed(f"line {line}" for _, line in self._orders)
+            yield f"If that is wrong, take {lines} out of {self._settings.file}."
+            return
         order = "split" if self._is_one_family() else "fold"
         does = "keep them apart" if order == "split" else "fold them"
         yield f"If that is wrong, one line in {self._settings.file} will {does}:"

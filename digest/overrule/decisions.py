@@ -13,7 +13,7 @@ from digest.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from digest.config import OverruleLine, Settings
+    from digest.config import OverruleLine, PairOrder, Settings
     from digest.model import Article, Label, Paragraph
 
 
@@ -59,6 +59,13 @@ class Decisions:
     pins: tuple[Pin, ...] = ()
     moves: tuple[Move, ...] = ()
     notices: tuple[Problem, ...] = ()
+
+    def on(self, a: str, b: str) -> Iterator[tuple[PairOrder, int]]:
+        """Give the orders for two paragraphs, with their lines: ('fold', 7)."""
+        orders: tuple[tuple[PairOrder, tuple[Pair, ...]], ...]
+        orders = ("fold", self.folds), ("split", self.splits)
+        for order, pairs in orders:
+            yield from ((order, pair.line) for pair in pairs if {pair.a, pair.b} == {a, b})
 
 
 def decide(
@@ -184,11 +191,3 @@ class _Desk:
 
     def _note(self, line: int, doubt: Doubt) -> None:
         self._notices.append(Problem(self._file, line, doubt.what, doubt.expected))
-
-
-def lines_on(decisions: Decisions, a: str, b: str) -> Iterator[tuple[str, int]]:
-    """Give the orders for two paragraphs, with their lines: ('fold', 7)."""
-    for order, pairs in (("fold", decisions.folds), ("split", decisions.splits)):
-        for pair in pairs:
-            if {pair.a, pair.b} == {a, b}:
-                yield order, pair.line

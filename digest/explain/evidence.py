@@ -96,9 +96,8 @@ class Wording:
         first, slash, last = root.strip(_SIGNS).partition("/")
         if slash and _is_day(first):
             return day_of(date.fromisoformat(first)) if first == last else f"{first} to {last}"
-        lead, _, key = root.rpartition(" ")
-        key = key.strip(_SIGNS)
-        return f"{lead} {self._names.get(key) or self._found(fold(key)) or key}".strip()
+        keys = [key.strip(_SIGNS) for key in root.split(" ")]
+        return " ".join(self._names.get(key) or self._found(fold(key)) or key for key in keys)
 
     def _found(self, key: str) -> str | None:
         ways = (fold, stem, lambda word: fold(word)[: len(key)])

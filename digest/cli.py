@@ -41,11 +41,13 @@ examples:
 
 _EXPLAIN_EXAMPLES = """\
 PARAGRAPH is the file and a line of the paragraph, its id in the export, or words of its text
-that no other paragraph has.
+that no other paragraph has. Of two, both texts are shown with their differences, all that was
+found on them, and what decided.
 
 examples:
   digest explain story.md:12
   digest explain "The ferry crews will not return"
+  digest explain story.md:12 report.md:7
 """
 
 _ADD_EXAMPLES = """\
@@ -143,7 +145,7 @@ def _add(arguments: argparse.Namespace) -> int:
 
 
 def _explain(arguments: argparse.Namespace) -> int:
-    sys.stdout.write(explain(arguments.sources, arguments.paragraph))
+    sys.stdout.write(explain(arguments.sources, arguments.paragraph, arguments.other))
     return 0
 
 
@@ -230,7 +232,7 @@ def _add_add(commands: _Commands) -> None:
 
 
 def _add_explain(commands: _Commands) -> None:
-    text = "say what was made of a paragraph, and why"
+    text = "say what was made of a paragraph, or why two fold or stay apart"
     command = commands.add_parser(
         "explain",
         help=text,
@@ -239,6 +241,9 @@ def _add_explain(commands: _Commands) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument("paragraph", metavar="PARAGRAPH")
+    command.add_argument(
+        "other", metavar="PARAGRAPH", nargs="?", help="another one, to hold beside the first"
+    )
     _sources_option(command)
     command.set_defaults(command=_explain, refusal="nothing to explain")
 

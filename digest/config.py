@@ -8,7 +8,7 @@ Reading a folder of articles is not this module's business; see `load`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from digest import sourcefile, yamltree
 from digest.errors import Problem
@@ -17,6 +17,9 @@ from digest.text import cite, fold, slug, squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+
+PairOrder = Literal["fold", "split"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +61,63 @@ class OutletSetting:
     agency: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OverruleSetting:
-    """One line with which the editor overrules what was understood.
+class Named(NamedTuple):
+    """How a line names a paragraph.
 
     Attributes:
-        line: of `digest.yml`, for messages.
-        paragraph: a verbatim piece of the paragraph's text that no other paragraph has.
+        words: a verbatim piece of its text that no other paragraph has.
         file: the article's file or its end, where several have these words.
+    """
+
+    words: str
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLine:
+    """One line with which the editor says whose words a paragraph has.
+
+    Attributes:
+        line: of `digest.yml`, for messages; as in the lines below.
+        paragraph: which one is meant.
         content: words of the one statement that is meant; None for every one there.
         speaker: whose words they are; None for nobody's.
     """
 
     line: int
-    paragraph: str
-    file: str | None
+    paragraph: Named
     content: str | None
     speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairLine:
+    """One line with which the editor folds two paragraphs, or keeps them apart."""
+
+    line: int
+    order: PairOrder
+    first: Named
+    second: Named
+
+
+@dataclass(frozen=True, slots=True)
+class PinLine:
+    """One line with which the editor has a paragraph shown, and first in its section."""
+
+    line: int
+    paragraph: Named
+
+
+@dataclass(frozen=True, slots=True)
+class MoveLine:
+    """One line with which the editor puts a paragraph, and what tells the same, in a section."""
+
+    line: int
+    paragraph: Named
+    section: str
+
+
+OverruleLine = SpeakerLine | PairLine | PinLine | MoveLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +139,7 @@ class Settings:
     sections: tuple[SectionSetting, ...] = ()
     people: tuple[PersonSetting, ...] = ()
     outlets: tuple[OutletSetting, ...] = ()
-    overrule: tuple[OverruleSetting, ...] = ()
+    overrule: tuple[OverruleLine, ...] = ()
 
 
 def read_settings(path: Path, file: str, problems: list[Problem]) -> Settings:
@@ -127,11 +170,20 @@ _KEYS = ("title", "about", "sections", "people", "outlets", "overrule")
 _SECTION_KEYS = ("id", "title", "about", "sides", "words")
 _PERSON_KEYS = ("name", "forms", "role", "side")
 _OUTLET_KEYS = ("name", "aliases", "of", "agency")
-# What a line of `overrule` is about, and what it may order: today only whose words they are.
-_OVERRULE_KEYS = ("paragraph", "file", "content", "speaker")
+# What a line of `overrule` may order, and the keys that belong to it.
+_OVERRULE_KEYS = {
+    "speaker": ("paragraph", "file", "content", "speaker"),
+    "fold": ("fold", "file"),
+    "split": ("split", "file"),
+    "pin": ("pin", "file"),
+    "move": ("move", "section", "file"),
+}
+_OVERRULE_WORDS = tuple(dict.fromkeys(key for keys in _OVERRULE_KEYS.values() for key in keys))
+_PAIR = 2
+_NO_SECTIONS = "expected it under 'sections:', which names none"
 _NOBODY = frozenset({"null", "~"})  # as YAML spells nothing
 
-_Setting = TypeVar("_Setting", SectionSetting, PersonSetting, OutletSetting, OverruleSetting)
+_Setting = TypeVar("_Setting")
 
 
 class _Reader:
@@ -143,15 +195,17 @@ class _Reader:
 
     def settings(self, tree: yamltree.Mapping) -> Settings:
         fields = self._fields(tree, _KEYS)
+        sections = self._sections(fields.mappings("sections"))
+        lines = _Lines([section.id for section in sections])
         return Settings(
             file=self._file,
             title=_title(fields, Settings(self._file).title),
             about=_words(fields, "about") or "",
-            sections=self._sections(fields.mappings("sections")),
+            sections=sections,
             people=self._people(fields.mappings("people")),
             outlets=self._outlets(fields.mappings("outlets")),
             overrule=_kept(
-                self._overrule(self._fields(item, _OVERRULE_KEYS))
+                lines.line(self._fields(item, _OVERRULE_WORDS))
                 for item in fields.mappings("overrule")
             ),
         )
@@ -161,7 +215,7 @@ class _Reader:
         return _kept(self._section(self._fields(item, _SECTION_KEYS), owners) for item in items)
 
     def _section(self, fields: yamltree.Fields, owners: _Owners) -> SectionSetting | None:
-        name = self._required(fields, "id", "a section", "a short name such as foreign-policy")
+        name = _required(fields, "id", "a section", "a short name such as foreign-policy")
         if name is None:
             return None
         if slug(name) != name:
@@ -182,7 +236,7 @@ class _Reader:
         return _kept(self._person(self._fields(item, _PERSON_KEYS), owners) for item in items)
 
     def _person(self, fields: yamltree.Fields, owners: _Owners) -> PersonSetting | None:
-        name = self._required(fields, "name", "a person", "the name to show")
+        name = _required(fields, "name", "a person", "the name to show")
         if name is None:
             return None
         owners.claim(fields, name, fields.line_of("name"))
@@ -200,7 +254,7 @@ class _Reader:
         return _kept(self._outlet(self._fields(item, _OUTLET_KEYS), owners) for item in items)
 
     def _outlet(self, fields: yamltree.Fields, owners: _Owners) -> OutletSetting | None:
-        name = self._required(fields, "name", "an outlet", "the name to show")
+        name = _required(fields, "name", "an outlet", "the name to show")
         if name is None:
             return None
         owners.claim(fields, name, fields.line_of("name"))
@@ -213,27 +267,82 @@ class _Reader:
             agency=fields.flag("agency"),
         )
 
-    def _overrule(self, fields: yamltree.Fields) -> OverruleSetting | None:
-        words = self._required(fields, "paragraph", "an overrule", "some words of its text")
-        speaker = self._required(fields, "speaker", "an overrule", "a name, or null for nobody")
-        if words is None or speaker is None:
+    def _fields(self, mapping: yamltree.Mapping, keys: tuple[str, ...]) -> yamltree.Fields:
+        return yamltree.Fields(mapping, keys, self._file, self._problems)
+
+
+class _Lines:
+    """Reads the lines of `overrule`."""
+
+    def __init__(self, sections: list[str]) -> None:
+        self._sections = sections
+
+    def line(self, fields: yamltree.Fields) -> OverruleLine | None:
+        """Read one line, which gives one order; None where it is wrong."""
+        orders = [name for name in _OVERRULE_KEYS if name in fields.given]
+        if len(orders) > 1:
+            what = f"an overrule with {' and '.join(orders)}"
+            fields.report(fields.line, what, "expected one order a line")
             return None
-        return OverruleSetting(
+        if not orders and "paragraph" not in fields.given:
+            expected = f"expected one of: {', '.join(_OVERRULE_KEYS)}"
+            fields.report(fields.line, "an overrule without an order", expected)
+            return None
+        order = orders[0] if orders else "speaker"
+        for key in sorted(fields.given - {*_OVERRULE_KEYS[order]}):
+            expected = f"expected only {', '.join(_OVERRULE_KEYS[order])}"
+            fields.report(fields.line_of(key), f"{key} says nothing beside {order}", expected)
+        match order:
+            case "fold" | "split":
+                return self._pair(fields, order)
+            case "pin":
+                paragraph = self._named(fields, "pin")
+                return PinLine(fields.line, paragraph) if paragraph else None
+            case "move":
+                return self._move(fields)
+            case _:
+                return self._speaker(fields)
+
+    def _speaker(self, fields: yamltree.Fields) -> SpeakerLine | None:
+        paragraph = self._named(fields, "paragraph")
+        speaker = _required(fields, "speaker", "an overrule", "a name, or null for nobody")
+        if paragraph is None or speaker is None:
+            return None
+        return SpeakerLine(
             line=fields.line,
-            paragraph=words,
-            file=_words(fields, "file"),
+            paragraph=paragraph,
             content=_words(fields, "content"),
             speaker=None if speaker in _NOBODY else speaker,
         )
 
-    def _fields(self, mapping: yamltree.Mapping, keys: tuple[str, ...]) -> yamltree.Fields:
-        return yamltree.Fields(mapping, keys, self._file, self._problems)
+    def _pair(self, fields: yamltree.Fields, order: PairOrder) -> PairLine | None:
+        words = _list(fields, order, once=False)
+        if len(words) != _PAIR:
+            expected = f'expected two: {order}: ["words of one", "words of the other"]'
+            what = f"{order} names {len(words) or 'no'} paragraph{'s' * (len(words) != 1)}"
+            fields.report(fields.line_of(order), what, expected)
+            return None
+        files = [squeeze(item.text) for item in fields.text_or_texts("file")]
+        if len(files) > _PAIR:
+            fields.report(fields.line_of("file"), f"{len(files)} files", "expected one or two")
+            return None
+        first, second = (files * _PAIR)[:_PAIR] if files else (None, None)
+        return PairLine(fields.line, order, Named(words[0], first), Named(words[1], second))
 
-    def _required(self, fields: yamltree.Fields, key: str, whose: str, what: str) -> str | None:
-        value = _words(fields, key)
-        if value is None:
-            fields.report(fields.line_of(key), f"{whose} without {key}", f"expected {key}: {what}")
-        return value
+    def _move(self, fields: yamltree.Fields) -> MoveLine | None:
+        paragraph = self._named(fields, "move")
+        section = _required(fields, "section", "a move", "the id of a section")
+        if paragraph is None or section is None:
+            return None
+        if section not in self._sections:
+            expected = yamltree.suggest(section, self._sections) if self._sections else _NO_SECTIONS
+            fields.report(fields.line_of("section"), f"unknown section {cite(section)}", expected)
+            return None
+        return MoveLine(fields.line, paragraph, section)
+
+    def _named(self, fields: yamltree.Fields, key: str) -> Named | None:
+        words = _required(fields, key, "an overrule", "some words of its text")
+        return None if words is None else Named(words, _words(fields, "file"))
 
 
 class _Owners:
@@ -266,5 +375,13 @@ def _words(fields: yamltree.Fields, key: str) -> str | None:
     return squeeze(fields.text(key) or "") or None
 
 
-def _list(fields: yamltree.Fields, key: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(squeeze(item.text) for item in fields.texts(key)))
+def _required(fields: yamltree.Fields, key: str, whose: str, what: str) -> str | None:
+    value = _words(fields, key)
+    if value is None:
+        fields.report(fields.line_of(key), f"{whose} without {key}", f"expected {key}: {what}")
+    return value
+
+
+def _list(fields: yamltree.Fields, key: str, *, once: bool = True) -> tuple[str, ...]:
+    items = [squeeze(item.text) for item in fields.texts(key)]
+    return tuple(dict.fromkeys(items) if once else items)

@@ -11,9 +11,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, urlsplit
 
 from digest.text import squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from digest.model import Span
 
 
 class Markdown(str):
@@ -76,12 +82,32 @@ def escape(text: str) -> Markdown:
     """Spell text for Markdown: for a line, a heading, a cell, the words of a link or an element."""
     shown = plain(text)
     first_word = shown.find(" ") if " " in shown else len(shown)
+    return Markdown(_MARK.sub(lambda match: _spelled(match, first_word), shown))
 
-    def spelled(match: re.Match[str]) -> str:
-        harmless = match["anywhere"] or (match["inside"] and match.start() > first_word)
-        return match[0] if harmless else f"&#{ord(match[0])};"
 
-    return Markdown(_MARK.sub(spelled, shown))
+def _spelled(match: re.Match[str], first_word: int) -> str:
+    harmless = match["anywhere"] or (match["inside"] and match.start() > first_word)
+    return match[0] if harmless else f"&#{ord(match[0])};"
+
+
+def marked(text: str, spans: Iterable[Span]) -> Markdown:
+    """Spell text as `escape` does, with the words of some spans in `<mark>`.
+
+    Args:
+        text: such as one line of a source.
+        spans: of it, in order, none within another.
+    """
+    shown = plain(text)
+    if len(shown) != len(text):  # the spans would be off; `plain` has made a line of it first
+        return escape(text)
+    first_word = shown.find(" ") if " " in shown else len(shown)
+    letters = [*shown]
+    for match in _MARK.finditer(shown):
+        letters[match.start()] = _spelled(match, first_word)
+    for span in spans:
+        letters[span.start] = f"<mark>{letters[span.start]}"
+        letters[span.end - 1] += "</mark>"
+    return Markdown("".join(letters))
 
 
 def isolated(text: str) -> Markdown:

@@ -15,7 +15,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from digest.model import Copy, Family
-from digest.text import slug
+from digest.text import numbered_slugs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -111,26 +111,12 @@ def _verdicts(overlaps: Iterable[Overlap]) -> dict[str, list[Found]]:
 
 
 def _families(shown: Sequence[Paragraph], copies: Mapping[str, list[Copy]]) -> Iterator[Family]:
-    names = _names({paragraph.article for paragraph in shown})
+    names = numbered_slugs({paragraph.article for paragraph in shown}, "article")
     for paragraph in shown:
         if paragraph.id in copies:
             own = sorted(copies[paragraph.id], key=lambda copy: (-copy.score, copy.paragraph))
             name = f"{names[paragraph.article]}-{paragraph.number}"
             yield Family(name, paragraph.id, tuple(own))
-
-
-def _names(articles: set[str]) -> dict[str, str]:
-    """Give every article a short name; those that would be alike get numbers."""
-    names: dict[str, str] = {}
-    taken: set[str] = set()
-    for article in sorted(articles):
-        base = slug(article) or "article"
-        name, number = base, 2
-        while name in taken:
-            name, number = f"{base}-{number}", number + 1
-        taken.add(name)
-        names[article] = name
-    return names
 
 
 def verdict(overlap: Overlap) -> str | None:

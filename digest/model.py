@@ -357,16 +357,29 @@ class Family:
         id: stable, made from the keeper's id.
         keeper: the paragraph that is shown.
         copies: the others, each judged against the keeper.
+        pinned: whether the editor chose the keeper, and wants it first in its section.
     """
 
     id: str
     keeper: str
     copies: tuple[Copy, ...] = ()
+    pinned: bool = False
 
     @property
     def members(self) -> tuple[str, ...]:
         """Every paragraph of the family, the keeper first."""
         return (self.keeper, *(copy.paragraph for copy in self.copies))
+
+
+# ------------------------------------------------------------------- relate
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Families that tell another part of the news of one, the most alike first."""
+
+    family: str
+    others: tuple[str, ...]
 
 
 # -------------------------------------------------------------------- group
@@ -422,6 +435,7 @@ class Digest:
     placements: tuple[Placement, ...]
     sections: tuple[Section, ...]
     notices: tuple[Problem, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
 
 # ------------------------------------------------------------------ compose
@@ -536,10 +550,30 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class CopyView:
-    """A folded text, readable in place, with the reason in plain words."""
+    """A folded text, readable in place, with the reason in plain words.
+
+    Attributes:
+        added: the words that the keeper does not have.
+    """
 
     excerpt: Excerpt
     why: str
+    added: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """The way to an entry that tells another part of the same news.
+
+    Attributes:
+        link: by who speaks there, or by the outlet where nobody does.
+        outlet: who reports it; None where unknown, or where the link says it.
+        published: the day of publication.
+    """
+
+    link: Link
+    outlet: str | None
+    published: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -555,6 +589,8 @@ class Entry:
         copies: the folded texts.
         events: the events it speaks of.
         told: how many tell it; None where nobody counted.
+        see_also: entries that tell another part of the same news.
+        pinned: whether the editor wants it first in its section.
     """
 
     anchor: str
@@ -565,6 +601,8 @@ class Entry:
     copies: tuple[CopyView, ...]
     events: tuple[Link, ...]
     told: Tally | None = None
+    see_also: tuple[Pointer, ...] = ()
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

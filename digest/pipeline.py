@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from digest.attribute import attribute
@@ -13,7 +14,8 @@ from digest.group import group
 from digest.load import load
 from digest.model import Digest
 from digest.origins import origins
-from digest.overrule import overrule
+from digest.overrule import apart, decide, move, overrule, refold
+from digest.relate import relate
 from digest.render import render
 from digest.segment import segment
 from digest.situate import events, moments
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from digest.config import Settings
+    from digest.errors import Problem
     from digest.model import Article
 
 
@@ -55,10 +58,11 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
     people, statements = attribute(paragraphs, labels, days, settings.people, outlets)
     last = overrule(settings, articles, paragraphs, labels, people, statements)
     overlaps = compare(articles, paragraphs, labels, days, told, last.people, last.statements)
-    families = fold(paragraphs, labels, overlaps)
-    sections, placements = group(
-        settings.sections, paragraphs, families, last.people, last.statements
-    )
+    decided = decide(settings, articles, paragraphs, labels)
+    folded = refold(fold(paragraphs, labels, apart(overlaps, decided)), paragraphs, decided)
+    families = folded.families
+    grouped = group(settings.sections, paragraphs, families, last.people, last.statements)
+    sections, placements, unmoved = move(*grouped, families, decided)
     return Digest(
         title=settings.title,
         about=settings.about,
@@ -74,8 +78,14 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
         families=families,
         placements=placements,
         sections=sections,
-        notices=last.notices,
+        relations=relate(overlaps, families),
+        notices=_by_line(last.notices, decided.notices, folded.notices, unmoved),
     )
+
+
+def _by_line(*notices: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Put what several steps say of lines of digest.yml in the order of the lines."""
+    return tuple(sorted(chain(*notices), key=lambda notice: notice.line or 0))
 
 
 def _outlets(settings: Settings, articles: Sequence[Article]) -> set[str]:

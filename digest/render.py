@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from digest.model import (
         Byline,
+        CopyView,
         Day,
         Entry,
         Excerpt,
@@ -52,8 +53,10 @@ if TYPE_CHECKING:
         Medium,
         Page,
         PersonCard,
+        Pointer,
         Reprint,
         Site,
+        Span,
         Tally,
         TimelineItem,
     )
@@ -159,6 +162,7 @@ def _environment() -> Environment:
         "day": _day,
         "excerpt": _excerpt,
         "fate": _fate,
+        "pointer": _pointer,
         "fates": _fates,
         "front_matter": escape.front_matter,
         "link": _link,
@@ -177,6 +181,7 @@ def _environment() -> Environment:
         "also": _also,
         "count": _count,
         "dotted": _dotted,
+        "folded": _folded,
         "latest": _latest,
         "listed": _listed,
         "reported": _reported,
@@ -240,6 +245,8 @@ def _also(entry: Entry) -> Markdown:
     told = dict.fromkeys(copy.excerpt.mark.outlet for copy in entry.copies)
     others = [_printed(_named(outlet)) for outlet in told if outlet != own]
     match others:
+        case [] if all(_is_repeated(copy, entry) for copy in entry.copies):
+            return Markdown("Repeated in the same article")
         case []:
             return Markdown(f"Told again by {_printed(_named(own))}")
         case [*rest, last] if len(others) <= _MOST_NAMES:
@@ -247,6 +254,27 @@ def _also(entry: Entry) -> Markdown:
             return Markdown(f"Also reported by {names}")
         case _:
             return Markdown(f"Also reported by {len(others)} outlets")
+
+
+def _is_repeated(copy: CopyView, entry: Entry) -> bool:
+    """Whether the article of the entry's text tells it once more."""
+    return copy.excerpt.mark.page == entry.excerpt.mark.page
+
+
+def _folded(copy: CopyView, entry: Entry) -> Markdown:
+    """Say why a text is folded."""
+    again = "repeated in the same article" if _is_repeated(copy, entry) else None
+    return _dotted(Markdown(f"Folded: {_printed(copy.why)}"), again)
+
+
+@pass_context
+def _pointer(context: Context, pointer: Pointer) -> Markdown:
+    """Point to another entry: who speaks there, and in which outlet or on which day."""
+    link = _link(context, pointer.link)
+    if pointer.outlet is not None:
+        return Markdown(f"{link} in {_printed(_named(pointer.outlet))}")
+    day = _date(pointer.published)
+    return Markdown(f"{link} of {day}" if day else link)
 
 
 def _about(page: Page) -> str:
@@ -343,12 +371,21 @@ class _Group(NamedTuple):
 def _by_report(entries: Iterable[Entry]) -> Iterator[_Group]:
     """Put neighbours reported on one day under one heading, in the order given."""
     taken = Counter[str]()
-    for day, members in groupby(entries, lambda entry: entry.excerpt.mark.published):
-        anchor = f"reported-{day.isoformat()}" if day else "reported"
+    for (anchor, title), members in groupby(entries, _heading):
         taken[anchor] += 1
         # The order is `compose`'s: a day may come again.
         unique = anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}"
-        yield _Group(Markdown(unique), f"Reported {_date(day) or 'on an unknown day'}", [*members])
+        yield _Group(Markdown(unique), title, [*members])
+
+
+def _heading(entry: Entry) -> tuple[str, str]:
+    """Give the heading that an entry stands under in its section: the anchor and the words."""
+    day = entry.excerpt.mark.published
+    if entry.pinned:
+        return "pinned", "Put first by the editor"
+    if day is None:
+        return "reported", "Reported on an unknown day"
+    return f"reported-{day.isoformat()}", f"Reported {_date(day)}"
 
 
 def _by_year(items: Iterable[TimelineItem]) -> Iterator[_Group]:
@@ -427,8 +464,10 @@ def _outside(url: str) -> Markdown:
 # ------------------------------------------------------------------ words of a source
 
 
-def _excerpt(excerpt: Excerpt) -> Markdown:
+def _excerpt(excerpt: Excerpt, marked: Iterable[Span] = ()) -> Markdown:
     """Give verbatim words as a block that says which paragraph of which file they are.
+
+    Words of the spans are marked, which changes nothing of the text.
 
     Every published sentence of a source stands in such a block, and nothing else does:
     `digest check` relies on it. As a block of HTML it passes Python-Markdown unread.
@@ -438,7 +477,7 @@ def _excerpt(excerpt: Excerpt) -> Markdown:
         f'<p class="digest-text" data-paragraph="{escape.attribute(excerpt.paragraph)}"'
         f' data-source="{escape.attribute(source)}"'
         f' lang="{escape.language(excerpt.language)}" dir="auto">'
-        f"{escape.escape(excerpt.text)}</p>"
+        f"{escape.marked(excerpt.text, marked)}</p>"
     )
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -38,6 +42,25 @@ def slug(text: str, *, longest: int = 60) -> str:
     """
     whole = _NOT_SLUG.sub("-", fold(text)).strip("-")
     return whole[:longest].rstrip("-")
+
+
+def numbered_slugs(texts: Iterable[str], fallback: str) -> dict[str, str]:
+    """Give every text a slug of its own: those that would be alike get numbers.
+
+    Args:
+        texts: each once; their order does not matter.
+        fallback: the slug of a text that has nothing for one.
+    """
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for text in sorted(texts):
+        base = slug(text) or fallback
+        name, number = base, 2
+        while name in taken:
+            name, number = f"{base}-{number}", number + 1
+        taken.add(name)
+        names[text] = name
+    return names
 
 
 _PLAIN = str.maketrans(

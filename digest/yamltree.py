@@ -245,7 +245,12 @@ class Fields:
             if key.text in names:
                 self._values[key.text] = (key, value)
             else:
-                self.report(key.line, f"unknown key {cite(key.text)}", _suggest(key.text, names))
+                self.report(key.line, f"unknown key {cite(key.text)}", suggest(key.text, names))
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The known keys that are there."""
+        return frozenset(self._values)
 
     def report(self, line: int, what: str, expected: str) -> None:
         """Add a problem of this file."""
@@ -276,6 +281,11 @@ class Fields:
             if not isinstance(item, Scalar) or not item.text.strip():
                 self.report(item.line, f"{key} has {_shape(item)} in it", "expected a text")
         return tuple(item for item in items if isinstance(item, Scalar) and item.text.strip())
+
+    def text_or_texts(self, key: str) -> tuple[Scalar, ...]:
+        """Give a text, or the items of a list of texts; none where the key is missing."""
+        value = self._value(key)
+        return (value,) if isinstance(value, Scalar) else self.texts(key)
 
     def mappings(self, key: str) -> tuple[Mapping, ...]:
         """Give the items of a list of mappings; none where the key is missing."""
@@ -319,6 +329,8 @@ def _shape(node: Node) -> str:
     return "a list" if isinstance(node, Sequence) else "a mapping"
 
 
-def _suggest(key: str, known: tuple[str, ...]) -> str:
-    close = get_close_matches(key.lower(), known, n=1)
-    return f"did you mean {close[0]!r}?" if close else f"expected one of: {', '.join(known)}"
+def suggest(word: str, known: Iterable[str]) -> str:
+    """Say what somebody may have meant by a word that is not known, or what there is."""
+    names = tuple(known)
+    close = get_close_matches(word.lower(), names, n=1)
+    return f"did you mean {close[0]!r}?" if close else f"expected one of: {', '.join(names)}"

@@ -15,6 +15,7 @@ import pytest
 from digest import cli, pipeline
 from digest.cli import main
 from digest.errors import DigestError, Problem
+from digest.overrule import FOLDED
 from digest.write import HalfWrittenError
 from tests.conftest import ENVIRONMENT, ROOT, Project, tree
 
@@ -84,6 +85,21 @@ def test_one_line_gives_a_paragraph_to_somebody_else(
     assert capsys.readouterr().err == ""
 
 
+def test_a_line_that_folds_is_on_the_pages_and_in_the_export(
+    here: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (here.sources / "digest.yml").open("a", encoding="utf-8") as file:
+        file.write('\noverrule:\n  - {fold: [not a museum, "a survey found 14 cracked piles"]}\n')
+    assert main(["build"]) == 0
+    folded = [p for p in (here.docs / "sections").iterdir() if FOLDED in p.read_text("utf-8")]
+    assert len(folded) == 1
+    assert main(["check"]) == 0
+    assert main(["export"]) == 0
+    said = capsys.readouterr()
+    assert f'"why": "{FOLDED}"' in said.out
+    assert said.err == ""
+
+
 # --------------------------------------------------------------------- explain
 
 
@@ -94,6 +110,16 @@ def test_explain_says_what_was_made_of_a_paragraph(capsys: pytest.CaptureFixture
     assert said.err == ""
     assert said.out.startswith("sources/2031-03-04-lantern.md:15   (2031-03-04-lantern:3)\n")
     assert "Oswin Hale, a person" in said.out
+
+
+@pytest.mark.usefixtures("here")
+def test_explain_of_two_says_what_decided(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "lantern.md:19", "coast-radio.md:11"]) == 0
+    said = capsys.readouterr().out
+    assert "What became of them\n" in said
+    assert "almost the same words" in said
+    with pytest.raises(SystemExit):
+        main(["explain", "one", "two", "three"])
 
 
 @pytest.mark.usefixtures("here")

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from digest.config import (
+    MoveLine,
+    Named,
     OutletSetting,
-    OverruleSetting,
+    PairLine,
     PersonSetting,
+    PinLine,
     SectionSetting,
     Settings,
+    SpeakerLine,
     read_settings,
 )
 
@@ -51,6 +55,11 @@ overrule:
     file: lantern.md
     content: "no: never"
     speaker: null
+  - {fold: [The quay, "The  bridge"]}
+  - {split: [The quay, The quay], file: [a.md, b.md]}
+  - {fold: [one, two], file: a.md}
+  - {pin: The quay, file: a.md}
+  - {move: The quay, section: talks}
 """
 
 
@@ -85,8 +94,13 @@ def test_everything_that_may_be_said(tmp_path: Path) -> None:
         ),
         outlets=(OutletSetting("The Lantern", ("Lantern",), "Lantern House", agency=True),),
         overrule=(
-            OverruleSetting(24, "The quay", None, None, "Ann Lee"),
-            OverruleSetting(25, "closed", "lantern.md", "no: never", None),
+            SpeakerLine(24, Named("The quay"), None, "Ann Lee"),
+            SpeakerLine(25, Named("closed", "lantern.md"), "no: never", None),
+            PairLine(29, "fold", Named("The quay"), Named("The bridge")),
+            PairLine(30, "split", Named("The quay", "a.md"), Named("The quay", "b.md")),
+            PairLine(31, "fold", Named("one", "a.md"), Named("two", "a.md")),
+            PinLine(32, Named("The quay", "a.md")),
+            MoveLine(33, Named("The quay"), "talks"),
         ),
     )
 

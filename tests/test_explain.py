@@ -52,9 +52,9 @@ def sources(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def told(sources: Path, wanted: str) -> str:
+def told(sources: Path, wanted: str, other: str | None = None) -> str:
     """Give the explanation on one line, its blanks squeezed."""
-    return " ".join(explain(sources, wanted).split())
+    return " ".join(explain(sources, wanted, other).split())
 
 
 # ---------------------------------------------------------------- which paragraph
@@ -156,11 +156,9 @@ def test_a_cut_says_its_rule_and_asks_for_no_speaker(sources: Path) -> None:
 
 
 def test_a_fold_says_into_what_and_why() -> None:
-    text = told(HARBOUR, "2031-03-04-lantern:4")
-    assert (
-        "Folded It is part of the article's text, but harbour/2031-03-05-coast-radio.md:7" in text
-    )
-    assert "Oswin Hale on the same matter, in other words" in text
+    text = told(HARBOUR, "2031-03-05-coast-radio:2")
+    assert "Folded It is part of the article's text, but harbour/2031-03-04-lantern.md:19" in text
+    assert "tells the same: almost the same words." in text
 
 
 def test_an_overruled_paragraph_names_the_line(sources: Path) -> None:
@@ -184,3 +182,132 @@ def test_the_line_that_it_proposes_works(sources: Path) -> None:
 def test_nothing_that_a_terminal_acts_upon_comes_out(sources: Path) -> None:
     (sources / "x.md").write_text("---\ntitle: \u202eevil\n---\n\nA \u202e\u200bword.\n", "utf-8")
     assert "\u202e" not in explain(sources, "x.md:5")
+
+
+# ---------------------------------------------------------------- two paragraphs
+
+BALTWIRE = """\
+---
+title: Ferries stay in port
+outlet: Baltwire
+published: 2031-03-05
+---
+
+Marta Ilves said on Monday that 12 ferries would stay in the port of Tallinn.
+
+The quay of Tallinn was closed in March after a survey found 7 cracks in its wall.
+
+Nobody from the Harbour Pact was there.
+
+Edda Rask will open the customs house to the public in summer.
+"""
+COURIER = """\
+---
+title: The mayor speaks
+outlet: Courier
+published: 2031-03-06
+---
+
+Marta Ilves said on Monday that 14 ferries would stay in the port of Tallinn.
+
+The quay of Tallinn was closed in March after a survey found 7 cracks in its wall.
+
+Jan Novak has bread for sale.
+
+Edda Rask will not open the customs house to the public in summer.
+
+Read more
+"""
+
+
+@pytest.fixture
+def pairs(tmp_path: Path) -> Path:
+    (tmp_path / "baltwire.md").write_text(BALTWIRE, "utf-8")
+    (tmp_path / "courier.md").write_text(COURIER, "utf-8")
+    return tmp_path
+
+
+def decides(folder: Path, line: str) -> None:
+    with (folder / "digest.yml").open("a", encoding="utf-8") as file:
+        file.write(f"overrule:\n  - {line}\n")
+
+
+def test_two_texts_stand_beside_each_other_with_their_differences(pairs: Path) -> None:
+    lines = explain(pairs, "baltwire.md:7", "courier.md:7").splitlines()
+    assert lines[0].split() == ["baltwire.md:7", "courier.md:7"]
+    assert lines[1].split("   ")[0].strip() == "Baltwire, Wednesday 5 March 2031"
+    (line,) = (line for line in lines if "[-12-]" in line)
+    assert "{+14+}" in line
+    assert "[- -] stands only in the first, {+ +} only in the second." in lines
+    assert max(map(len, lines[:-1])) <= 92
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("baltwire.md:7", "courier.md:7", "They stand apart, because one says 12, the other 14."),
+        (
+            "baltwire.md:13",
+            "courier.md:13",
+            "They stand apart, because only one of them has a 'not' or the like",
+        ),
+        ("baltwire.md:11", "courier.md:11", "because too little links them to be held"),
+        ("baltwire.md:11", "courier.md:15", "courier.md:15 is cut; only what is shown can fold."),
+        ("baltwire.md:9", "courier.md:9", "No word stands in only one of them."),
+        ("baltwire.md:9", "courier.md:9", "no other text of theirs is fuller."),
+        ("baltwire.md:9", "courier.md:9", "is folded into"),
+        ("baltwire.md:9", "courier.md:9", "Both have the names and numbers Tallinn, March, 7."),
+        ("baltwire.md:7", "courier.md:7", "Speaker one and the same: Marta Ilves."),
+        ("baltwire.md:7", "courier.md:7", "Published 1 day apart."),
+        ("baltwire.md:7", "courier.md:7", "Differs one says 12, the other 14."),
+    ],
+)
+def test_what_decided_is_told_in_words(pairs: Path, first: str, second: str, said: str) -> None:
+    assert said in told(pairs, first, second)
+
+
+def test_the_order_of_two_does_not_change_what_is_said(pairs: Path) -> None:
+    assert "because one says 12, the other 14." in told(pairs, "courier.md:7", "baltwire.md:7")
+
+
+def test_one_paragraph_twice_is_refused(pairs: Path) -> None:
+    with pytest.raises(DigestError) as refused:
+        explain(pairs, "baltwire.md:7", "baltwire:0")
+    (problem,) = refused.value.problems
+    assert str(problem) == "digest explain: both are one paragraph, 'baltwire:0'; expected two"
+
+
+def test_the_editors_line_is_named(pairs: Path) -> None:
+    decides(pairs, '{split: ["The quay of Tallinn", "The quay of Tallinn"]}')
+    text = told(pairs, "baltwire.md:9", "courier.md:9")
+    assert "They stand apart, because the editor keeps them apart." in text
+    assert "digest.yml:2 keeps them apart." in text
+    assert "If that is wrong, take line 2 out of " in text
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "before", "after"),
+    [
+        ("baltwire.md:7", "courier.md:7", "Apart", "the editor folds them."),
+        ("baltwire.md:9", "courier.md:9", "Folded", "the editor keeps them apart."),
+        ("baltwire.md:11", "courier.md:11", "Apart", "the editor folds them."),
+    ],
+)
+def test_the_line_that_two_propose_works(
+    pairs: Path, first: str, second: str, before: str, after: str
+) -> None:
+    text = explain(pairs, first, second)
+    assert f"  {before} " in text
+    decides(pairs, text.splitlines()[-1].strip().removeprefix("- "))
+    assert after in told(pairs, first, second)
+
+
+def test_a_difference_is_told_once(pairs: Path) -> None:
+    assert told(pairs, "baltwire.md:13", "courier.md:13").count("a 'not' or the like") == 2
+
+
+def test_a_pin_is_told(pairs: Path) -> None:
+    decides(pairs, '{pin: "The quay of Tallinn", file: courier.md}')
+    text = told(pairs, "baltwire.md:9", "courier.md:9")
+    assert "courier.md:9, because the editor pins it." in text
+    assert "digest.yml:2 pins" in text

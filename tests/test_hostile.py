@@ -23,6 +23,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest import escape
+from digest.differ import only_in
 from digest.model import (
     Brief,
     Byline,
@@ -40,6 +41,7 @@ from digest.model import (
     PeoplePage,
     PersonCard,
     PersonPage,
+    Pointer,
     Quote,
     Reprint,
     SectionCard,
@@ -94,9 +96,10 @@ def _entry(text: str, number: int, section: str) -> Entry:
         excerpt=_excerpt(text),
         bylines=(Byline(text, text, text, "index.md", "direct", _medium(text)),),
         day=DAY,
-        copies=(CopyView(_excerpt(text), text),),
+        copies=(CopyView(_excerpt(text), text, (Span(0, len(text)),)),),
         events=(Link(text, "index.md"),),
         told=Tally(2, 2, 1),
+        see_also=(Pointer(Link(text, "index.md"), text, None),),
     )
 
 
@@ -215,7 +218,8 @@ def _tree(markup: str) -> Element:
 
 def _raw_tokens(element: Element) -> Iterator[Token]:
     """Give elements with their attributes, and texts, in order."""
-    seen = element.tag != "bdi"  # keeps a direction in, and changes nothing else
+    # The one keeps a direction in, the other shows what is new; they change nothing else.
+    seen = element.tag not in {"bdi", "mark"}
     if seen:
         yield "<", str(element.tag), *(f'{k}="{v}"' for k, v in sorted(element.attrib.items()))
     yield ("text", element.text or "")
@@ -457,7 +461,7 @@ def _everywhere(text: str) -> list[Token]:
 
 ### [{isolated}](index.md), {isolated} {{ #e1 }}
 
-<p data-source="{escape.attribute(text)}">{spelled}</p>
+<p data-source="{escape.attribute(text)}">{escape.marked(text, only_in(text, ""))}</p>
 
 <details markdown>
 <summary>{isolated}</summary>
@@ -471,6 +475,19 @@ def _everywhere(text: str) -> list[Token]:
 
 
 PLAIN = _everywhere(CONTROL)
+
+
+@given(st.one_of(st.text(), MARKS, JOINED).map(escape.plain).filter(bool), st.data())
+def test_what_is_marked_is_what_was_to_be_marked(text: str, data: st.DataObject) -> None:
+    edges = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
+    spans = [Span(*pair) for pair in zip(edges[::2], edges[1::2], strict=False)]
+    source = f'<div markdown>\n\n<p class="x">{escape.marked(text, spans)}</p>\n\n</div>\n'
+    tree = _tree(CONVERTER.reset().convert(source))
+    (paragraph,) = tree.iter("p")
+    assert "".join(paragraph.itertext()) == text
+    assert ["".join(mark.itertext()) for mark in paragraph.iter("mark")] == [
+        span.of(text) for span in spans
+    ]
 
 
 @given(st.one_of(st.text(), MARKS, JOINED).filter(escape.plain))

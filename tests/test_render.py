@@ -11,8 +11,20 @@ import pytest
 import yaml
 from jinja2 import UndefinedError, nodes
 
+from digest import escape
 from digest.escape import Markdown
-from digest.model import CopyView, Day, Excerpt, Link, SectionPage, Site, TimelinePage
+from digest.model import (
+    CopyView,
+    Day,
+    Entry,
+    Excerpt,
+    Link,
+    Pointer,
+    SectionPage,
+    Site,
+    Span,
+    TimelinePage,
+)
 from digest.render import _environment, _printed, navigation, render, when
 from tests import samples
 from tests.building import ROOT, build
@@ -132,12 +144,60 @@ def test_days(first: str, last: str, shown: str) -> None:
 )
 def test_copies_are_summed_up_by_outlet(outlets: list[str], summary: str) -> None:
     def told_by(outlet: str) -> Excerpt:
-        return replace(samples.REGRET, mark=replace(samples.REGRET.mark, outlet=outlet))
+        mark = replace(samples.REGRET.mark, outlet=outlet, page=f"sources/{outlet}.md")
+        return replace(samples.REGRET, mark=mark)
 
     copies = tuple(CopyView(told_by(outlet), "why") for outlet in outlets)
-    entry = replace(samples.ENTRY_REGRET, excerpt=told_by("A"), copies=copies)
+    own = replace(told_by("A"), mark=replace(told_by("A").mark, page="sources/own.md"))
+    entry = replace(samples.ENTRY_REGRET, excerpt=own, copies=copies)
     page = SectionPage(samples.TALKS.page, "", "", (entry,))
     assert f"<summary>{summary}</summary>" in render(Site("", (page,), ()))[page.path]
+
+
+def _section(*entries: Entry) -> str:
+    page = SectionPage(samples.TALKS.page, "", "", entries)
+    return render(Site("", (page,), ()))[page.path]
+
+
+def test_a_repeat_in_the_same_article_is_told_so() -> None:
+    copy = CopyView(samples.REGRET, "almost the same words")
+    text = _section(replace(samples.ENTRY_REGRET, excerpt=samples.REGRET, copies=(copy,)))
+    assert "<summary>Repeated in the same article</summary>" in text
+    assert "Folded: almost the same words · repeated in the same article</small>" in text
+
+
+def test_what_a_folded_text_adds_is_marked() -> None:
+    words = samples.REGRET.text.split(" ", 1)[0]
+    copy = CopyView(samples.REGRET, "why", (Span(0, len(words)),))
+    text = _section(replace(samples.ENTRY_REGRET, copies=(copy,)))
+    assert f"<mark>{escape.escape(words)}</mark>" in text
+    assert "words are not in the text above" in text
+    assert "<mark>" not in _section(
+        replace(samples.ENTRY_REGRET, copies=(replace(copy, added=()),))
+    )
+
+
+def test_what_the_editor_pins_stands_first_under_its_own_heading() -> None:
+    pinned = replace(samples.ENTRY_REGRET, pinned=True)
+    text = _section(pinned, replace(samples.ENTRY_REGRET, anchor="other"))
+    first, second = (line for line in text.splitlines() if line.startswith("## "))
+    assert first == "## Put first by the editor { #pinned }"
+    assert second.startswith("## Reported ")
+
+
+def test_see_also_names_speaker_and_outlet_or_the_day() -> None:
+    there = Link("Marta Ilves", samples.TALKS.page, "there")
+    own = Link("Courier", samples.TALKS.page, "own")
+    pointers = (
+        Pointer(there, "Baltwire", date(2031, 5, 4)),
+        Pointer(own, None, date(2031, 5, 4)),
+        Pointer(own, None, None),
+    )
+    text = _section(replace(samples.ENTRY_REGRET, see_also=pointers))
+    (line,) = (line for line in text.splitlines() if "See also" in line)
+    page = samples.TALKS.page.rpartition("/")[2]
+    assert f"[Marta Ilves]({page}#there) in Baltwire, [Courier]({page}#own) of 4 May 2031, " in line
+    assert line.endswith(f", [Courier]({page}#own)</small>")
 
 
 # ------------------------------------------------------------------ escaping by default

@@ -12,8 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.compare.candidates import candidates
-from digest.compare.evidence import overlap
-from digest.compare.match import Rarity
+from digest.compare.evidence import held, overlap
+from digest.compare.match import Rarity, match
 from digest.compare.nearest import nearest
 from digest.compare.reading import Reader
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         Statement,
     )
 
-__all__ = ["compare"]
+__all__ = ["compare", "compare_two"]
 
 
 def compare(  # noqa: PLR0913, PLR0917 - one argument for each stage before
@@ -50,9 +50,7 @@ def compare(  # noqa: PLR0913, PLR0917 - one argument for each stage before
         articles. `score` is how much the two texts speak of the same, whatever
         their words (`match`); the evidence says the rest.
     """
-    kinds = {label.paragraph: label.kind for label in labels}
-    texts = [p for p in paragraphs if kinds[p.id] == "text"]
-    texts.sort(key=lambda p: (-len(p.text), p.id))  # the fullest first: they keep
+    texts = _texts(paragraphs, labels)
     reader = Reader(articles, paragraphs, moments, events, people, statements)
     readings = [reader.reading(paragraph) for paragraph in texts]
     rarity = Rarity([reading.concepts for reading in readings])
@@ -61,3 +59,33 @@ def compare(  # noqa: PLR0913, PLR0917 - one argument for each stage before
     overlaps = (overlap(readings[a], readings[b], rarity) for a, b in pairs)
     found = nearest([each for each in overlaps if each is not None], texts)
     return tuple(sorted(found, key=lambda each: (-each.score, each.a, each.b)))
+
+
+def compare_two(  # noqa: PLR0913, PLR0917 - one argument for each stage before
+    articles: Sequence[Article],
+    paragraphs: Sequence[Paragraph],
+    labels: Sequence[Label],
+    moments: Sequence[Moment],
+    events: Sequence[Event],
+    people: Sequence[Person],
+    statements: Sequence[Statement],
+    pair: tuple[str, str],
+) -> Overlap:
+    """Hold two text paragraphs against each other that `compare` found not worth a look.
+
+    Takes what `compare` takes, and the ids of the two. Whether they are the nearest of
+    their articles is not told.
+    """
+    texts = _texts(paragraphs, labels)
+    reader = Reader(articles, paragraphs, moments, events, people, statements)
+    readings = {paragraph.id: reader.reading(paragraph) for paragraph in texts}
+    rarity = Rarity([reading.concepts for reading in readings.values()])
+    one, other = (readings[name] for name in readings if name in pair)
+    return held(one, other, match(one.concepts, other.concepts, rarity), rarity)
+
+
+def _texts(paragraphs: Sequence[Paragraph], labels: Sequence[Label]) -> list[Paragraph]:
+    """Give what is compared, the fullest first: they keep."""
+    kinds = {label.paragraph: label.kind for label in labels}
+    texts = [p for p in paragraphs if kinds[p.id] == "text"]
+    return sorted(texts, key=lambda p: (-len(p.text), p.id))

@@ -30,8 +30,11 @@ _QUOTED = 4  # words that a quotation worth comparing has at least
 def overlap(a: Reading, b: Reading, rarity: Rarity) -> Overlap | None:
     """Gather the evidence on two paragraphs; None for a pair not worth a look."""
     found = match(a.concepts, b.concepts, rarity)
-    if found.score < _FLOOR:
-        return None
+    return None if found.score < _FLOOR else held(a, b, found, rarity)
+
+
+def held(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Overlap:
+    """Gather the evidence on two paragraphs of which it is known what both speak of."""
     evidence = [Evidence("contained", max(found.shares))]
     evidence += _shared(a, b, found, rarity)
     evidence += _spoken(a, b, rarity)

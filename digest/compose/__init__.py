@@ -6,6 +6,7 @@ writes no text of its own but labels. How a page is spelled is `render`'s work.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from digest.compose.front import brief, lead
 from digest.compose.index import index
 from digest.compose.names import FRONT, PEOPLE, SOURCES, TIMELINE, names
 from digest.compose.written import Written
+from digest.differ import only_in
 from digest.lexicon import rules
 from digest.model import (
     Byline,
@@ -30,6 +32,7 @@ from digest.model import (
     PeoplePage,
     PersonCard,
     PersonPage,
+    Pointer,
     Quote,
     Reprint,
     SectionCard,
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
         Article,
         Certainty,
         Copied,
+        Copy,
         Digest,
         Event,
         Family,
@@ -86,6 +90,7 @@ class _Layout:
         self._index = index(digest)
         self._names = names(digest)
         self._written = Written(digest)
+        self._see_also = {each.family: each.others for each in digest.relations}
         self._entries = {family.id: self._entry(family) for family in digest.families}
 
     # --------------------------------------------------------------- pages
@@ -124,7 +129,13 @@ class _Layout:
             path=self._names.sections[section.id],
             title=section.title,
             about=section.about,
-            entries=self._ordered(self._entries[name] for name in section.families),
+            # What the editor pins stands first.
+            entries=tuple(
+                sorted(
+                    self._ordered(self._entries[name] for name in section.families),
+                    key=lambda entry: not entry.pinned,
+                )
+            ),
         )
 
     def _event(self, event: Event) -> EventPage:
@@ -267,18 +278,40 @@ class _Layout:
     # --------------------------------------------------------------- parts
 
     def _entry(self, family: Family) -> Entry:
-        section = self._index.section_of[family.id]
         events = {e.id: e for m in family.members for e in self._index.events_of[m]}
         return Entry(
             anchor=family.id,
-            section=Link(section.title, self._names.sections[section.id], family.id),
+            section=self._home(family.id),
             excerpt=self._excerpt(family.keeper),
             bylines=self._bylines(family.keeper),
             day=self._entry_day(family),
-            copies=tuple(CopyView(self._excerpt(c.paragraph), c.why) for c in family.copies),
+            copies=tuple(self._copy(copy, family.keeper) for copy in family.copies),
             events=tuple(Link(e.title, self._names.events[e.id]) for e in events.values()),
             told=self._written.tally(self._index.paragraphs[m].article for m in family.members),
+            see_also=tuple(self._pointer(name) for name in self._see_also.get(family.id, ())),
+            pinned=family.pinned,
         )
+
+    def _home(self, family: str) -> Link:
+        """Give the way to where an entry stands."""
+        section = self._index.section_of[family]
+        return Link(section.title, self._names.sections[section.id], family)
+
+    def _copy(self, copy: Copy, keeper: str) -> CopyView:
+        excerpt = self._excerpt(copy.paragraph)
+        added = only_in(excerpt.text, self._index.paragraphs[keeper].text)
+        return CopyView(excerpt, copy.why, added)
+
+    def _pointer(self, family: str) -> Pointer:
+        """Point to an entry by who speaks there, or by the outlet where nobody does."""
+        keeper = self._index.families[family].keeper
+        article = self._index.articles[self._index.paragraphs[keeper].article]
+        said = self._index.said_in[keeper]
+        if not said:
+            link = replace(self._home(family), text=article.outlet or UNKNOWN_OUTLET)
+            return Pointer(link, None, article.published)
+        link = replace(self._home(family), text=self._index.people[said[0].person].name)
+        return Pointer(link, article.outlet, article.published)
 
     def _excerpt(self, paragraph: str) -> Excerpt:
         own = self._index.paragraphs[paragraph]

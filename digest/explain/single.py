@@ -1,36 +1,25 @@
-"""Says in plain words what was made of one paragraph, and why: `digest explain`.
-
-For whoever answers for the pages, not for programmers: every rule is put as a
-sentence, with the words of the text that it went by, and so is what was looked
-at and not taken. Nothing is decided here. (`digest export` has it all as data.)
-"""
+"""What was made of one paragraph, and why."""
 
 from __future__ import annotations
 
-import textwrap
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from digest import pipeline
 from digest.attribute import refusals
 from digest.compose.index import index
-from digest.errors import DigestError, Problem
+from digest.config import SpeakerLine
+from digest.explain.layout import block, date, day_of, first_words, listed, quote, row, safe
 from digest.lexicon import rules
-from digest.load import load
 from digest.model import Day
 from digest.overrule import RULE
-from digest.render import when
-from digest.text import cite, fold, squeeze
+from digest.text import fold, squeeze
 from digest.yamltree import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from digest.compose.index import Index
     from digest.config import Settings
     from digest.model import (
-        Article,
         Digest,
         Medium,
         Moment,
@@ -40,121 +29,8 @@ if TYPE_CHECKING:
         Statement,
     )
 
-_WIDTH = 92  # characters of a line
-_LABEL = 14  # of them for what a line is about
-_SOURCE = ".md"  # how the name of a source file ends
-_SHOWN = 4  # paragraphs named where several fit
-_FEW_WORDS = 6  # that a line of digest.yml quotes at least
-_BEGINNING = 60  # characters by which beginnings are compared
-_ALIKE = 0.55  # of them, to ask 'did you mean'
 
-
-def explain(sources: Path, wanted: str) -> str:
-    """Say what was made of a paragraph.
-
-    Args:
-        sources: the folder of articles.
-        wanted: its id in the export, `FILE:LINE`, or words of its text.
-
-    Raises:
-        DigestError: where no paragraph is meant or more than one, with those that are near; or
-            with every problem of the sources.
-    """
-    loaded = load(sources)
-    digest = pipeline.understand(loaded.settings, loaded.articles)
-    paragraph = find(digest, wanted)
-    return "\n".join(_Explanation(loaded.settings, digest, paragraph).lines()) + "\n"
-
-
-# ---------------------------------------------------------------- which paragraph
-
-
-def find(digest: Digest, wanted: str) -> Paragraph:
-    """Give the paragraph that somebody means.
-
-    Raises:
-        DigestError: where there is none, or more than one.
-    """
-    own = next((p for p in digest.paragraphs if p.id == wanted), None)
-    return own or _at_line(digest, wanted) or _with_words(digest, wanted)
-
-
-def _at_line(digest: Digest, wanted: str) -> Paragraph | None:
-    """Give the paragraph at `FILE:LINE`; None where that is no file and a line."""
-    typed, _, line = wanted.rpartition(":")
-    if not typed or not (line.isascii() and line.isdigit()):
-        return None
-    article = _article(digest, typed)
-    if article is None:
-        return None
-    number, own = int(line), [p for p in digest.paragraphs if p.article == article.id]
-    last = article.body_line + article.body.count("\n")
-    above = [p for p in own if p.line <= number <= last]
-    if not above:
-        near = min(own, key=lambda p: abs(p.line - number), default=None)
-        expected = f"the nearest one is on line {near.line}" if near else "it has no paragraphs"
-        raise _refused(f"{article.file} has no paragraph on line {number}", expected)
-    return above[-1]
-
-
-def _article(digest: Digest, typed: str) -> Article | None:
-    """Give the article of a file name, of which the end is enough; None for no such file."""
-    name = typed.replace("\\", "/").removeprefix("./")
-    whole = [a for a in digest.articles if f"/{name}".endswith(f"/{a.file}")]
-    found = whole or [a for a in digest.articles if a.file.endswith(name)]
-    if len(found) > 1:
-        files = _listed(a.file for a in found[:_SHOWN])
-        raise _refused(f"{len(found)} files are called {cite(typed)}", f"expected one of {files}")
-    if not found and name.endswith(_SOURCE):
-        known = {a.file.rpartition("/")[2]: a.file for a in digest.articles}
-        close = get_close_matches(name.rpartition("/")[2], known, n=1)
-        expected = f"did you mean {cite(known[close[0]])}?" if close else "expected a source file"
-        raise _refused(f"no source is called {cite(typed)}", expected)
-    return found[0] if found else None
-
-
-def _with_words(digest: Digest, wanted: str) -> Paragraph:
-    words = fold(squeeze(wanted))
-    texts = [(fold(p.text), p) for p in digest.paragraphs]
-    hits = [(text, p) for text, p in texts if words and words in text]
-    if len(hits) > 1:
-        hits = [(text, p) for text, p in hits if text.startswith(words)] or hits
-    if len(hits) == 1:
-        return hits[0][1]
-    if hits:
-        places = _listed(f"'{p.id}'" for _, p in hits[:_SHOWN])
-        what = f"{len(hits)} paragraphs have the words {cite(wanted)}"
-        raise _refused(what, f"expected more of the text, or one of them by its id: {places}")
-    raise _refused(
-        f"no paragraph is called {cite(wanted)} or has these words", _near(digest, wanted)
-    )
-
-
-def _near(digest: Digest, wanted: str) -> str:
-    """Say which paragraphs somebody may have meant: by id, by file, or by how they begin."""
-    ids = get_close_matches(wanted, [p.id for p in digest.paragraphs], n=_SHOWN, cutoff=0.8)
-    if ids:
-        return f"did you mean {_listed(map(cite, ids), 'or')}?"
-    begun = {fold(p.text)[:_BEGINNING]: p for p in reversed(digest.paragraphs)}
-    words = fold(squeeze(wanted))[:_BEGINNING]
-    starts = {start[: len(words)]: p for start, p in begun.items()}
-    close = get_close_matches(words, starts, n=1, cutoff=_ALIKE)
-    if close:
-        own = starts[close[0]]
-        return f"did you mean {cite(own.text)} ('{own.id}')?"
-    return (
-        "expected an id of the export, a file and a line such as story.md:12, or words of the text"
-    )
-
-
-def _refused(what: str, expected: str) -> DigestError:
-    return DigestError([Problem("digest explain", None, what, expected)])
-
-
-# ---------------------------------------------------------------- what to say
-
-
-class _Explanation:
+class Explanation:
     """All there is to say of one paragraph, line by line."""
 
     def __init__(self, settings: Settings, digest: Digest, paragraph: Paragraph) -> None:
@@ -175,13 +51,11 @@ class _Explanation:
     def _head(self) -> Iterator[str]:
         article = self._index.articles[self._paragraph.article]
         yield f"{article.file}:{self._paragraph.line}   ({self._paragraph.id})"
-        day = (
-            _date(Day(article.published, article.published, "stated")) if article.published else ""
-        )
+        day = day_of(article.published) if article.published else ""
         by = ", ".join(filter(None, (article.outlet or "Unknown outlet", day or "day unknown")))
-        yield _safe(f"{by}: {article.title}")
+        yield safe(f"{by}: {article.title}")
         yield ""
-        yield from _block(self._paragraph.text, "  | ", "  | ")
+        yield from block(self._paragraph.text, "  | ", "  | ")
         yield ""
 
     # ------------------------------------------------------------ its fate
@@ -194,7 +68,7 @@ class _Explanation:
         if family is None:
             why = next((r.why for r in rules("furniture") if r.id == label.rule), "")
             rule = f" {why}" if why else ""
-            yield from _row(
+            yield from row(
                 "Cut", f"It is {kind}, so no section shows it.{rule} (Rule: {label.rule})"
             )
             yield ""
@@ -202,14 +76,15 @@ class _Explanation:
         placed = next(p for p in self._digest.placements if p.family == family.id)
         section = self._index.section_of[family.id].title
         if family.keeper == self._paragraph.id:
-            yield from _row("Kept", f"It is {kind} and stands on the page “{section}”.")
+            pin = " The editor pins it." if family.pinned else ""
+            yield from row("Kept", f"It is {kind} and stands on the page “{section}”.{pin}")
         else:
             copy = next(c for c in family.copies if c.paragraph == self._paragraph.id)
             keeper = self._place(family.keeper)
-            yield from _row("Folded", f"It is {kind}, but {keeper} tells the same: {copy.why}.")
-            yield from _row("", f"It can be read there, on the page “{section}”.")
-        yield from _row("Section", f"“{section}”, because: {placed.rule}.")
-        yield from _row("Family", self._family(family.id))
+            yield from row("Folded", f"It is {kind}, but {keeper} tells the same: {copy.why}.")
+            yield from row("", f"It can be read there, on the page “{section}”.")
+        yield from row("Section", f"“{section}”, because: {placed.rule}.")
+        yield from row("Family", self._family(family.id))
         yield ""
 
     def _family(self, name: str) -> str:
@@ -217,7 +92,7 @@ class _Explanation:
         others = [member for member in family.members if member != self._paragraph.id]
         if not others:
             return f"{name}: alone, nothing else tells the same."
-        return f"{name}: with {_listed(self._place(member) for member in others)}."
+        return f"{name}: with {listed(self._place(member) for member in others)}."
 
     def _place(self, name: str) -> str:
         paragraph = self._index.paragraphs[name]
@@ -228,7 +103,7 @@ class _Explanation:
     def _statements(self) -> Iterator[str]:
         if not self._said:
             yield "Who says what: nobody is heard in this paragraph"
-            yield from _row("", self._why_nobody())
+            yield from row("", self._why_nobody())
             yield ""
         for number, statement in enumerate(self._said, 1):
             which = f" ({number} of {len(self._said)})" if len(self._said) > 1 else ""
@@ -240,9 +115,8 @@ class _Explanation:
         kind = self._index.labels[self._paragraph.id].kind
         if kind not in {"text", "title"}:
             return f"It is {_KINDS[kind]}, which is not searched for statements."
-        line = next(
-            (line for line in self._settings.overrule if self._is_meant(line.paragraph)), None
-        )
+        spoken = (line for line in self._settings.overrule if isinstance(line, SpeakerLine))
+        line = next((line for line in spoken if self._is_meant(line.paragraph.words)), None)
         if line is not None and line.speaker is None:
             return f"{self._settings.file}:{line.line} says that nobody speaks here."
         return "Nothing in it was taken for what anybody said, thinks or will do."
@@ -253,16 +127,16 @@ class _Explanation:
     def _statement(self, statement: Statement) -> Iterator[str]:
         person = self._index.people[statement.person]
         text = self._paragraph.text
-        yield from _row("Speaker", f"{person.name}, {_SPEAKERS[person.kind]}")
-        yield from _row(
-            "Words", f"{_KIND_OF_WORDS[statement.kind]}: {_quote(statement.span.of(text))}"
+        yield from row("Speaker", f"{person.name}, {_SPEAKERS[person.kind]}")
+        yield from row(
+            "Words", f"{_KIND_OF_WORDS[statement.kind]}: {quote(statement.span.of(text))}"
         )
-        yield from _row("Found by", self._rule(statement))
-        yield from _row("Identified", self._identified(statement))
-        yield from _row("Not meant", self._others(statement.resolution))
-        yield from _row("Side", self._side(person))
-        yield from _row("Said on", self._day(statement.said))
-        yield from _row("Said where", self._medium(statement.medium))
+        yield from row("Found by", self._rule(statement))
+        yield from row("Identified", self._identified(statement))
+        yield from row("Not meant", self._others(statement.resolution))
+        yield from row("Side", self._side(person))
+        yield from row("Said on", self._day(statement.said))
+        yield from row("Said where", self._medium(statement.medium))
 
     def _rule(self, statement: Statement) -> str:
         shape, _, verb = statement.rule.partition(":")
@@ -296,14 +170,10 @@ class _Explanation:
     def _day(self, said: Moment | None) -> str:
         published = self._index.articles[self._paragraph.article].published
         if said is None:
-            day = (
-                f"the article is of {_date(Day(published, published, 'stated'))}"
-                if published
-                else ""
-            )
+            day = f"the article is of {day_of(published)}" if published else ""
             return f"not told beside these words{'; ' if day else ''}{day}."
         words = said.span.of(self._index.paragraphs[said.paragraph].text)
-        day = _date(Day(said.first, said.last, said.certainty))
+        day = date(Day(said.first, said.last, said.certainty))
         how = "the text gives the full date" if said.certainty == "stated" else _WORKED_OUT
         return f"{day}, from “{words}”: {how}."
 
@@ -326,70 +196,19 @@ class _Explanation:
         if told:
             yield "Looked at, and not taken for anybody's statement"
             for words, why in told:
-                yield from _row(f"“{words}”", _REASONS.get(why, why))
+                yield from row(f"“{words}”", _REASONS.get(why, why))
             yield ""
 
     def _remedy(self) -> Iterator[str]:
         if self._index.labels[self._paragraph.id].kind != "text":
             return
+        yield "If it should fold with another, or should not: 'digest explain THIS OTHER' says why."
         yield f"If the speaker is wrong, say so in {self._settings.file} (null for nobody):"
         yield "  overrule:"
-        yield f"    - {{paragraph: {quoted(self._unique())}, speaker: NAME}}"
-
-    def _unique(self) -> str:
-        """Give the fewest first words that only this paragraph begins with."""
-        texts = [p.text for p in self._digest.paragraphs if p.id != self._paragraph.id]
-        words = self._paragraph.text.split(" ")
-        for count in range(min(_FEW_WORDS, len(words)), len(words)):
-            start = " ".join(words[:count])
-            if not any(fold(start) in fold(text) for text in texts):
-                return start
-        return self._paragraph.text
+        words = quoted(first_words(self._paragraph, self._digest))
+        yield f"    - {{paragraph: {words}, speaker: NAME}}"
 
 
-# ---------------------------------------------------------------- in which words
-
-
-def _row(label: str, text: str) -> Iterator[str]:
-    """Give a line with its label, wrapped; nothing where there is nothing to say."""
-    if text:
-        indent = "  " + " " * _LABEL
-        lead = f"  {_safe(label):<{_LABEL}}"
-        yield from _block(text, lead if len(lead) <= len(indent) else f"{lead} ", indent)
-
-
-def _block(text: str, first: str, indent: str) -> list[str]:
-    return textwrap.wrap(
-        _safe(text),
-        _WIDTH,
-        initial_indent=first,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-        drop_whitespace=True,
-    )
-
-
-def _quote(words: str) -> str:
-    """Put quotation marks around words that have none of their own."""
-    return words if fold(words[:1]) in _MARKS else f"“{words}”"
-
-
-def _safe(text: str) -> str:
-    """Give a text without anything that a terminal would act upon."""
-    return "".join(c if c.isprintable() else c.encode("unicode-escape").decode() for c in text)
-
-
-def _listed(parts: Iterable[str], joint: str = "and") -> str:
-    *rest, last = parts
-    return f"{', '.join(rest)} {joint} {last}" if rest else last
-
-
-def _date(day: Day) -> str:
-    return when(day, weekday=True)
-
-
-_MARKS = frozenset("\"'")
 _KINDS = {
     "text": "part of the article's text",
     "title": "the headline",

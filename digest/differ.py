@@ -1,0 +1,62 @@
+"""Which words of a text another one does not have, so that a reader sees what it adds."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from digest.lexicon import table
+from digest.model import Span
+from digest.text import fold, stem
+
+_WORD = re.compile(r"[^\W_]+(?:[-‑’'.,:/][^\W_]+)*")
+_BETWEEN = " ,-–—"  # what may stand between two words of one stretch
+_CACHED = 1 << 14  # words
+
+
+def only_in(text: str, other: str) -> tuple[Span, ...]:
+    """Give the stretches of a text whose words stand nowhere in another one.
+
+    Words are held against each other without case, accents and endings, so 'talk'
+    and 'Talks' are one. Neighbours of which both are missing there are one stretch.
+    An article, a 'was' or a 'said' that stands alone tells nothing, and is left out.
+
+    Args:
+        text: whose words are asked for.
+        other: what it is held against.
+
+    Returns:
+        Stretches in order, none next to the other; each begins and ends with a word.
+    """
+    known = {_key(word) for word in _WORD.findall(other)}
+    found: list[Span] = []
+    for match in _WORD.finditer(text):
+        if _key(match.group()) in known:
+            continue
+        start, end = match.span()
+        if found and not text[found[-1].end : start].strip(_BETWEEN):
+            start = found.pop().start
+        found.append(Span(start, end))
+    return tuple(span for span in found if not _is_empty(span.of(text)))
+
+
+def shared_words(text: str, other: str) -> tuple[str, ...]:
+    """Give the words of a text that another one has, too, each once, as they stand there."""
+    known = {_key(word) for word in _WORD.findall(other)}
+    own: dict[str, str] = {}
+    for word in _WORD.findall(text):
+        own.setdefault(_key(word), word)
+    return tuple(word for key, word in own.items() if key in known)
+
+
+def _is_empty(stretch: str) -> bool:
+    return all(fold(word) in _STOP for word in _WORD.findall(stretch))
+
+
+@lru_cache(_CACHED)
+def _key(word: str) -> str:
+    low = fold(word).removesuffix("'s")
+    return low if low[:1].isdigit() else stem(low)
+
+
+_STOP = frozenset(table("comparison")["words"]["stop"])

@@ -190,7 +190,8 @@ class Event:
 
     Attributes:
         id: stable, made of kind, place and day.
-        title: words of ours, such as 'Summit in Minsk'.
+        title: words of ours where a text names it ('Summit in Tallinn'), else the most typical
+            headline of its reports, verbatim.
         kind: the event noun (`summit`).
         place: the town or country, None where unknown.
         first: its first day, None where unknown.

@@ -139,10 +139,8 @@ class _Layout:
         )
 
     def _event(self, event: Event) -> EventPage:
-        families = dict.fromkeys(
-            self._index.family_of[p].id for p in event.paragraphs if p in self._index.family_of
-        )
-        proofs = dict.fromkeys(p for p, _ in event.evidence if p not in self._index.family_of)
+        family_of = self._index.family_of
+        proofs = dict.fromkeys(p for p, _ in event.evidence if p not in family_of)
         return EventPage(
             path=self._names.events[event.id],
             title=event.title,
@@ -150,8 +148,22 @@ class _Layout:
             day=_day(event.first, event.last, event.certainty),
             evidence=tuple(self._excerpt(paragraph) for paragraph in proofs),
             sources=tuple(self._article_mark(self._index.articles[a]) for a in event.articles),
-            entries=self._ordered(self._entries[name] for name in families),
+            entries=self._ordered(self._entries[name] for name in self._families(event)),
         )
+
+    def _families(self, event: Event) -> dict[str, None]:
+        """Give the ids of the families that tell of an event, each once."""
+        family_of = self._index.family_of
+        told = [p for p in event.paragraphs if p in family_of] or self._openings(event)
+        return dict.fromkeys(family_of[paragraph].id for paragraph in told)
+
+    def _openings(self, event: Event) -> list[str]:
+        """Give the first text paragraph of every report of an event that no text names."""
+        first: dict[str, str] = {}
+        for paragraph in self._digest.paragraphs:
+            if paragraph.id in self._index.family_of:
+                first.setdefault(paragraph.article, paragraph.id)
+        return [first[article] for article in event.articles if article in first]
 
     def _person(self, person: Person) -> PersonPage:
         said: dict[str, Statement] = {}
@@ -392,13 +404,12 @@ class _Layout:
         return tuple(self._item(event) for event in newest)
 
     def _item(self, event: Event) -> TimelineItem:
-        shown = [p for p in event.paragraphs if p in self._index.family_of]
         return TimelineItem(
             link=Link(event.title, self._names.events[event.id]),
             place=event.place,
             day=_day(event.first, event.last, event.certainty),
             articles=len(event.articles),
-            entries=len({self._index.family_of[paragraph].id for paragraph in shown}),
+            entries=len(self._families(event)),
         )
 
     def _source_card(self, article: Article) -> SourceCard:

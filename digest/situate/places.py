@@ -35,6 +35,7 @@ class Atlas:
             self._within[capital].add(fold(country))
         running = [text for text in texts if not is_headline(text)]
         self._people = {name.split()[-1] for text in running for name in _people(text)}
+        self._articled = {fold(name[1]) for text in running for name in _ARTICLED.finditer(text)}
         for text in running:
             for match in _AT_PLACE.finditer(text):
                 if match["preposition"] != "at":
@@ -42,12 +43,17 @@ class Atlas:
 
     def _learn(self, match: re.Match[str], text: str) -> None:
         name = self._name(_trimmed(match["name"]), text[match.end() :])
-        if name is None:
+        if name is None or self._modifies(match):
             return
         self._learned[fold(name)] += 1
         around = _AROUND.match(text, match.start("name") + len(name))
         if around and around["name"].split()[0] not in _NO_PLACE:
             self._within[fold(name)].add(fold(_canonical(around["name"])))
+
+    def _modifies(self, match: re.Match[str]) -> bool:
+        """Whether a name that has its article elsewhere lacks it: 'in Harbour Front colours'."""
+        name, before = match["name"], match.string[: match.start("name")]
+        return fold(name) in self._articled and not before.endswith("the ")
 
     def behind(self, clause: str, *, headline: bool) -> str | None:
         """Give the place that a clause names with 'in', or a known one with 'at'.
@@ -72,7 +78,7 @@ class Atlas:
             elif match["preposition"] == "at":
                 name = run if self.is_known(run) else None
             else:
-                name = self._name(run, clause[match.end() :])
+                name = None if self._modifies(match) else self._name(run, clause[match.end() :])
             if name is not None:
                 yield _canonical(name)
 
@@ -222,6 +228,10 @@ _AT_PLACE = re.compile(
     r"(?:capital,? (?:of )?|(?:city|town|village|port|suburb|state|province|region) of )?"
     r"(?:[A-Z][\w-]+(?:[’']s)? capital,? (?:of )?)?"
     rf"(?P<name>(?:{_KNOWN_NAMES})(?!\w)|{_RUN})"
+)
+_ARTICLED = re.compile(
+    rf"\b[Tt]he ({_CAPITAL}(?: {_CAPITAL}){{1,8}})"
+    r"(?=[,.;:]| (?:had|has|have|is|was|were|will|would|and|or|said)\b)"
 )
 _AROUND = re.compile(rf", (?P<name>{_RUN})")
 _ITS_CAPITAL = re.compile(

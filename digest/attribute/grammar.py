@@ -101,6 +101,8 @@ class Grammar:
         self.particles_of_place = words["particles_of_place"]
         self.adjective_endings = tuple(sorted(words["adjective_endings"]))
         self.nobody = words["nobody"]
+        self.mute = words["mute"]
+        self.moves_people = words["moves_people"]
         self.asked = words["asked"]
 
     def _read_roles(self, roles: Mapping[str, Any]) -> None:

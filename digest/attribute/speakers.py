@@ -215,7 +215,9 @@ def source(s: Sentence, start: int) -> tuple[int, Subject] | None:
         return None
     end = subjects.before_clause(s, start, subjects.phrase_end(s, start))
     found = phrase(s, start, end)
-    return None if found is None else (subjects.with_relative(s, start, end), found)
+    if found is None or _is_mute(found.mention, s.grammar):
+        return None
+    return (subjects.with_relative(s, start, end), found)
 
 
 def may_stand(s: Sentence, start: int) -> bool:
@@ -364,7 +366,8 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     """Whether a phrase can be the subject of a verb form, which may be a noun in truth."""
     if mention.kind == "other" and not _may_be_anybody(cue, mention, s.grammar):
         return False
-    if mention.text.partition(" ")[0].lower() in s.grammar.nobody:
+    first = mention.text.partition(" ")[0].lower()
+    if first in s.grammar.nobody or _is_mute(mention, s.grammar):
         return False
     if mention.kind == "role" and not (s.headline or _is_determined(mention, s.grammar)):
         return False
@@ -375,6 +378,13 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
         return False
     is_bare = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
     return not is_bare or _is_plural(mention, s.grammar)
+
+
+def _is_mute(mention: Mention, grammar: Grammar) -> bool:
+    """Whether words name a text that nobody in particular speaks through: 'the law says'."""
+    words = mention.text.lower().split()
+    stops = (i for i, word in enumerate(words) if i and word in grammar.prepositions - {"of"})
+    return mention.kind in {"document", "other"} and words[next(stops, 0) - 1] in grammar.mute
 
 
 def _may_be_anybody(cue: Cue, mention: Mention, grammar: Grammar) -> bool:

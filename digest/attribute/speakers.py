@@ -134,8 +134,11 @@ def _survey(s: Sentence, counted: Subject) -> Subject | None:
         return None
     if not _counts_people(counted.mention, s.grammar):
         return None
-    found = _before_verb(s, 1, end, end + 1)
-    return found if found is not None and found.mention.kind == "document" else None
+    high = next((i - 1 for i in range(2, end + 1) if subjects.is_published(s, i)), end)
+    found = _before_verb(s, 1, high, high + 1)
+    if found is None or found.mention.kind != "document":
+        return None
+    return replace(found, words=_words(s, found.low, end))
 
 
 def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:

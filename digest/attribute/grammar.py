@@ -176,6 +176,8 @@ class Grammar:
 
     def is_past(self, low: str) -> bool:
         """Whether a word looks like a verb in the past."""
+        if "-" in low:
+            return False  # 'a jam-packed day'
         return low in self.irregular_past or (low.endswith("ed") and not self.is_role(low))
 
     def is_participle(self, low: str) -> bool:

@@ -156,18 +156,23 @@ class Scene:
         self._learn(profile, mention)
         self._named_in[profile.rank] = self._sentence
 
-    def speak_of(self, topic: Mention | None) -> None:
-        """Take in whom a sentence is about; a pronoun that follows may mean them."""
-        if topic is None or topic.kind == "pronoun":
-            return
+    def speak_of(self, topic: Mention | None) -> Profile | None:
+        """Take in whom a sentence is about and give them; a pronoun that follows may mean them."""
+        if topic is None:
+            return None
+        if topic.kind == "pronoun":
+            known = self._pronoun(topic)
+            return known.profile if known is not None else None
         if topic.kind in _TEXTS:
             name, _, last = topic.text.rpartition(" ")
             if last not in {"himself", "herself"}:
-                return
+                return None
             topic = replace(topic, kind="name", name=name)
         found = self._role(topic) if topic.kind == "role" else self._resolve(topic)
-        if found is not None and found.profile.kind != "unnamed":
-            self._see(found.profile)
+        if found is None or found.profile.kind == "unnamed":
+            return None
+        self._see(found.profile)
+        return found.profile
 
     def speaker(self, mention: Mention) -> Resolved | None:
         """Give the speaker that a mention means; None where nobody can tell."""

@@ -140,12 +140,15 @@ class Scene:
         """Take in a name with its role wherever it stands, speaker or not."""
         if mention.kind == "institution":
             self._institution(mention, undetermined(mention.name or mention.text))
+        elif mention.kind == "name" and self._is_body(mention.name or ""):
+            self._institution(mention, mention.name or "")
         elif mention.is_full_name:
             self._note(self._name(mention.name or "", mention).profile, mention)
-        elif mention.name == mention.text:
-            known = self._registry.body(Key(None, fold(mention.text)))
+        elif mention.name == mention.text or (mention.kind == "name" and not mention.role):
+            known = self._registry.body(Key(None, fold(mention.name or "")))
             if known is not None and known.is_own_side:
                 self._institutions.see(known)
+                self._call(known, mention)
         elif mention.kind == "name" and mention.role:
             bearers = self._bearers(mention.name or "", mention)
             if len(bearers) == 1:  # a surname alone, as in a headline, makes nobody known
@@ -155,6 +158,19 @@ class Scene:
     def _note(self, profile: Profile, mention: Mention) -> None:
         self._learn(profile, mention)
         self._named_in[profile.rank] = self._sentence
+
+    @staticmethod
+    def _is_body(name: str) -> bool:
+        """Whether a name in capitals can be nobody's: 'Lind & Lund'."""
+        return " & " in name
+
+    def _call(self, profile: Profile, mention: Mention) -> None:
+        """Note by which words an institution is called, and from where it is said to be."""
+        if not self._bodies.understand(mention.name or "").proper:
+            return
+        self._registry.call(profile, mention.told)
+        is_country = self._grammar.places.is_country
+        profile.origins.update(side for side in mention.sides if is_country(side))
 
     def speak_of(self, topic: Mention | None) -> Profile | None:
         """Take in whom a sentence is about and give them; a pronoun that follows may mean them."""
@@ -199,9 +215,27 @@ class Scene:
             return self._name(mention.name or "", mention)
         if mention.kind == "role":
             return self._role(mention)
+        called = self._so_called(mention)
+        if called is not None:
+            return Resolved(called, "role")
         if mention.kind in _TEXTS:
             return Resolved(self._nobody(mention), "unnamed")
         return self._institution(mention, undetermined(mention.name or mention.text))
+
+    def _so_called(self, mention: Mention) -> Profile | None:
+        """Give the one person whom the article calls by such words: 'the crane operator'.
+
+        Words that no lexicon knows for a person's count only as they were used;
+        one that may be an institution's, only with the words before it.
+        """
+        words = fold(undetermined(mention.text))
+        if not mention.definite or mention.plural or words not in mention.told:
+            return None
+        if mention.kind == "institution" and " " not in words:
+            return None
+        here = [p for p in self._named if words in p.told]
+        found = here or [p for p in self._registry.called(words) if " " in words]
+        return found[0] if len(found) == 1 and found[0].kind == "person" else None
 
     # --------------------------------------------------------------- names
 
@@ -387,6 +421,7 @@ class Scene:
         profile = found or self._registry.institution(self._key(name), name)
         if mention.kind in {"institution", "place", "name"}:
             self._institutions.see(profile)
+            self._call(profile, mention)
         if found is not None:
             if self._bodies.understand(name).proper:
                 found.names[name] += 1
@@ -430,17 +465,36 @@ class Scene:
         """Give what a short name means: 'the ministry', 'Baltwire' for 'Baltwire Bank'."""
         body = self._bodies.understand(name)
         if body.owner is not None:
-            return None
+            return None if body.proper or body.state else self._body_of(body.owner, body.words)
         if body.proper:
             longer = self._registry.longer(body.words) or self._registry.shortened(name)
             longer = longer or self._registry.fuller(body.words)
             return longer[0] if len(longer) == 1 else None
-        for known in self._institutions:
-            if any(
-                self._bodies.fits(body.words, self._bodies.understand(n).words) for n in known.names
-            ):
-                return known
-        return None
+        found = (p for p in self._institutions if self._is_named(p, body.words))
+        alike = (p for p in self._institutions if self._is_called(p, body.words))
+        return next(found, None) or next(alike, None) or self._called_elsewhere(name)
+
+    def _is_named(self, profile: Profile, words: str) -> bool:
+        """Whether an institution was called by these words, or its name ends in them."""
+        names = (self._bodies.understand(name).words for name in profile.names)
+        return words in profile.told or any(self._bodies.ends(words, name) for name in names)
+
+    def _is_called(self, profile: Profile, words: str) -> bool:
+        """Whether 'the group' may mean an institution, by its names or what it was called."""
+        names = (self._bodies.understand(name).words for name in profile.names)
+        return any(self._bodies.fits(words, name, profile.told) for name in names)
+
+    def _called_elsewhere(self, name: str) -> Profile | None:
+        """Give the only institution of all articles that was called by these words."""
+        called = self._registry.called(fold(name))
+        return called[0] if len(called) == 1 and called[0].kind == "institution" else None
+
+    def _body_of(self, owner: str, words: str) -> Profile | None:
+        """Give what 'the Ruritanian lender' means: the one so called that is from there."""
+        fits = [
+            p for p in self._institutions if owner in p.origins and self._is_called(p, words)
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     # ------------------------------------------------------------ learning
 
@@ -459,6 +513,8 @@ class Scene:
             sides = tuple(side for side in sides if side not in owners)
         body = self._body if employer is None else None
         profile.learn(mention, sides, body)
+        if profile.kind == "person" and mention.kind == "name":
+            self._registry.call(profile, mention.told)
         if self._home and employer is None and not sides and self._is_of_state(mention):
             profile.home = profile.home or self._home
 

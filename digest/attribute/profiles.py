@@ -51,6 +51,8 @@ class Profile:
     Attributes:
         rank: its number among all profiles.
         nouns: the last words of its roles, for 'the minister'.
+        told: other words by which it was called: 'crane operator', 'hedge fund'.
+        origins: the countries that an institution was said to be from.
         sides: whom it speaks for, with how much tells so.
         employer: the institution or the person that it speaks for by its role.
         home: its side where nothing better is known.
@@ -65,6 +67,8 @@ class Profile:
     names: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
     nouns: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
     sides: Counter[str] = field(default_factory=Counter)
     bodies: set[str] = field(default_factory=set)
     genders: Counter[str] = field(default_factory=Counter)
@@ -190,6 +194,7 @@ class Registry:
         self._initials: dict[str, list[Profile]] = defaultdict(list)
         self._endings: dict[str, list[Profile]] = defaultdict(list)
         self._openings: dict[str, list[Profile]] = defaultdict(list)
+        self._called: dict[str, list[Profile]] = defaultdict(list)
         for setting in settings:
             profile = self._new("person", setting.name)
             profile.setting = setting
@@ -299,6 +304,16 @@ class Registry:
         return self._initials.get(acronym, []) if acronym.isupper() else []
 
     # -------------------------------------------------------------- others
+
+    def call(self, profile: Profile, told: Iterable[str]) -> None:
+        """Note words by which somebody or something was called."""
+        profile.told.update(told)
+        for words in told:
+            _file(self._called[fold(words)], profile)
+
+    def called(self, words: str) -> list[Profile]:
+        """Give all that were called by these words, in lower case: 'crane operator'."""
+        return self._called.get(words, [])
 
     def nobody(self, text: str) -> Profile:
         """Give a new speaker whom an article leaves unnamed."""

@@ -43,6 +43,7 @@ _OF_STATE = frozenset(
     for key in ("of_state", "words_of_state", "bodies_of_state")
     for word in table("roles")["posts"][key]
 )
+_JOINING = frozenset({"'", "&"})
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
 
@@ -154,7 +155,7 @@ class Preparer:
                 # One word alone tells neither a full name nor a role.
                 one_word = last == at + 1
                 mention = (
-                    self._bare(s.tokens[at])
+                    self._bare(s, at)
                     if one_word
                     else parse(s.tokens[at:last], s.text, self._grammar)
                 )
@@ -167,10 +168,13 @@ class Preparer:
         whole = f"{s.low(at - 1)} of {s.low(at + 1)}"
         return s.low(at) == "of" and self._grammar.is_title(whole)
 
-    def _bare(self, token: Token) -> Mention | None:
-        """Give one word in capitals that may be a body's name: 'Harbourline shares'."""
-        is_name = self.is_proper(token.text)
-        return Mention(token.text, "name", name=token.text) if is_name else None
+    def _bare(self, s: Sentence, at: int) -> Mention | None:
+        """Give one word in capitals that may be a body's name: "Ruritania's Harbourline"."""
+        word = s.tokens[at].text
+        if not self.is_proper(word):
+            return None
+        owner = self._grammar.places.owner(s.low(at - 2)) if s.low(at - 1) == "'s" else None
+        return Mention(word, "name", name=word, sides=() if owner is None else (owner,))
 
     def _in_name(self, s: Sentence, at: int) -> bool:
         """Whether a token can be part of a name with its roles and titles."""
@@ -242,8 +246,8 @@ class Preparer:
 
 
 def _joins_name(s: Sentence, at: int) -> bool:
-    """Whether an apostrophe stands within a name: 'the Netmakers' Union'."""
-    joins = s.low(at) == "'" and 0 < at < len(s) - 1
+    """Whether a mark stands within a name: 'the Netmakers' Union', 'Lind & Lund'."""
+    joins = s.low(at) in _JOINING and 0 < at < len(s) - 1
     return joins and s.tokens[at - 1].is_capital and s.tokens[at + 1].is_capital
 
 

@@ -102,6 +102,11 @@ class Bodies:
             return self.fits(noun, head, told)
         return self._is_kind(noun, known.rpartition(" ")[2], told)
 
+    def is_kind(self, words: str) -> bool:
+        """Whether words tell what kind of institution something is: 'hedge fund', no 'rival'."""
+        head = words.rpartition(" ")[2]
+        return self._grammar.is_institution(head) or head in _alike()
+
     @staticmethod
     def ends(noun: str, known: str) -> bool:
         """Whether a name ends in a noun, or begins with it before 'of'."""

@@ -140,10 +140,10 @@ class Scene:
         """Take in a name with its role wherever it stands, speaker or not."""
         if mention.kind == "institution":
             self._institution(mention, undetermined(mention.name or mention.text))
-        elif mention.kind == "name" and self._is_body(mention.name or ""):
-            self._institution(mention, mention.name or "")
         elif mention.is_full_name:
             self._note(self._name(mention.name or "", mention).profile, mention)
+        elif mention.kind == "name" and any(map(self._bodies.is_kind, mention.told)):
+            self._institution(mention, mention.name or "")  # 'the Harbourline shipyard'
         elif mention.name == mention.text or (mention.kind == "name" and not mention.role):
             known = self._registry.body(Key(None, fold(mention.name or "")))
             if known is not None and known.is_own_side:
@@ -159,16 +159,15 @@ class Scene:
         self._learn(profile, mention)
         self._named_in[profile.rank] = self._sentence
 
-    @staticmethod
-    def _is_body(name: str) -> bool:
-        """Whether a name in capitals can be nobody's: 'Lind & Lund'."""
-        return " & " in name
-
     def _call(self, profile: Profile, mention: Mention) -> None:
         """Note by which words an institution is called, and from where it is said to be."""
-        if not self._bodies.understand(mention.name or "").proper:
+        is_introduced = mention.told and mention.name not in {mention.text, *mention.told}
+        is_introduced = is_introduced and (mention.name or "").istitle()
+        if is_introduced and not profile.sides:
+            profile.is_own_side = True  # 'the campaign group Clean Bays'
+        elif not self._bodies.understand(mention.name or "").proper:
             return
-        self._registry.call(profile, mention.told)
+        self._registry.call(profile, [t for t in mention.told if self._bodies.is_kind(t)])
         is_country = self._grammar.places.is_country
         profile.origins.update(side for side in mention.sides if is_country(side))
 
@@ -417,7 +416,9 @@ class Scene:
         known = self._registry.known(name)
         if known is not None and known.setting is not None:
             return Resolved(known, "editor")
-        found = self._same_body(name) if mention.definite else None
+        found = self._body_of_owner(mention) or (
+            self._same_body(name) if mention.definite else None
+        )
         profile = found or self._registry.institution(self._key(name), name)
         if mention.kind in {"institution", "place", "name"}:
             self._institutions.see(profile)
@@ -429,6 +430,17 @@ class Scene:
         if mention.kind != "name" or " " in name:  # one bare name may be anybody's
             self._place(profile, name, mention.sides)
         return _by_name(profile, "institution")
+
+    def _body_of_owner(self, mention: Mention) -> Profile | None:
+        """Give what 'her university' means: the institution that its owner works for."""
+        pronoun, _, rest = mention.text.partition(" ")
+        gender = {"his": "m", "her": "f"}.get(pronoun.lower())
+        if gender is None or not rest:
+            return None
+        owner = self._pronoun(replace(mention, kind="pronoun", text=pronoun, gender=gender))
+        employer = owner.profile.employer if owner is not None else None
+        fits = employer is not None and self._is_called(employer, fold(rest))
+        return employer if fits else None
 
     def _key(self, name: str) -> Key:
         body = self._bodies.understand(name)
@@ -563,7 +575,7 @@ class Scene:
         opens = opens and not self._bodies.is_proper(phrase)
         if found is not None and body.proper and not found.sides and not opens:
             found.is_own_side = True  # it employs people: no name of somebody
-        if found is not None or not body.proper or opens:
+        if found is not None or opens or not (body.proper or body.own):
             return found
         made = self._registry.institution(self._key(phrase), phrase)
         self._place(made, phrase)

@@ -442,6 +442,8 @@ class _Parser:
         context: Sequence[Token] = (),
     ) -> Mention:
         words = self._words(tokens)
+        if kind == "name" and " & " in words:
+            kind, role = "institution", ()  # 'Lind & Lund' is nobody's name
         role = _without_possessive(role)
         noun = self._noun(role)
         sides = self.grammar.places.sides(context)

@@ -118,7 +118,7 @@ class Posts:
         'company' in 'a company spokeswoman', 'its' in 'its director'; None
         where the role names none.
         """
-        words = (mention.role or "").replace("’", "'").split()
+        words = (mention.role or "").replace("’", "'").removeprefix("of ").split()
         if any(mark in (mention.role or "") for mark in '“”"'):
             return None  # a nickname
         if not words or words[0].lower() in _OF_SOMEBODY:

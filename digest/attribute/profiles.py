@@ -96,6 +96,7 @@ class Profile:
     def _fullness(self, name: str) -> tuple[bool, bool, int, int]:
         # 'Ruritanian Foreign Ministry' tells more than 'Foreign Ministry in Zenda'.
         placed = self.kind == "institution" and (" in " in name or " of " in name)
+        placed = placed and not self.is_own_side
         return not name.isupper(), not placed, len(core(name)), self.names[name]
 
     @property

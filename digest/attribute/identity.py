@@ -455,9 +455,9 @@ class Scene:
         holder = self._holder(name)
         if holder is not None:
             profile.employer = holder
-        elif owner is not None and not body.own:
+        elif owner is not None and not body.own and not (body.owner is None and " & " in name):
             profile.sides[owner] += 1
-        elif body.proper or body.own:
+        elif body.proper or body.own or " & " in name:
             profile.is_own_side = True
 
     def _holder(self, name: str) -> Profile | None:
@@ -503,9 +503,7 @@ class Scene:
 
     def _body_of(self, owner: str, words: str) -> Profile | None:
         """Give what 'the Ruritanian lender' means: the one so called that is from there."""
-        fits = [
-            p for p in self._institutions if owner in p.origins and self._is_called(p, words)
-        ]
+        fits = [p for p in self._institutions if owner in p.origins and self._is_called(p, words)]
         return fits[0] if len(fits) == 1 else None
 
     # ------------------------------------------------------------ learning

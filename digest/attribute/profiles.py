@@ -132,7 +132,7 @@ class Profile:
             return self.setting.side
         if self.sides:
             return self.sides.most_common(1)[0][0]
-        return self.name if self.is_own_side else self.home
+        return self.name.replace("’", "'") if self.is_own_side else self.home
 
     def learn(self, mention: Mention, sides: Sequence[str], body: str | None) -> None:
         """Take in a role, a side, a gender from one more mention.

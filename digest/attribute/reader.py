@@ -160,16 +160,22 @@ class _Telling:
         parts = zip(text.sentences, text.names, text.bodies, strict=True)
         for sentence, names, body in parts:
             self._scene.enter(body)
-            goes_on = self._sentence(text, sentence, found)
+            goes_on = self._sentence(text, sentence, names, found)
             for mention in names:
                 self._scene.introduce(mention)
         if not found and not goes_on:
             self._voice = None
         return _of_one_day(found)
 
-    def _sentence(self, text: Text, s: Sentence, found: list[Found]) -> bool:
+    def _sentence(
+        self, text: Text, s: Sentence, names: Sequence[Mention], found: list[Found]
+    ) -> bool:
         """Add a sentence's statements to those found; tell whether it announces words."""
         read = frames(s)
+        speaking = {frame.mention.text for frame in read}
+        for named in names:
+            if named.kind == "institution" and named.told and named.text in speaking:
+                self._scene.introduce(named)  # 'The fund, Harbour Partners, said'
         if not read:
             self._continue(text.id, s, found)
             topic = self._scene.speak_of(speakers.topic(s))

@@ -75,7 +75,7 @@ def _is_in_name(s: Sentence, at: int) -> bool:
 
 
 def _of_joined(text: Text, s: Sentence, cue: Span) -> Moment | None:
-    """Give the day of another verb of the same subject: 'broke off the talks on Monday and said'."""
+    """Give the day of another verb of the same subject: 'left on Monday and said'."""
     at = bisect_left(s.tokens, cue.start, key=lambda token: token.start)
     if s.low(at - 1) not in _words("joints") or any(t.quoted for t in s.tokens[:at]):
         return None

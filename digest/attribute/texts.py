@@ -45,6 +45,10 @@ _OF_STATE = frozenset(
 )
 _JOINING = frozenset({"'", "&"})
 _JOINED = frozenset(table("roles")["posts"]["joined"])
+# Behind a name they only say what has it: 'the Harbourline shipyard', unlike 'the Narva court'.
+_KINDS = frozenset(
+    word for key in ("any_company", "any_club") for word in table("roles")["institutions"][key]
+)
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
 
@@ -176,7 +180,7 @@ class Preparer:
             return None
         owner = self._grammar.places.owner(s.low(at - 2)) if s.low(at - 1) == "'s" else None
         kind = s.low(at + 1) if s.low(at - 1) == "the" else ""
-        is_kind = self._grammar.is_institution(kind) and not s.tokens[at + 1].is_capital
+        is_kind = kind in _KINDS and not s.tokens[at + 1].is_capital
         return Mention(
             word,
             "name",

@@ -16,7 +16,7 @@ from digest.attribute.names import fold
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from digest.attribute.grammar import Grammar
 
@@ -93,18 +93,45 @@ class Bodies:
             or plain in grammar.body_nouns
         )
 
-    def fits(self, noun: str, known: str) -> bool:
-        """Whether 'the group' may mean an institution of this name."""
-        if f" {known}".endswith(f" {noun}") or known.startswith((f"{noun} of ", f"{noun} for ")):
+    def fits(self, noun: str, known: str, told: Iterable[str] = ()) -> bool:
+        """Whether 'the group' may mean an institution of this name, or one called this before."""
+        if self.ends(noun, known):
             return True
         head = known.partition(" of ")[0].partition(" for ")[0]
         if head != known:
-            return self.fits(noun, head)
-        last = known.rpartition(" ")[2]
+            return self.fits(noun, head, told)
+        return self._is_kind(noun, known.rpartition(" ")[2], told)
+
+    def is_kind(self, words: str) -> bool:
+        """Whether words tell what kind of institution something is: 'hedge fund', no 'rival'."""
+        head = words.rpartition(" ")[2]
+        return self._grammar.is_institution(head) or head in _alike()
+
+    @staticmethod
+    def ends(noun: str, known: str) -> bool:
+        """Whether a name ends in a noun, or begins with it before 'of'."""
+        return f" {known}".endswith(f" {noun}") or known.startswith((f"{noun} of ", f"{noun} for "))
+
+    def _is_kind(self, noun: str, last: str, told: Iterable[str]) -> bool:
+        """Whether a noun is another word for what a name ends in or for what it was called."""
+        *modifiers, head = [word for word in noun.split() if not self._is_joined(word)] or [noun]
+        called = [words.split() for words in told]
+        if any(words[-1] == head and set(modifiers) <= set(words) for words in called):
+            return True
+        if modifiers:
+            return False
+        alike = _alike().get(head, frozenset())
+        if last in alike or any(words[-1] in alike for words in called):
+            return True
         for kind in ("any_company", "any_club"):
-            if noun in _kind(kind):
+            if head in _kind(kind) and not called:
                 return self._grammar.ends_company(last) or not self._is_shared(last)
         return False
+
+    @staticmethod
+    def _is_joined(word: str) -> bool:
+        """Whether a word only tells where something is: 'Narva-based'."""
+        return word.partition("-")[2] in table("roles")["posts"]["joined"]
 
 
 def _is_state(words: str) -> bool:
@@ -118,6 +145,16 @@ def _is_state(words: str) -> bool:
 @cache
 def _same() -> dict[str, str]:
     return dict(table("roles")["institutions"]["same"])
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    """Give for every noun of a kind of institution the others of that kind."""
+    alike: dict[str, frozenset[str]] = {}
+    for nouns in table("roles")["institutions"]["alike"]:
+        for noun in nouns:
+            alike[noun] = alike.get(noun, frozenset()) | frozenset(nouns)
+    return alike
 
 
 @cache

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
 _MOST_LEADERS = 2  # 'seemed to be quick to say'
+_LONGEST_OBJECT = 6  # tokens up to the person in 'its veteran ambassador'
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _SINCE_PASSIVE = frozenset({"judge", "see"})  # classes whose verbs want an object
 
@@ -72,7 +73,7 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | Reason:
     cue = Cue(start, at, last, verb, negated, continuous)
     if _is_noun(s, cue, group):
         return "no verb"
-    if not _is_asserted(s, cue, group):
+    if not _is_asserted(s, cue, group) or _moves_somebody(s, cue):
         return "not asserted"
     return cue if _is_active(s, cue, group) else "passive"
 
@@ -152,6 +153,19 @@ def _is_asserted(s: Sentence, cue: Cue, group: set[str]) -> bool:
     if cue.verb.lemma in s.grammar.needs_speech and not _refuses_words(s, cue.last + 1):
         return False
     return cue.negated or not (group & s.grammar.modals) - {"to"}
+
+
+def _moves_somebody(s: Sentence, cue: Cue) -> bool:
+    """Whether somebody lost a post or was called home: 'dismissed the coach', not 'as a liar'."""
+    if cue.verb.lemma not in s.grammar.moves_people:
+        return False
+    start = cue.last + 1
+    for i in range(start, min(len(s), start + _LONGEST_OBJECT)):
+        if s.grammar.is_role(s.low(i)):
+            return s.low(i + 1) not in {"'s", "as"}
+        if s.bounds(i) or not s.tokens[i].is_word:
+            break
+    return False
 
 
 def _refuses_words(s: Sentence, at: int) -> bool:

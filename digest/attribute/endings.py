@@ -243,8 +243,13 @@ def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
 
 def _without_sequel(s: Sentence, start: int, last: int) -> int:
     """Leave out what a position came after: 'called for calm after the vote'."""
-    sequels = (i for i in range(start + 1, last) if s.low(i) in s.grammar.sequels)
+    sequels = (i for i in range(start + 1, last) if _is_sequel(s, i))
     return next((i - 1 for i in sequels if not s.is_quoted(i)), last)
+
+
+def _is_sequel(s: Sentence, at: int) -> bool:
+    """Whether it goes on with when or how: 'after the vote', 'taunted her by sending a bill'."""
+    return s.low(at) in s.grammar.sequels or (s.low(at) == "by" and s.low(at + 1).endswith("ing"))
 
 
 def _without_day(s: Sentence, start: int, last: int) -> int:
@@ -268,7 +273,7 @@ def _without_occasion(s: Sentence, start: int, last: int) -> int:
             return last
         if s.low(i) in s.grammar.occasions:
             opening = next((k for k in range(i - 1, i - _SHORT, -1) if _sets(s, k)), None)
-            return last if opening is None or opening <= start + 1 else opening - 1
+            return last if opening is None or opening <= start else opening - 1
     return last
 
 

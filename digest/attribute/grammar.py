@@ -101,6 +101,8 @@ class Grammar:
         self.particles_of_place = words["particles_of_place"]
         self.adjective_endings = tuple(sorted(words["adjective_endings"]))
         self.nobody = words["nobody"]
+        self.mute = words["mute"]
+        self.moves_people = words["moves_people"]
         self.asked = words["asked"]
 
     def _read_roles(self, roles: Mapping[str, Any]) -> None:
@@ -174,6 +176,8 @@ class Grammar:
 
     def is_past(self, low: str) -> bool:
         """Whether a word looks like a verb in the past."""
+        if "-" in low:
+            return False  # 'a jam-packed day'
         return low in self.irregular_past or (low.endswith("ed") and not self.is_role(low))
 
     def is_participle(self, low: str) -> bool:

@@ -142,10 +142,13 @@ class Scene:
             self._institution(mention, undetermined(mention.name or mention.text))
         elif mention.is_full_name:
             self._note(self._name(mention.name or "", mention).profile, mention)
-        elif mention.name == mention.text:
-            known = self._registry.body(Key(None, fold(mention.text)))
+        elif mention.kind == "name" and any(map(self._bodies.is_kind, mention.told)):
+            self._institution(mention, mention.name or "")  # 'the Harbourline shipyard'
+        elif mention.name == mention.text or (mention.kind == "name" and not mention.role):
+            known = self._registry.body(Key(None, fold(mention.name or "")))
             if known is not None and known.is_own_side:
                 self._institutions.see(known)
+                self._call(known, mention)
         elif mention.kind == "name" and mention.role:
             bearers = self._bearers(mention.name or "", mention)
             if len(bearers) == 1:  # a surname alone, as in a headline, makes nobody known
@@ -156,18 +159,35 @@ class Scene:
         self._learn(profile, mention)
         self._named_in[profile.rank] = self._sentence
 
-    def speak_of(self, topic: Mention | None) -> None:
-        """Take in whom a sentence is about; a pronoun that follows may mean them."""
-        if topic is None or topic.kind == "pronoun":
+    def _call(self, profile: Profile, mention: Mention) -> None:
+        """Note by which words an institution is called, and from where it is said to be."""
+        is_introduced = mention.told and mention.name not in {mention.text, *mention.told}
+        is_introduced = is_introduced and (mention.name or "").istitle()
+        if is_introduced and not profile.sides:
+            profile.is_own_side = True  # 'the campaign group Clean Bays'
+        elif not self._bodies.understand(mention.name or "").proper:
             return
+        self._registry.call(profile, [t for t in mention.told if self._bodies.is_kind(t)])
+        is_country = self._grammar.places.is_country
+        profile.origins.update(side for side in mention.sides if is_country(side))
+
+    def speak_of(self, topic: Mention | None) -> Profile | None:
+        """Take in whom a sentence is about and give them; a pronoun that follows may mean them."""
+        if topic is None:
+            return None
+        if topic.kind == "pronoun":
+            known = self._pronoun(topic)
+            return known.profile if known is not None else None
         if topic.kind in _TEXTS:
             name, _, last = topic.text.rpartition(" ")
             if last not in {"himself", "herself"}:
-                return
+                return None
             topic = replace(topic, kind="name", name=name)
         found = self._role(topic) if topic.kind == "role" else self._resolve(topic)
-        if found is not None and found.profile.kind != "unnamed":
-            self._see(found.profile)
+        if found is None or found.profile.kind == "unnamed":
+            return None
+        self._see(found.profile)
+        return found.profile
 
     def speaker(self, mention: Mention) -> Resolved | None:
         """Give the speaker that a mention means; None where nobody can tell."""
@@ -194,9 +214,27 @@ class Scene:
             return self._name(mention.name or "", mention)
         if mention.kind == "role":
             return self._role(mention)
+        called = self._so_called(mention)
+        if called is not None:
+            return Resolved(called, "role")
         if mention.kind in _TEXTS:
             return Resolved(self._nobody(mention), "unnamed")
         return self._institution(mention, undetermined(mention.name or mention.text))
+
+    def _so_called(self, mention: Mention) -> Profile | None:
+        """Give the one person whom the article calls by such words: 'the crane operator'.
+
+        Words that no lexicon knows for a person's count only as they were used;
+        one that may be an institution's, only with the words before it.
+        """
+        words = fold(undetermined(mention.text))
+        if not mention.definite or mention.plural or words not in mention.told:
+            return None
+        if mention.kind == "institution" and " " not in words:
+            return None
+        here = [p for p in self._named if words in p.told]
+        found = here or [p for p in self._registry.called(words) if " " in words]
+        return found[0] if len(found) == 1 and found[0].kind == "person" else None
 
     # --------------------------------------------------------------- names
 
@@ -378,10 +416,13 @@ class Scene:
         known = self._registry.known(name)
         if known is not None and known.setting is not None:
             return Resolved(known, "editor")
-        found = self._same_body(name) if mention.definite else None
+        found = self._body_of_owner(mention) or (
+            self._same_body(name) if mention.definite else None
+        )
         profile = found or self._registry.institution(self._key(name), name)
         if mention.kind in {"institution", "place", "name"}:
             self._institutions.see(profile)
+            self._call(profile, mention)
         if found is not None:
             if self._bodies.understand(name).proper:
                 found.names[name] += 1
@@ -389,6 +430,17 @@ class Scene:
         if mention.kind != "name" or " " in name:  # one bare name may be anybody's
             self._place(profile, name, mention.sides)
         return _by_name(profile, "institution")
+
+    def _body_of_owner(self, mention: Mention) -> Profile | None:
+        """Give what 'her university' means: the institution that its owner works for."""
+        pronoun, _, rest = mention.text.partition(" ")
+        gender = {"his": "m", "her": "f"}.get(pronoun.lower())
+        if gender is None or not rest:
+            return None
+        owner = self._pronoun(replace(mention, kind="pronoun", text=pronoun, gender=gender))
+        employer = owner.profile.employer if owner is not None else None
+        fits = employer is not None and self._is_called(employer, fold(rest))
+        return employer if fits else None
 
     def _key(self, name: str) -> Key:
         body = self._bodies.understand(name)
@@ -403,9 +455,9 @@ class Scene:
         holder = self._holder(name)
         if holder is not None:
             profile.employer = holder
-        elif owner is not None and not body.own:
+        elif owner is not None and not body.own and not (body.owner is None and " & " in name):
             profile.sides[owner] += 1
-        elif body.proper or body.own:
+        elif body.proper or body.own or " & " in name:
             profile.is_own_side = True
 
     def _holder(self, name: str) -> Profile | None:
@@ -425,17 +477,34 @@ class Scene:
         """Give what a short name means: 'the ministry', 'Baltwire' for 'Baltwire Bank'."""
         body = self._bodies.understand(name)
         if body.owner is not None:
-            return None
+            return None if body.proper or body.state else self._body_of(body.owner, body.words)
         if body.proper:
             longer = self._registry.longer(body.words) or self._registry.shortened(name)
             longer = longer or self._registry.fuller(body.words)
             return longer[0] if len(longer) == 1 else None
-        for known in self._institutions:
-            if any(
-                self._bodies.fits(body.words, self._bodies.understand(n).words) for n in known.names
-            ):
-                return known
-        return None
+        found = (p for p in self._institutions if self._is_named(p, body.words))
+        alike = (p for p in self._institutions if self._is_called(p, body.words))
+        return next(found, None) or next(alike, None) or self._called_elsewhere(name)
+
+    def _is_named(self, profile: Profile, words: str) -> bool:
+        """Whether an institution was called by these words, or its name ends in them."""
+        names = (self._bodies.understand(name).words for name in profile.names)
+        return words in profile.told or any(self._bodies.ends(words, name) for name in names)
+
+    def _is_called(self, profile: Profile, words: str) -> bool:
+        """Whether 'the group' may mean an institution, by its names or what it was called."""
+        names = (self._bodies.understand(name).words for name in profile.names)
+        return any(self._bodies.fits(words, name, profile.told) for name in names)
+
+    def _called_elsewhere(self, name: str) -> Profile | None:
+        """Give the only institution of all articles that was called by these words."""
+        called = self._registry.called(fold(name))
+        return called[0] if len(called) == 1 and called[0].kind == "institution" else None
+
+    def _body_of(self, owner: str, words: str) -> Profile | None:
+        """Give what 'the Ruritanian lender' means: the one so called that is from there."""
+        fits = [p for p in self._institutions if owner in p.origins and self._is_called(p, words)]
+        return fits[0] if len(fits) == 1 else None
 
     # ------------------------------------------------------------ learning
 
@@ -454,6 +523,8 @@ class Scene:
             sides = tuple(side for side in sides if side not in owners)
         body = self._body if employer is None else None
         profile.learn(mention, sides, body)
+        if profile.kind == "person" and mention.kind == "name":
+            self._registry.call(profile, mention.told)
         if self._home and employer is None and not sides and self._is_of_state(mention):
             profile.home = profile.home or self._home
 
@@ -502,7 +573,7 @@ class Scene:
         opens = opens and not self._bodies.is_proper(phrase)
         if found is not None and body.proper and not found.sides and not opens:
             found.is_own_side = True  # it employs people: no name of somebody
-        if found is not None or not body.proper or opens:
+        if found is not None or opens or not (body.proper or body.own):
             return found
         made = self._registry.institution(self._key(phrase), phrase)
         self._place(made, phrase)

@@ -27,6 +27,8 @@ _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _FULL = 2  # words of a full name
+_SELVES = frozenset({"himself", "herself", "itself"})
+_NAMING = frozenset({"called", "named"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Mention:
         bodies: other organisations named with it.
         serves: what somebody leads or works for, as a clause tells: 'who runs Harbour Lines'.
         gender: `m` or `f` where the words tell.
+        told: other common words that it and its appositions call somebody or something:
+            'crane operator', 'hedge fund'.
         definite: false after 'a' or 'some'.
         plural: more than one speaker.
     """
@@ -58,6 +62,7 @@ class Mention:
     gender: str | None = None
     definite: bool = True
     plural: bool = False
+    told: tuple[str, ...] = ()
 
     @property
     def is_full_name(self) -> bool:
@@ -83,7 +88,11 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
     """
     parser = _Parser(text, grammar)
     pieces = [piece for part in _parts(tokens) if (piece := parser.piece(part)) is not None]
-    return _join(pieces) if pieces else None
+    if not pieces:
+        return None
+    made = _join(pieces)
+    told = tuple(dict.fromkeys(words for piece in pieces for words in piece.told))
+    return replace(made, told=told) if told else made
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -109,13 +118,16 @@ def _join(pieces: list[Mention]) -> Mention:
     """Make one mention of a phrase and its appositions: the name of one, the role of another."""
     first = pieces[0]
     named = next((p for p in pieces if p.kind == "name"), None)
-    if first.kind == "institution" and first.text.partition(" ")[2].islower():
+    if first.kind == "institution" and not _is_in_capitals(first.name or ""):
         bare = [p for p in pieces[1:2] if p.kind == "name" and p.text == p.name and not p.role]
         if bare and " " in bare[0].text:  # 'The fund, Harbour Partners,'
             return replace(first, text=bare[0].text, name=bare[0].name)
         # 'The ferry's operator, Harbour Lines': the name of the one, not the words for it.
-        own = (p for p in pieces[1:] if p.kind == "institution" and p.text.istitle())
+        own = (p for p in pieces[1:] if p.kind == "institution" and _is_in_capitals(p.name or ""))
         return next((replace(p, text=first.text) for p in own), first)
+    if first.plural and named is None:  # 'The owners, a company called Harbour Lines,'
+        owning = (p for p in pieces[1:2] if p.kind == "institution")
+        return next((replace(p, text=first.text) for p in owning), first)
     if named is None or first.kind in {"pronoun", "institution", "document", "place"}:
         return first
     roles = [p for p in pieces if p.role]
@@ -136,6 +148,11 @@ def _join(pieces: list[Mention]) -> Mention:
         gender=next((p.gender for p in pieces if p.gender), None),
         definite=True,
     )
+
+
+def _is_in_capitals(name: str) -> bool:
+    """Whether a name has capitals but for its small words: 'Board of Port and Sea'."""
+    return name[:1].isupper() and all(w[0].isupper() for w in name.split() if w not in _WITHIN)
 
 
 class _Parser:
@@ -176,7 +193,23 @@ class _Parser:
             definite=whole[0].low not in grammar.indefinite,
             bodies=(*made.bodies, *others),
             serves=self._served(every[end:]),
+            told=self._told(tokens) if made.kind != "pronoun" and not made.plural else (),
         )
+
+    def _told(self, tokens: list[Token]) -> tuple[str, ...]:
+        """Give 'crane operator' of 'crane operator Jan Lind' and of 'crane operator in Narva'."""
+        _, rest = self._split_owner(tokens)
+        head = self._split_complement(rest)[0] if rest else []
+        describes = self.grammar.places.describes
+        words = [t for t in head if t.low not in _SELVES and not describes(t.low)]
+        end = next((i for i, t in enumerate(words) if t.is_capital), len(words))
+        run = [t.low for t in words[:end]]
+        while run and run[-1] in _NAMING:
+            run.pop()
+        if not run or self.grammar.singular(run[-1]) != run[-1]:
+            return ()
+        is_many = run[-1].endswith("s") and not run[-1].endswith("ss")
+        return () if is_many else (" ".join(run),)
 
     def _service(self, clause: list[Token]) -> Mention | None:
         """Give a mention of 'who runs Harbour Lines' alone, which tells only whom they serve."""
@@ -409,6 +442,8 @@ class _Parser:
         context: Sequence[Token] = (),
     ) -> Mention:
         words = self._words(tokens)
+        if kind == "name" and " & " in words:
+            kind, role = "institution", ()  # 'Lind & Lund' is nobody's name
         role = _without_possessive(role)
         noun = self._noun(role)
         sides = self.grammar.places.sides(context)

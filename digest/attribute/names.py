@@ -110,6 +110,8 @@ def long_surnames(name: str) -> Iterator[str]:
     Lind' may be another than 'Anna Maria Lind'.
     """
     words = name.split()
+    if "-" in words[-1]:
+        yield words[-1].replace("-", " ")  # 'Mr Holm Berg' of 'Ida Holm-Berg'
     for start in range(1, len(words) - 1):
         first = fold(words[start])
         behind_given = start == 1 and _of_given(fold(words[0])) and not _of_given(first)

@@ -55,7 +55,8 @@ class Posts:
         if mention.sides or words & _OF_SOMEBODY:
             return False
         is_past = bool(words & _set("past_posts")) and mention.noun not in _set("heads")
-        return is_past or (mention.noun in _set("traits") and not words - _fillers())
+        is_known = mention.noun in _set("traits") or mention.noun in _set("private")
+        return is_past or (is_known and not words - _fillers())
 
     def is_voice(self, mention: Mention) -> bool:
         """Whether somebody only speaks for others: 'a spokesman'."""
@@ -66,6 +67,8 @@ class Posts:
         """Whether nothing known of somebody speaks against a trait: a striker is no goalkeeper."""
         if mention.noun == SOMEBODY or _content(mention.role or "") & _set("past_posts"):
             return True
+        if mention.noun not in _set("traits"):  # nobody calls a minister 'the witness'
+            return not profile.nouns - _set("private") - {SOMEBODY}
         return not profile.nouns & (_set("traits") - _set("players")) - {mention.noun or ""} and (
             mention.noun not in _set("players")
             or not profile.nouns & _set("players") - {mention.noun, "captain"}
@@ -115,7 +118,7 @@ class Posts:
         'company' in 'a company spokeswoman', 'its' in 'its director'; None
         where the role names none.
         """
-        words = (mention.role or "").replace("’", "'").split()
+        words = (mention.role or "").replace("’", "'").removeprefix("of ").split()
         if any(mark in (mention.role or "") for mark in '“”"'):
             return None  # a nickname
         if not words or words[0].lower() in _OF_SOMEBODY:
@@ -195,7 +198,7 @@ def _holders_of(mention: Mention) -> frozenset[str]:
 
 def _outranks(held: frozenset[str], asked: frozenset[str]) -> bool:
     """Whether one is a 'deputy minister' where a 'minister' is asked for, or the other way."""
-    return bool((held ^ asked) & _set("ranks"))
+    return not asked & _set("in_between") and bool((held ^ asked) & _set("ranks"))
 
 
 def _proper_tail(words: list[str]) -> str | None:

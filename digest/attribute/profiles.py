@@ -51,6 +51,8 @@ class Profile:
     Attributes:
         rank: its number among all profiles.
         nouns: the last words of its roles, for 'the minister'.
+        told: other words by which it was called: 'crane operator', 'hedge fund'.
+        origins: the countries that an institution was said to be from.
         sides: whom it speaks for, with how much tells so.
         employer: the institution or the person that it speaks for by its role.
         home: its side where nothing better is known.
@@ -65,6 +67,8 @@ class Profile:
     names: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
     nouns: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
     sides: Counter[str] = field(default_factory=Counter)
     bodies: set[str] = field(default_factory=set)
     genders: Counter[str] = field(default_factory=Counter)
@@ -92,6 +96,7 @@ class Profile:
     def _fullness(self, name: str) -> tuple[bool, bool, int, int]:
         # 'Ruritanian Foreign Ministry' tells more than 'Foreign Ministry in Zenda'.
         placed = self.kind == "institution" and (" in " in name or " of " in name)
+        placed = placed and not self.is_own_side
         return not name.isupper(), not placed, len(core(name)), self.names[name]
 
     @property
@@ -127,7 +132,7 @@ class Profile:
             return self.setting.side
         if self.sides:
             return self.sides.most_common(1)[0][0]
-        return self.name if self.is_own_side else self.home
+        return self.name.replace("’", "'") if self.is_own_side else self.home
 
     def learn(self, mention: Mention, sides: Sequence[str], body: str | None) -> None:
         """Take in a role, a side, a gender from one more mention.
@@ -190,6 +195,7 @@ class Registry:
         self._initials: dict[str, list[Profile]] = defaultdict(list)
         self._endings: dict[str, list[Profile]] = defaultdict(list)
         self._openings: dict[str, list[Profile]] = defaultdict(list)
+        self._called: dict[str, list[Profile]] = defaultdict(list)
         for setting in settings:
             profile = self._new("person", setting.name)
             profile.setting = setting
@@ -299,6 +305,16 @@ class Registry:
         return self._initials.get(acronym, []) if acronym.isupper() else []
 
     # -------------------------------------------------------------- others
+
+    def call(self, profile: Profile, told: Iterable[str]) -> None:
+        """Note words by which somebody or something was called."""
+        profile.told.update(told)
+        for words in told:
+            _file(self._called[fold(words)], profile)
+
+    def called(self, words: str) -> list[Profile]:
+        """Give all that were called by these words, in lower case: 'crane operator'."""
+        return self._called.get(words, [])
 
     def nobody(self, text: str) -> Profile:
         """Give a new speaker whom an article leaves unnamed."""

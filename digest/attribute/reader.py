@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from digest.attribute.mentions import Mention
+    from digest.attribute.profiles import Profile
     from digest.attribute.sentence import Sentence
     from digest.attribute.texts import Text
     from digest.config import PersonSetting
@@ -64,6 +65,7 @@ class _Voice:
 
     resolved: Resolved
     words: str
+    said: Moment | None = None
 
 
 class Reader:
@@ -147,34 +149,44 @@ class _Telling:
         self._registry = registry
         self._voice: _Voice | None = None
         self._latest = 0  # the first statement found in the last sentence that had any
+        self._occasion: tuple[int, Moment] | None = None  # who just did something, and on which day
 
     def paragraph(self, text: Text) -> list[Found]:
         """Give the statements of the next paragraph in the order of its sentences."""
         found: list[Found] = []
         goes_on = False
         self._latest = 0
+        self._occasion = None
         parts = zip(text.sentences, text.names, text.bodies, strict=True)
         for sentence, names, body in parts:
             self._scene.enter(body)
-            goes_on = self._sentence(text, sentence, found)
+            goes_on = self._sentence(text, sentence, names, found)
             for mention in names:
                 self._scene.introduce(mention)
         if not found and not goes_on:
             self._voice = None
-        return found
+        return _of_one_day(found)
 
-    def _sentence(self, text: Text, s: Sentence, found: list[Found]) -> bool:
+    def _sentence(
+        self, text: Text, s: Sentence, names: Sequence[Mention], found: list[Found]
+    ) -> bool:
         """Add a sentence's statements to those found; tell whether it announces words."""
         read = frames(s)
+        speaking = {frame.mention.text for frame in read}
+        for named in names:
+            if named.kind == "institution" and named.told and named.text in speaking:
+                self._scene.introduce(named)  # 'The fund, Harbour Partners, said'
         if not read:
             self._continue(text.id, s, found)
-            self._scene.speak_of(speakers.topic(s))
+            topic = self._scene.speak_of(speakers.topic(s))
+            day = saying.subject_day(text, s)
+            self._occasion = None if topic is None or day is None else (topic.rank, day)
         made = [item for frame in read if (item := self._resolved(text, frame)) is not None]
         self._latest = len(found) if made else self._latest
         found += made
         if read:
             quoting = [item for item in made if item.quotes] or made[:1]
-            self._voice = _Voice(quoting[-1].resolved, quoting[-1].words) if quoting else None
+            self._voice = _voice(quoting[-1]) if quoting else None
         mention = announced(s)
         speaker = self._scene.speaker(mention) if mention is not None else None
         if mention is not None and speaker is not None:
@@ -196,9 +208,15 @@ class _Telling:
             cue=frame.cue,
             direct=frame.direct,
             quotes=frame.quotes,
-            said=saying.day(text, frame),
+            said=saying.day(text, frame) or self._day_of(speaker.profile),
             rule=f"{frame.shape}:{frame.verb}",
         )
+
+    def _day_of(self, profile: Profile) -> Moment | None:
+        """Give the day of what the sentence before told of the same person."""
+        if self._occasion is None or self._occasion[0] != profile.rank:
+            return None
+        return self._occasion[1]
 
     def _is_known(self, mention: Mention) -> bool:
         """Whether a name in front of a colon is somebody's: 'Novak: …', not 'Football: …'."""
@@ -221,12 +239,38 @@ class _Telling:
             found.append(_continued(paragraph, self._voice, content))
 
 
+def _of_one_day(found: list[Found]) -> list[Found]:
+    """Let what one speaker says in a paragraph be said on one day, unless it tells two.
+
+    A day told later counts for a quotation before it, too: 'said on Monday' may
+    stand with either half of what was said.
+    """
+    days: dict[int, list[Moment]] = defaultdict(list)
+    for item in found:
+        if item.said is not None:
+            days[item.speaker].append(item.said)
+    return [
+        replace(item, said=days[item.speaker][0])
+        if item.said is None and _is_one_day(days[item.speaker])
+        else item
+        for item in found
+    ]
+
+
+def _is_one_day(days: Sequence[Moment]) -> bool:
+    return len({(day.first, day.last) for day in days}) == 1
+
+
 def _joined(one: Span, other: Span) -> Span:
     """Join two quotations of a speaker; where more stands between than in them, take the longer."""
     between = other.start - one.end
     quoted = other.end - other.start + one.end - one.start
     longer = one if one.end - one.start >= other.end - other.start else other
     return Span(one.start, other.end) if between <= quoted else longer
+
+
+def _voice(item: Found) -> _Voice:
+    return _Voice(item.resolved, item.words, item.said)
 
 
 def _continued(paragraph: str, voice: _Voice, content: Span) -> Found:
@@ -239,7 +283,7 @@ def _continued(paragraph: str, voice: _Voice, content: Span) -> Found:
         cue=Span(content.start, content.start),
         direct=True,
         quotes=True,
-        said=None,
+        said=voice.said,
         rule="continued",
     )
 

@@ -28,18 +28,63 @@ def day(text: Text, frame: Frame) -> Moment | None:
         text: the paragraph with the days that it names.
         frame: an attribution in one of its sentences.
     """
-    near = [each for each in text.days if _is_near(each.span, frame)]
-    if not near:
+    if not text.days:
         return None
     at = bisect_right(text.sentences, frame.cue.start, key=lambda s: s.tokens[-1].end)
     s = text.sentences[at]
-    return next((each for each in near if not _is_of_another(s, each.span, frame.cue)), None)
+    near = [each for each in text.days if _is_near(s, each.span, frame)]
+    found = (each for each in near if not _is_of_another(s, each.span, frame.cue))
+    return next(found, None) or _of_joined(text, s, frame.cue)
 
 
-def _is_near(day: Span, frame: Frame) -> bool:
+def subject_day(text: Text, s: Sentence) -> Moment | None:
+    """Give the day on which a sentence says that its subject did something; None for two days."""
+    first, end = s.tokens[0].start, s.tokens[-1].end
+    own = [each for each in text.days if first <= each.span.start < end]
+    return own[0] if len(own) == 1 and not _is_aside(s, own[0].span) else None
+
+
+def _is_aside(s: Sentence, day: Span) -> bool:
+    """Whether a day stands in a clause of its own, in a stretch of time or in a quotation."""
+    at = bisect_left(s.tokens, day.start, key=lambda token: token.start)
+    if s.tokens[at].quoted or {s.low(at), s.low(at - 1)} & _words("lasting"):
+        return True
+    return any(s.low(i) in s.grammar.relative for i in range(max(0, at - _REACH), at))
+
+
+def _is_near(s: Sentence, day: Span, frame: Frame) -> bool:
     """Whether a day stands with the speaker and the cue, not within the words said."""
-    inside = frame.content.start <= day.start < frame.content.end
-    return frame.around.start <= day.start and day.end <= frame.around.end and not inside
+    at = bisect_left(s.tokens, day.start, key=lambda token: token.start)
+    if at >= len(s) or s.tokens[at].quoted or _is_in_name(s, at):
+        return False
+    content, around = frame.content, frame.around
+    if not content.start <= day.start < content.end:
+        return around.start <= day.start and day.end <= around.end
+    begin = bisect_left(s.tokens, frame.cue.start, key=lambda token: token.start)
+    beside = frame.cue.start < day.start and not any(t.quoted for t in s.tokens[begin:at])
+    if content.start <= frame.cue.start < content.end:
+        return beside  # '“So,” she said on Monday, “it is.”'
+    behind = bisect_left(s.tokens, day.end, key=lambda token: token.start)
+    return beside and s.low(behind) in _words("of_cue")  # 'accused him on Monday of …'
+
+
+def _is_in_name(s: Sentence, at: int) -> bool:
+    """Whether a word for a day ends a name in capitals: 'told Delta Tonight'."""
+    is_title = s.low(at) in _words("in_names") and s.tokens[at].is_capital
+    return is_title and at > 0 and s.tokens[at - 1].is_capital
+
+
+def _of_joined(text: Text, s: Sentence, cue: Span) -> Moment | None:
+    """Give the day of another verb of the same subject: 'left on Monday and said'."""
+    at = bisect_left(s.tokens, cue.start, key=lambda token: token.start)
+    if s.low(at - 1) not in _words("joints") or any(t.quoted for t in s.tokens[:at]):
+        return None
+    first = s.tokens[0].start
+    own = [each for each in text.days if first <= each.span.start < cue.start]
+    if len(own) != 1 or any(s.low(i) in s.grammar.relative for i in range(at)):
+        return None
+    day = bisect_left(s.tokens, own[0].span.start, key=lambda token: token.start)
+    return None if {s.low(day), s.low(day - 1)} & _words("lasting") else own[0]
 
 
 def _is_of_another(s: Sentence, day: Span, cue: Span) -> bool:

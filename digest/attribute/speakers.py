@@ -134,8 +134,11 @@ def _survey(s: Sentence, counted: Subject) -> Subject | None:
         return None
     if not _counts_people(counted.mention, s.grammar):
         return None
-    found = _before_verb(s, 1, end, end + 1)
-    return found if found is not None and found.mention.kind == "document" else None
+    high = next((i - 1 for i in range(2, end + 1) if subjects.is_published(s, i)), end)
+    found = _before_verb(s, 1, high, high + 1)
+    if found is None or found.mention.kind != "document":
+        return None
+    return replace(found, words=_words(s, found.low, end))
 
 
 def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
@@ -215,7 +218,9 @@ def source(s: Sentence, start: int) -> tuple[int, Subject] | None:
         return None
     end = subjects.before_clause(s, start, subjects.phrase_end(s, start))
     found = phrase(s, start, end)
-    return None if found is None else (subjects.with_relative(s, start, end), found)
+    if found is None or _is_mute(found.mention, s.grammar):
+        return None
+    return (subjects.with_relative(s, start, end), found)
 
 
 def may_stand(s: Sentence, start: int) -> bool:
@@ -364,7 +369,8 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     """Whether a phrase can be the subject of a verb form, which may be a noun in truth."""
     if mention.kind == "other" and not _may_be_anybody(cue, mention, s.grammar):
         return False
-    if mention.text.partition(" ")[0].lower() in s.grammar.nobody:
+    first = mention.text.partition(" ")[0].lower()
+    if first in s.grammar.nobody or _is_mute(mention, s.grammar):
         return False
     if mention.kind == "role" and not (s.headline or _is_determined(mention, s.grammar)):
         return False
@@ -375,6 +381,13 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
         return False
     is_bare = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
     return not is_bare or _is_plural(mention, s.grammar)
+
+
+def _is_mute(mention: Mention, grammar: Grammar) -> bool:
+    """Whether words name a text that nobody in particular speaks through: 'the law says'."""
+    words = mention.text.lower().split()
+    stops = (i for i, word in enumerate(words) if i and word in grammar.prepositions - {"of"})
+    return mention.kind in {"document", "other"} and words[next(stops, 0) - 1] in grammar.mute
 
 
 def _may_be_anybody(cue: Cue, mention: Mention, grammar: Grammar) -> bool:

@@ -302,10 +302,18 @@ def _sets_apart(s: Sentence, at: int) -> bool:
 def with_relative(s: Sentence, start: int, high: int) -> int:
     """Give the last token of an inverted subject with the 'who …' and the comma that close it."""
     who = high + 1 + (s.mark(high + 1) == ",")
-    describes = s.low(who) in _WHO or (who == high + 1 and _is_published(s, who))
+    describes = s.low(who) in _WHO or (who == high + 1 and is_published(s, who))
     last = _relative_end(s, who, high) if describes else high
+    last = _behind_day(s, last) if s.grammar.is_participle(s.low(last)) else last
     described = last > high or any(True for _ in s.commas(start, high))
     return last + (described and s.mark(last + 1) == ",")
+
+
+def _behind_day(s: Sentence, last: int) -> int:
+    """Step over a day that belongs to a participle: 'figures her office published Friday'."""
+    while last + 1 < len(s) and s.timed[last + 1]:
+        last += 1
+    return last
 
 
 def _relative_end(s: Sentence, who: int, high: int) -> int:
@@ -372,7 +380,7 @@ def _ends_phrase(s: Sentence, at: int) -> bool:
     token = s.tokens[at]
     if token.quoted or s.timed[at] or token.text in _ENDS or token.low in s.grammar.ends_phrase:
         return True
-    return _is_published(s, at)
+    return is_published(s, at)
 
 
 def before_clause(s: Sentence, start: int, end: int) -> int:
@@ -394,7 +402,7 @@ def _is_verb(s: Sentence, at: int) -> bool:
     return s.grammar.is_past(low) and s.low(at + 1) not in s.grammar.prepositions
 
 
-def _is_published(s: Sentence, at: int) -> bool:
+def is_published(s: Sentence, at: int) -> bool:
     """Whether a participle describes a text: 'a study published in May'."""
     return s.grammar.is_document(s.low(at - 1)) and s.grammar.is_participle(s.low(at))
 

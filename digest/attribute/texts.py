@@ -43,6 +43,12 @@ _OF_STATE = frozenset(
     for key in ("of_state", "words_of_state", "bodies_of_state")
     for word in table("roles")["posts"][key]
 )
+_JOINING = frozenset({"'", "&"})
+_JOINED = frozenset(table("roles")["posts"]["joined"])
+# Behind a name they only say what has it: 'the Harbourline shipyard', unlike 'the Narva court'.
+_KINDS = frozenset(
+    word for key in ("any_company", "any_club") for word in table("roles")["institutions"][key]
+)
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
 
@@ -149,12 +155,12 @@ class Preparer:
             while end < limit and (fits[end] or (end > at and self._in_title(s, end))):
                 end += 1
             if any(t.is_capital for t in s.tokens[at:end]):
-                at = self._with_role(s, at)
                 last = self._with_apposition(s, end)
+                at = self._with_role(s, at, last)
                 # One word alone tells neither a full name nor a role.
                 one_word = last == at + 1
                 mention = (
-                    self._bare(s.tokens[at])
+                    self._bare(s, at)
                     if one_word
                     else parse(s.tokens[at:last], s.text, self._grammar)
                 )
@@ -167,10 +173,27 @@ class Preparer:
         whole = f"{s.low(at - 1)} of {s.low(at + 1)}"
         return s.low(at) == "of" and self._grammar.is_title(whole)
 
-    def _bare(self, token: Token) -> Mention | None:
-        """Give one word in capitals that may be a body's name: 'Harbourline shares'."""
-        is_name = self.is_proper(token.text)
-        return Mention(token.text, "name", name=token.text) if is_name else None
+    def _bare(self, s: Sentence, at: int) -> Mention | None:
+        """Give one word in capitals that may be a body's name: "Ruritania's Harbourline"."""
+        word = s.tokens[at].text
+        if not self.is_proper(word) or self._tells_a_place(word.lower()):
+            return None
+        owner = self._grammar.places.owner(s.low(at - 2)) if s.low(at - 1) == "'s" else None
+        kind = s.low(at + 1) if s.low(at - 1) == "the" else ""
+        is_kind = kind in _KINDS and not s.tokens[at + 1].is_capital
+        return Mention(
+            word,
+            "name",
+            name=word,
+            sides=() if owner is None else (owner,),
+            told=(kind,) if is_kind else (),
+        )
+
+    def _tells_a_place(self, low: str) -> bool:
+        """Whether a word is a demonym or a place joined to another word: 'Narva-based'."""
+        places = self._grammar.places
+        is_joined = low.partition("-")[2] in _JOINED
+        return is_joined or (places.describes(low) and not places.is_place(low))
 
     def _in_name(self, s: Sentence, at: int) -> bool:
         """Whether a token can be part of a name with its roles and titles."""
@@ -210,16 +233,25 @@ class Preparer:
         close = next((i for i in range(end + 1, limit) if s.tokens[i].text in ",.;"), limit)
         return close if serves or self._grammar.has_role(s.tokens[end + 1 : close]) else end
 
-    def _with_role(self, s: Sentence, start: int) -> int:
+    def _with_role(self, s: Sentence, start: int, end: int) -> int:
         """Give the beginning of 'the mayor of Port Hope,' where it precedes, else `start`."""
         if s.mark(start - 1) != "," or start < _SHORTEST_ROLE:
             return start
         first = s.phrase_start(start - 2)
+        if s.mark(end) == "," and self._is_description(s, first, start - 1):
+            return first
         joints = (i + 1 for i in range(start - 2, first, -1) if s.low(i) in {"and", "or"})
         first = next(joints, first)
         head = next((i for i in range(first, start - 1) if s.low(i) in _OF), start - 1) - 1
         is_role = head > first and self._grammar.is_role(s.low(head))
         return first if is_role and self._grammar.singular(s.low(head)) == s.low(head) else start
+
+    def _is_description(self, s: Sentence, first: int, end: int) -> bool:
+        """Whether an article and a few small words stand in front of a name: 'the hedge fund'."""
+        tokens = s.tokens[first + 1 : end]
+        if s.low(first) != "the" or not 0 < len(tokens) < _SHORTEST_ROLE + 1:
+            return False
+        return all(t.is_word and not t.is_capital and not t.quoted for t in tokens)
 
     def _with_body(self, s: Sentence, end: int) -> int:
         """Give the end of 'of the Green Shore party' where it follows, else `end`."""
@@ -242,8 +274,8 @@ class Preparer:
 
 
 def _joins_name(s: Sentence, at: int) -> bool:
-    """Whether an apostrophe stands within a name: 'the Netmakers' Union'."""
-    joins = s.low(at) == "'" and 0 < at < len(s) - 1
+    """Whether a mark stands within a name: 'the Netmakers' Union', 'Lind & Lund'."""
+    joins = s.low(at) in _JOINING and 0 < at < len(s) - 1
     return joins and s.tokens[at - 1].is_capital and s.tokens[at + 1].is_capital
 
 
@@ -303,8 +335,9 @@ def _home(counted: Counter[str], common: str | None) -> str | None:
     own = _outstanding(counted)
     if own is None:
         most = max(counted.values(), default=0)
-        is_most = common is not None and counted[common] == most
-        return common if is_most or counted.total() < _IN_OFFICE else None
+        is_most = common is not None and list(counted.values()).count(most) == 1
+        is_most = is_most and counted[common or ""] == most
+        return common if is_most or not counted else None
     return own if common in {own, None} else None
 
 

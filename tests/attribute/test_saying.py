@@ -21,8 +21,27 @@ from tests.attribute.reading import read
         ("Two days after it began on Saturday, Marta Ilves said the ferry would stop.", None),
         ("The ferry stops, said Marta Ilves, the mayor since January 2020.", None),
         ("Marta Ilves said the ferry would stop on Friday.", None),
+        ('"It stops," Marta Ilves said on Monday, "and it stays."', "on Monday"),
+        ("Marta Ilves accused the port on Monday of lying.", "on Monday"),
+        ("Marta Ilves broke off the talks on Monday and said the ferry would stop.", "on Monday"),
+        ("Marta Ilves told Delta Tonight that the ferry would stop.", None),
+        ("Marta Ilves was called in on Monday. She said the ferry would stop.", "on Monday"),
+        ("Marta Ilves sailed on Monday. Jan Novak said the ferry would stop.", None),
     ],
 )
 def test_the_day_of_the_saying(text: str, words: str | None) -> None:
     statement = read(text).statements[0]
     assert (statement.said and statement.said.span.of(text)) == words
+
+
+def test_what_one_speaker_says_in_a_paragraph_is_said_on_one_day() -> None:
+    text = 'Marta Ilves said on Monday the ferry would stop. "We are sorry," she added.'
+    assert [str(each.said and each.said.first) for each in read(text).statements] == [
+        "2031-03-03",
+        "2031-03-03",
+    ]
+
+
+def test_two_days_in_a_paragraph_tell_nothing_of_a_third_saying() -> None:
+    text = "Marta Ilves said on Monday it stops. On Tuesday she said it stays. She denied it all."
+    assert read(text).statements[-1].said is None

@@ -9,6 +9,7 @@ prefer each other. Whether they fold is `fold`'s business.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from digest.compare.candidates import candidates
@@ -18,7 +19,7 @@ from digest.compare.nearest import nearest
 from digest.compare.reading import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from digest.model import (
         Article,
@@ -52,12 +53,23 @@ def compare(  # noqa: PLR0913, PLR0917 - one argument for each stage before
     """
     kinds = {label.paragraph: label.kind for label in labels}
     texts = [p for p in paragraphs if kinds[p.id] == "text"]
+    order = _places(texts)
     texts.sort(key=lambda p: (-len(p.text), p.id))  # the fullest first: they keep
     reader = Reader(articles, paragraphs, moments, events, people, statements)
-    readings = [reader.reading(paragraph) for paragraph in texts]
+    readings = [reader.reading(paragraph, order[paragraph.id]) for paragraph in texts]
     rarity = Rarity([reading.concepts for reading in readings])
     topics = [tuple(concept.key for concept in reading.concepts) for reading in readings]
     pairs = candidates(topics, [reading.words for reading in readings])
     overlaps = (overlap(readings[a], readings[b], rarity) for a, b in pairs)
     found = nearest([each for each in overlaps if each is not None], texts)
     return tuple(sorted(found, key=lambda each: (-each.score, each.a, each.b)))
+
+
+def _places(texts: Iterable[Paragraph]) -> Mapping[str, int]:
+    """Count, for each text, those before it in its article."""
+    before: Counter[str] = Counter()
+    order = {}
+    for text in sorted(texts, key=lambda text: (text.article, text.number)):
+        order[text.id] = before[text.article]
+        before[text.article] += 1
+    return order

@@ -15,10 +15,13 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from digest.compare.words import NUMBER
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
 _RARE = 40  # paragraphs that a word may stand in and still propose pairs
+_MARK = 4  # paragraphs that a number may stand in and propose pairs by itself
 _FEW = 2  # rare words that a pair has in common
 _RUN = 5  # words of a run
 _RUNS = 4  # runs sampled from a paragraph
@@ -42,7 +45,8 @@ def candidates(
         shared: Counter[int] = Counter()
         for word in bag:
             if frequency[word] <= _RARE:
-                shared.update(holders[word])
+                weight = _FEW if word.startswith(NUMBER) and frequency[word] <= _MARK else 1
+                shared.update(dict.fromkeys(holders[word], weight))
                 holders[word].append(here)
         found = {there for there, count in shared.items() if count >= _FEW}
         for run in _sample(text):

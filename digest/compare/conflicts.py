@@ -3,7 +3,7 @@
 Looks at the part that the two have in common only (`match`): what the fuller
 text adds is no conflict. A negation or a 'may' counts where it governs a
 concept of both; opposites where neither has its counterpart on the other side;
-names where each text has one that the other lacks. Judges nothing.
+names, of those who do not speak, where each text has one that the other lacks. Judges nothing.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from digest.compare.words import (
     VAGUE,
     WHERE,
 )
+
+from digest.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,9 +87,16 @@ def _places(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
 def _names(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
     """Full names conflict where each text has one and they have none in common."""
     shared = {mine.key for mine, _ in found.pairs}
-    left, right = _full_names(a), _full_names(b)
+    speaking = _speaking(a) | _speaking(b)
+    left, right = _full_names(a) - speaking, _full_names(b) - speaking
     if left and right and not shared & (left | right):
         yield "name", f"{_list(left)} | {_list(right)}"
+
+
+def _speaking(reading: Reading) -> set[str]:
+    """Give the marked forms of who speaks, whatever they are called."""
+    words = {NAME + fold(word) for person in reading.speakers for word in person.name.split()}
+    return words | {PERSON + person.id for person in reading.speakers}
 
 
 def _full_names(reading: Reading) -> set[str]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from digest.lexicon import table
 from digest.model import Copy, Family
 from digest.text import slug
 
@@ -198,28 +199,29 @@ def _is_alike(seen: Mapping[str, Evidence], score: float) -> bool:
     return _value(seen, "contained") >= _CONTAINED
 
 
-def _is_told_anew(seen: Mapping[str, Evidence], score: float) -> bool:
-    """Judge two texts out of articles of the same days; the less is known, the more alike.
+def points(overlap: Overlap) -> tuple[tuple[str, int], ...]:
+    """Add up what speaks for one account in two articles, by the table in `comparison.toml`.
 
-    Most is known where one and the same named speaker says it; next, where either
-    article has nothing else that is nearly as close to the other's text.
+    No sign is enough by itself, and hardly any is needed: whoever speaks, of
+    what, in which words, and what else the other article has to offer.
+
+    Returns:
+        The signs that are seen, each with its points, in the order of the table.
     """
-    nearest = _value(seen, "nearest")
-    common = _value(seen, "in common")
-    if nearest and score >= _ALMOST:
-        return not _only_introduce(seen)
-    said = _value(seen, "said alike")
-    if _is_one_person(seen) and nearest and common >= _IN_COMMON and score >= _LEAST:
-        return said >= _SAID_LEAST or (score >= _NOBODY and nearest >= _RATHER)
-    spoken = said >= _SAID
-    enough = _IN_COMMON if said >= _CLOSE else _MUCH
-    if "same speaker" in seen and spoken and score >= _SPOKEN and common >= enough:
-        return True
-    if not nearest or common < (_IN_COMMON if spoken or "no speaker" in seen else _MUCH):
-        return False
-    if nearest >= _CLEARLY:
-        return score >= _LEAST
-    return score >= (_NOBODY if "no speaker" in seen else _SPOKEN if spoken else _UNSAID)
+    return tuple(_signs({each.name: each for each in reversed(overlap.evidence)}, overlap.score))
+
+
+def _signs(seen: Mapping[str, Evidence], score: float) -> Iterator[tuple[str, int]]:
+    for sign in _SIGNS:
+        value = score if sign["evidence"] == _SCORE else _value(seen, sign["evidence"])
+        count = sum(value >= least for least in sign["from"])
+        if count:
+            yield sign["evidence"], count * sign["points"]
+
+
+def _is_told_anew(seen: Mapping[str, Evidence], score: float) -> bool:
+    """Judge two texts out of articles of the same days by all the signs together."""
+    return sum(points for _, points in _signs(seen, score)) >= _ENOUGH
 
 
 def _conflict(seen: Mapping[str, Evidence]) -> bool:
@@ -289,6 +291,10 @@ def _is_of_its_day(seen: Mapping[str, Evidence]) -> bool:
     return "other event" in seen or "same speaker" in seen
 
 
+_SCORE = "alike"  # the name by which the table calls the score
+_TABLE = table("comparison")["points"]
+_ENOUGH: int = _TABLE["enough"]
+_SIGNS = _TABLE["signs"]
 _ONE_WORD = ("other negation", "other modality")
 _TURNED = ("copied: conflict", "told: order", "told: negation", "told: modality")
 _VETOES = (

@@ -12,7 +12,7 @@ import re
 from itertools import pairwise, product, takewhile
 from typing import TYPE_CHECKING
 
-from digest.compare.concepts import may_predicate, rivals, root, roots
+from digest.compare.concepts import is_ordinary, may_predicate, rivals, root, roots
 from digest.compare.words import (
     CLASSES,
     HEDGES,
@@ -89,8 +89,13 @@ def _names(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
     shared = {mine.key for mine, _ in found.pairs}
     speaking = _speaking(a) | _speaking(b)
     left, right = _full_names(a) - speaking, _full_names(b) - speaking
-    if left and right and not shared & (left | right):
+    if left and right and not shared & (left | right) and not _begin_alike(left, right):
         yield "name", f"{_list(left)} | {_list(right)}"
+
+
+def _begin_alike(left: set[str], right: set[str]) -> bool:
+    """Whether two names are one with another ending: 'Baltic' and 'Balt'."""
+    return any(x.startswith(y) or y.startswith(x) for x, y in product(left, right))
 
 
 def _speaking(reading: Reading) -> set[str]:
@@ -100,13 +105,19 @@ def _speaking(reading: Reading) -> set[str]:
 
 
 def _full_names(reading: Reading) -> set[str]:
-    """Give the people known and the last words of runs of names: 'Tarrow' of 'Ines Tarrow'."""
+    """Give the people known and the last words of runs of names: 'Tarrow' of 'Ines Tarrow'.
+
+    A run that ends in an ordinary word is no person's: 'White House', 'Harbour Pact'.
+    """
     people = {word for word in reading.words if word.startswith(PERSON)}
     runs = pairwise(zip(reading.words, reading.sentences, strict=True))
     return people | {
         root(after)
         for (before, here), (after, there) in runs
-        if here == there and before.startswith(NAME) and after.startswith(NAME)
+        if here == there
+        and before.startswith(NAME)
+        and after.startswith(NAME)
+        and not is_ordinary(after.removeprefix(NAME))
     }
 
 

@@ -60,6 +60,8 @@ def _shared(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Ev
         yield Evidence(
             "exchanged", min(len(left), len(right)), f"{', '.join(left)} | {', '.join(right)}"
         )
+    if len(left) != len(right):
+        yield Evidence("added", abs(len(left) - len(right)))
 
 
 def _marks(found: Match, rarity: Rarity) -> Iterator[Evidence]:

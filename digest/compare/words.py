@@ -124,7 +124,9 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(_CACHED)
 def _plain(word: str) -> str:
-    return fold(word).removesuffix("'s").removesuffix("'")
+    low = fold(word).removesuffix("'s").removesuffix("'")
+    # 'Ill.' is a state, 'ill' is not.
+    return _SHORT.get(_PARTY.sub("", low), low) if word[0].isupper() else low
 
 
 @lru_cache(_CACHED)
@@ -184,6 +186,8 @@ def _names(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
 
 _QUOTED = re.compile(r"(?<=[“\"])[^“”\"]+(?=[”\"]|$)")
 _TABLE = table("comparison")
+_PARTY = re.compile(_TABLE["short"]["party"])
+_SHORT: dict[str, str] = _TABLE["short"]["words"]
 _STOP = frozenset(_TABLE["words"]["stop"])
 _UNITS = {word: n for n, word in enumerate(_TABLE["words"]["numbers"], 2)}
 _TENS = {word: 10 * n for n, word in enumerate(_TABLE["words"]["tens"], 3)} | {"twenty": 20}

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Found = tuple[float, str, str]  # the score, the other's id, and why
 
 _PERSON = 0.9  # of being sure that two names are one person's
-_FULL = 0.6  # of the fullest text's length, from which another may keep in its place
+_FULL = 0.7  # of the fullest text's length, from which another may keep in its place
 _COPIED = 0.75  # of the shorter text's words in runs that the longer one has too
 _VERBATIM = 0.9  # of them, for texts that far apart in time
 _WORDS = 5  # telling words below which a copy may be chance

@@ -60,7 +60,7 @@ class Speech:
 
     def _form(self, word: str) -> str | None:
         low = _plain(word)
-        if low in self._people:
+        if low in self._people and not word[0].islower():  # 'Beat' is a name, 'beat' is not
             return self._people[low]
         form = _form(low)
         if form is not None and low in self._names and form[0].isalpha():

@@ -25,7 +25,6 @@ from digest.compare.words import (
     VAGUE,
     WHERE,
 )
-
 from digest.text import fold
 
 if TYPE_CHECKING:

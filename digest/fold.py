@@ -242,6 +242,8 @@ def _is_retouched(seen: Mapping[str, Evidence]) -> bool:
     share, reworded = _value(seen, "copied"), _value(seen, "copied: reworded")
     if share >= _COPIED and "copied: conflict" in seen:
         return True
+    if share >= _RETOUCHED and "other speaker" in seen:
+        return True
     one = _value(seen, "exchanged") == 1 and "added" not in seen
     return share >= _RETOUCHED and reworded <= 1 and one
 

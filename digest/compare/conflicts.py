@@ -12,7 +12,7 @@ import re
 from itertools import pairwise, product, takewhile
 from typing import TYPE_CHECKING
 
-from digest.compare.concepts import is_ordinary, may_predicate, rivals, root, roots
+from digest.compare.concepts import COMMON, is_ordinary, may_predicate, rivals, root, roots
 from digest.compare.words import (
     CLASSES,
     HEDGES,
@@ -41,6 +41,9 @@ _KINDS = {"not": "negation", "may": "modality"}
 _COUNTERPARTS = {"not": roots(TURNS), "may": roots(HEDGES)}
 _MEASURES = roots(MEASURES)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_ONE = 1  # word of its own in the text that has fewer, where a 'not' is the difference
+_FEW = 3  # of them, where a name is
+_ADDED = 2  # words that the other text may have more
 _BESIDE = 3  # words between a name and the verb it belongs to
 
 
@@ -53,6 +56,40 @@ def conflicts(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]
     yield from _opposites(a, b, found)
     yield from _prepositions(a, b, found)
     yield from _order(a, b, found)
+    yield from _alone(a, b, found)
+
+
+def _alone(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
+    """Of two texts that differ in little else, a name or a 'not' makes all the difference.
+
+    Wherever it stands, for texts in other words need not put it beside the same word.
+    """
+    left, right = _own(found.left, a, b), _own(found.right, a, b)
+    fewer, more = sorted((len(left), len(right)))
+    if more - fewer > _ADDED:
+        return
+    mine, theirs = (
+        {c.key for c in own if c.key.startswith(NAME) and not is_ordinary(c.key[1:])}
+        for own in (left, right)
+    )
+    if fewer <= _FEW and mine and theirs and not _begin_alike(mine, theirs):
+        yield "name", f"{_list(mine)} | {_list(theirs)}"
+    if fewer <= _ONE and (_only_here(a, b) or _only_here(b, a)):
+        yield "negation", "not"
+
+
+def _own(left_over: Sequence[Concept], a: Reading, b: Reading) -> list[Concept]:
+    """Give what nothing matches, without who speaks and what stands in any text."""
+    speaking = _speaking(a) | _speaking(b) | COMMON
+    return [concept for concept in left_over if concept.key not in speaking]
+
+
+def _only_here(here: Reading, there: Reading) -> bool:
+    """Whether one text negates something and the other nothing, in whatever words."""
+    turned, other = ({CLASSES.get(word) for word in each.words} for each in (here, there))
+    if "not" not in turned or "not" in other:
+        return False
+    return not {root(word) for word in there.words} & _COUNTERPARTS["not"]
 
 
 def _numbers(found: Match) -> Iterator[tuple[str, str]]:

@@ -177,7 +177,7 @@ def _names(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
             word = match.group()
             if word[0].islower():
                 small.add(_plain(word))
-            elif not _SENTENCE_START.search(
+            elif word[0].isupper() and not _SENTENCE_START.search(
                 text[max(0, match.start() - _LOOK_BACK) : match.start()]
             ):
                 capital.add(_plain(word))

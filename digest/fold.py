@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Found = tuple[float, str, str]  # the score, the other's id, and why
 
+_OTHER = 0.7  # of being sure that two descriptions are not one speaker's
 _PERSON = 0.9  # of being sure that two names are one person's
 _FULL = 0.7  # of the fullest text's length, from which another may keep in its place
 _COPIED = 0.75  # of the shorter text's words in runs that the longer one has too
@@ -242,7 +243,7 @@ def _is_retouched(seen: Mapping[str, Evidence]) -> bool:
     share, reworded = _value(seen, "copied"), _value(seen, "copied: reworded")
     if share >= _COPIED and "copied: conflict" in seen:
         return True
-    if share >= _RETOUCHED and "other speaker" in seen:
+    if share >= _RETOUCHED and _value(seen, "other speaker") >= _OTHER:
         return True
     one = _value(seen, "exchanged") == 1 and "added" not in seen
     return share >= _RETOUCHED and reworded <= 1 and one

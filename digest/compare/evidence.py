@@ -108,7 +108,10 @@ def _speaker(a: Reading, b: Reading) -> Evidence:
         return Evidence("same speaker", 0.9, names)
     if any(x.id == y.id or _may_be_one(x, y) for x in a.speakers for y in b.speakers):
         return Evidence("same speaker", 0.5, names)
-    return Evidence("other speaker", 1.0 if _are_two(a, b) else 0.5, names)
+    if _are_two(a, b):
+        return Evidence("other speaker", 1.0, names)
+    person = (left.kind == "person") != (right.kind == "person")
+    return Evidence("other speaker", 0.5 if person else 0.7, names)
 
 
 def _are_two(a: Reading, b: Reading) -> bool:
@@ -161,6 +164,7 @@ def _told(a: Reading, b: Reading) -> Iterator[Evidence]:
         yield Evidence("same event", 1.0, ", ".join(sorted(shared)))
     elif a.events and b.events:
         one = any(_may_be_one_event(x, y) for x in a.events for y in b.events)
+        one = one or (a.event is not None and a.event == b.event and _is_vague(a) and _is_vague(b))
         yield Evidence("other event", 0.5 if one else 1.0)
     elif a.event is not None and b.event is not None and a.event != b.event:
         yield Evidence("other event", 0.5)
@@ -170,6 +174,11 @@ def _told(a: Reading, b: Reading) -> Iterator[Evidence]:
         yield Evidence("leads", 1.0)
     if a.paragraph.article == b.paragraph.article:
         yield Evidence("same article", abs(a.paragraph.number - b.paragraph.number))
+
+
+def _is_vague(reading: Reading) -> bool:
+    """Whether a text names no place and no day; it is about what its article reports, then."""
+    return not reading.places and not any(word.startswith(DAYS) for word in reading.words)
 
 
 def _may_be_one_event(a: Event, b: Event) -> bool:

@@ -2,7 +2,8 @@
 
 Every member is judged against its keeper, never by chain. Wording alone never
 folds two statements: speaker, day and event decide first, as far as they are
-known, and one veto keeps two paragraphs apart.
+known, and one veto keeps two paragraphs apart. What tells the same in other words
+is judged by adding up signs, each worth whole points (`points`).
 
 The thresholds are set by hand, in round numbers: on half of the events of
 `paragraph-pairs-dev` and on the benchmark in `tests/eval/folding`, and checked
@@ -34,20 +35,13 @@ _WORDS = 5  # telling words below which a copy may be chance
 _REWORDED = 0.04  # of a copy's words that may be exchanged for others
 _QUOTED = 0.7  # of the shorter quotation's words in the longer one
 _QUOTED_WORDS = 5
-_LEAST = 0.3  # of likeness, with a named speaker in common, or with nothing nearly as close
-_CLEARLY = 0.5  # of the likeness that the next best lacks, where nothing is nearly as close
-_RATHER = 0.25  # of it, where nothing is quite as close
 _NOBODY = 0.45  # of likeness, where nobody speaks
-_SPOKEN = 0.35  # of it, where somebody speaks and what is said is alike
-_UNSAID = 0.5  # of it, where somebody speaks and what is said is not
 _SAID = 0.35  # of what is said, to be alike
 _CLOSE = 0.6  # of it, to be so alike that a 'not' in it matters
-_ALMOST = 0.85  # of it, where nothing can be closer
 _WHOLE = 0.95  # of it, where a 'no' is all that one of them adds
 _ALONE = 0.6  # of likeness, where nothing else says that they belong together
 _IN_COMMON = 1.5  # rare words' worth that both tell, besides who speaks
 _REPEATED = 5.0  # of them, where one article may tell it twice
-_MUCH = 3.0  # of them, enough to tell a text by
 _RETOUCHED = 0.6  # of the shorter text's words in runs, where one word may be all that differs
 _CONTAINED = 0.9  # of the one text in the other, by meaning, there
 _SAID_LEAST = 0.25  # of what the one is reported to say in what the other is

@@ -1,10 +1,11 @@
 """Which pairs of paragraphs are worth a look, without looking at all pairs.
 
 Two indexes propose pairs. Rare words find paragraphs that tell of the same
-things; a word in more than a few dozen paragraphs proposes none. Shared runs
-of words find copies, however many there are: each is held against the first
-few that have the same run. The runs of a paragraph are sampled by the smallest
-of their hashes (Broder, 'On the resemblance and containment of documents').
+things; a word in more than a few dozen paragraphs proposes none, a number in
+few does by itself. Shared runs of words find copies, however many there are:
+each is held against the first few that have the same run. The runs of a
+paragraph are sampled by the smallest of their hashes (Broder, 'On the
+resemblance and containment of documents').
 So the number of pairs is bounded by the number of words.
 """
 

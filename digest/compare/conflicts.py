@@ -2,8 +2,9 @@
 
 Looks at the part that the two have in common only (`match`): what the fuller
 text adds is no conflict. A negation or a 'may' counts where it governs a
-concept of both; opposites where neither has its counterpart on the other side;
-names, of those who do not speak, where each text has one that the other lacks. Judges nothing.
+concept of both, and a negation where two texts differ in little else; opposites
+where neither has its counterpart on the other side; names, but for those of who
+speaks, where each text has one that the other lacks. Judges nothing.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from digest.compare.align import align, differences
 from digest.compare.concepts import COMMON, root
 from digest.compare.conflicts import conflicts
 from digest.compare.match import match
-from digest.compare.words import DAYS, NAME, NUMBER, PERSON, VAGUE, days_of, plain_words
+from digest.compare.words import DAYS, NUMBER, PERSON, VAGUE, days_of, plain_words
 from digest.model import Evidence, Overlap
 from digest.text import fold
 
@@ -37,7 +37,7 @@ def overlap(a: Reading, b: Reading, rarity: Rarity) -> Overlap | None:
     evidence += _shared(a, b, found, rarity)
     evidence += _spoken(a, b, rarity)
     evidence += _told(a, b)
-    evidence += _marks(found, rarity)
+    evidence += _figures(found, rarity)
     evidence += _phrase(a, b)
     evidence += _worded(a, b)
     evidence += (Evidence(f"told: {kind}", 1.0, how) for kind, how in conflicts(a, b, found))
@@ -64,16 +64,13 @@ def _shared(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Ev
         yield Evidence("added", abs(len(left) - len(right)))
 
 
-def _marks(found: Match, rarity: Rarity) -> Iterator[Evidence]:
-    """Say which figures and names both tell that hardly any other text does."""
+def _figures(found: Match, rarity: Rarity) -> Iterator[Evidence]:
+    """Say which figures both tell that hardly any other text does."""
     same = [mine.key for mine, theirs in found.pairs if mine.key == theirs.key]
     rare = [key for key in same if rarity.is_rare(key) and key not in VAGUE]
     figures = [key for key in rare if key.startswith(NUMBER)]
-    names = [key for key in rare if key.startswith(NAME)]
     if figures:
         yield Evidence("figures", len(figures), ", ".join(figures))
-    if names:
-        yield Evidence("names", len(names), ", ".join(names))
 
 
 def _phrase(a: Reading, b: Reading) -> Iterator[Evidence]:

@@ -45,6 +45,8 @@ _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _ONE = 1  # word of its own in the text that has fewer, where a 'not' is the difference
 _FEW = 3  # of them, where a name is
 _ADDED = 2  # words that the other text may have more
+_MENTIONS = 4  # of one word that are held against the other text's
+_REACH = 12  # words around it in which names are looked for
 _BESIDE = 3  # words between a name and the verb it belongs to
 
 
@@ -271,7 +273,7 @@ def _order(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
     for mine, theirs in found.pairs:
         if _is_name(mine.key) or mine.key.startswith(NUMBER):
             continue
-        for x, y in product(mine.at, theirs.at):
+        for x, y in product(mine.at[:_MENTIONS], theirs.at[:_MENTIONS]):
             before, behind = _beside(a.words, x)
             left, right = _beside(b.words, y)
             if _is_passive(a.words, x) != _is_passive(b.words, y):
@@ -286,7 +288,7 @@ def _order(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
 
 def _beside(words: Sequence[str], at: int) -> tuple[set[str], set[str]]:
     """Give the names next to a word, those before it and those behind it."""
-    return _nearest(words[:at][::-1]), _nearest(words[at + 1 :])
+    return _nearest(words[max(0, at - _REACH) : at][::-1]), _nearest(words[at + 1 : at + _REACH])
 
 
 def _nearest(words: Sequence[str]) -> set[str]:

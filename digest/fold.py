@@ -2,7 +2,8 @@
 
 Every member is judged against its keeper, never by chain. Wording alone never
 folds two statements: speaker, day and event decide first, as far as they are
-known, and one veto keeps two paragraphs apart.
+known, and one veto keeps two paragraphs apart. What tells the same in other words
+is judged by adding up signs, each worth whole points (`points`).
 
 The thresholds are set by hand, in round numbers: on half of the events of
 `paragraph-pairs-dev` and on the benchmark in `tests/eval/folding`, and checked
@@ -14,6 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from digest.lexicon import table
 from digest.model import Copy, Family
 from digest.text import numbered_slugs
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 Found = tuple[float, str, str]  # the score, the other's id, and why
 
+_OTHER = 0.7  # of being sure that two descriptions are not one speaker's
 _PERSON = 0.9  # of being sure that two names are one person's
 _FULL = 0.7  # of the fullest text's length, from which another may keep in its place
 _COPIED = 0.75  # of the shorter text's words in runs that the longer one has too
@@ -32,20 +35,13 @@ _WORDS = 5  # telling words below which a copy may be chance
 _REWORDED = 0.04  # of a copy's words that may be exchanged for others
 _QUOTED = 0.7  # of the shorter quotation's words in the longer one
 _QUOTED_WORDS = 5
-_LEAST = 0.3  # of likeness, with a named speaker in common, or with nothing nearly as close
-_CLEARLY = 0.5  # of the likeness that the next best lacks, where nothing is nearly as close
-_RATHER = 0.25  # of it, where nothing is quite as close
 _NOBODY = 0.45  # of likeness, where nobody speaks
-_SPOKEN = 0.35  # of it, where somebody speaks and what is said is alike
-_UNSAID = 0.5  # of it, where somebody speaks and what is said is not
 _SAID = 0.35  # of what is said, to be alike
 _CLOSE = 0.6  # of it, to be so alike that a 'not' in it matters
-_ALMOST = 0.85  # of it, where nothing can be closer
 _WHOLE = 0.95  # of it, where a 'no' is all that one of them adds
 _ALONE = 0.6  # of likeness, where nothing else says that they belong together
 _IN_COMMON = 1.5  # rare words' worth that both tell, besides who speaks
 _REPEATED = 5.0  # of them, where one article may tell it twice
-_MUCH = 3.0  # of them, enough to tell a text by
 _RETOUCHED = 0.6  # of the shorter text's words in runs, where one word may be all that differs
 _CONTAINED = 0.9  # of the one text in the other, by meaning, there
 _SAID_LEAST = 0.25  # of what the one is reported to say in what the other is
@@ -184,28 +180,29 @@ def _is_alike(seen: Mapping[str, Evidence], score: float) -> bool:
     return _value(seen, "contained") >= _CONTAINED
 
 
-def _is_told_anew(seen: Mapping[str, Evidence], score: float) -> bool:
-    """Judge two texts out of articles of the same days; the less is known, the more alike.
+def points(overlap: Overlap) -> tuple[tuple[str, int], ...]:
+    """Add up what speaks for one account in two articles, by the table in `comparison.toml`.
 
-    Most is known where one and the same named speaker says it; next, where either
-    article has nothing else that is nearly as close to the other's text.
+    No sign is enough by itself, and hardly any is needed: whoever speaks, of
+    what, in which words, and what else the other article has to offer.
+
+    Returns:
+        The signs that are seen, each with its points, in the order of the table.
     """
-    nearest = _value(seen, "nearest")
-    common = _value(seen, "in common")
-    if nearest and score >= _ALMOST:
-        return not _only_introduce(seen)
-    said = _value(seen, "said alike")
-    if _is_one_person(seen) and nearest and common >= _IN_COMMON and score >= _LEAST:
-        return said >= _SAID_LEAST or (score >= _NOBODY and nearest >= _RATHER)
-    spoken = said >= _SAID
-    enough = _IN_COMMON if said >= _CLOSE else _MUCH
-    if "same speaker" in seen and spoken and score >= _SPOKEN and common >= enough:
-        return True
-    if not nearest or common < (_IN_COMMON if spoken or "no speaker" in seen else _MUCH):
-        return False
-    if nearest >= _CLEARLY:
-        return score >= _LEAST
-    return score >= (_NOBODY if "no speaker" in seen else _SPOKEN if spoken else _UNSAID)
+    return tuple(_signs({each.name: each for each in reversed(overlap.evidence)}, overlap.score))
+
+
+def _signs(seen: Mapping[str, Evidence], score: float) -> Iterator[tuple[str, int]]:
+    for sign in _SIGNS:
+        value = score if sign["evidence"] == _SCORE else _value(seen, sign["evidence"])
+        count = sum(value >= least for least in sign["from"])
+        if count:
+            yield sign["evidence"], count * sign["points"]
+
+
+def _is_told_anew(seen: Mapping[str, Evidence], score: float) -> bool:
+    """Judge two texts out of articles of the same days by all the signs together."""
+    return sum(points for _, points in _signs(seen, score)) >= ENOUGH
 
 
 def _conflict(seen: Mapping[str, Evidence]) -> bool:
@@ -226,7 +223,9 @@ def _is_retouched(seen: Mapping[str, Evidence]) -> bool:
     share, reworded = _value(seen, "copied"), _value(seen, "copied: reworded")
     if share >= _COPIED and "copied: conflict" in seen:
         return True
-    one = _value(seen, "exchanged") == 1
+    if share >= _RETOUCHED and _value(seen, "other speaker") >= _OTHER:
+        return True
+    one = _value(seen, "exchanged") == 1 and "added" not in seen
     return share >= _RETOUCHED and reworded <= 1 and one
 
 
@@ -275,6 +274,10 @@ def _is_of_its_day(seen: Mapping[str, Evidence]) -> bool:
     return "other event" in seen or "same speaker" in seen
 
 
+_SCORE = "alike"  # the name by which the table calls the score
+_TABLE = table("comparison")["points"]
+ENOUGH: int = _TABLE["enough"]
+_SIGNS = _TABLE["signs"]
 _ONE_WORD = ("other negation", "other modality")
 _TURNED = ("copied: conflict", "told: order", "told: negation", "told: modality")
 _VETOES = (

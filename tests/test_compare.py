@@ -38,6 +38,7 @@ def words(text: str, *moments: Moment) -> list[str]:
         ("Mrs. Tarrow’s 1,200 boats", "the Tarrow 1200 boat"),
         ("The colour of the programme", "the color of a program"),
         ("She didn’t leave", "she did not leave"),
+        ("Rep. Tarrow (D-Calif.) of N.C.", "Representative Tarrow (California) of Carolina"),
         ("It took months", "taking a month"),
     ],
 )
@@ -157,6 +158,23 @@ def test_evidence_of_a_copy() -> None:
     assert (overlap.a, overlap.b, overlap.score) == ("n0:0", "n1:0", 1.0)
     seen = {evidence.name: evidence.value for evidence in overlap.evidence}
     assert (seen["copied"], seen["days between"], seen["contained"]) == (1.0, 0, 1.0)
+
+
+def test_what_both_tell_and_hardly_anybody_else_is_evidence() -> None:
+    (overlap,) = overlaps(
+        "“A haunted barn on stilts” is what she called the school of 26 teachers in Velmouth.",
+        "Velmouth's school, where 26 teachers work, was “a haunted barn” to her.",
+    )
+    seen = {evidence.name: evidence for evidence in overlap.evidence}
+    assert seen["figures"].detail == "=26"
+    assert seen["phrase"].detail == "haunt barn"
+    assert seen["leads"].value == 1.0
+
+
+def test_a_number_in_a_few_texts_proposes_by_itself() -> None:
+    bags = [{"=904", f"own{number}"} for number in range(3)] + [{"quay"}, {"quay"}]
+    texts = [[*sorted(bag), str(n)] for n, bag in enumerate(bags)]
+    assert list(candidates(bags, texts)) == [(0, 1), (0, 2), (1, 2)]
 
 
 def test_furniture_overlaps_with_nothing() -> None:

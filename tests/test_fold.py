@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.fold import fold
+from digest.fold import fold, points
 from digest.model import Copy, Evidence, Family, Label, Overlap, Paragraph
 from tests.made_up import TUESDAY, article, cases, understood
 
@@ -135,6 +135,33 @@ def test_ids_of_families_never_meet() -> None:
     digest = understood([article(name, "One thing.\n\nAnother matter.") for name in names])
     ids = [family.id for family in digest.families]
     assert len(ids) == len(set(ids)) == 10
+
+
+# ------------------------------------------------------------------ points
+
+
+def test_every_bound_that_is_reached_gives_its_points_once() -> None:
+    overlap = Overlap(
+        "a:0",
+        "b:0",
+        0.45,
+        (
+            Evidence("same speaker", 0.9, "Ines Tarrow"),
+            Evidence("said alike", 0.1),
+            Evidence("exchanged", 9, "ferry | quay"),
+            Evidence("figures", 3, "=12"),
+        ),
+    )
+    assert dict(points(overlap)) == {
+        "same speaker": 2,
+        "alike": 2,
+        "exchanged": -2,
+        "figures": 2,
+    }
+
+
+def test_nothing_seen_gives_no_points() -> None:
+    assert points(Overlap("a:0", "b:0", 0.0, ())) == ()
 
 
 # ------------------------------------------------------------------ properties

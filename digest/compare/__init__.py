@@ -9,6 +9,7 @@ prefer each other. Whether they fold is `fold`'s business.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from digest.compare.candidates import candidates
@@ -18,7 +19,7 @@ from digest.compare.nearest import nearest
 from digest.compare.reading import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from digest.model import (
         Article,
@@ -51,8 +52,9 @@ def compare(  # noqa: PLR0913, PLR0917 - one argument for each stage before
         their words (`match`); the evidence says the rest.
     """
     texts = _texts(paragraphs, labels)
+    order = _places(texts)
     reader = Reader(articles, paragraphs, moments, events, people, statements)
-    readings = [reader.reading(paragraph) for paragraph in texts]
+    readings = [reader.reading(paragraph, order[paragraph.id]) for paragraph in texts]
     rarity = Rarity([reading.concepts for reading in readings])
     topics = [tuple(concept.key for concept in reading.concepts) for reading in readings]
     pairs = candidates(topics, [reading.words for reading in readings])
@@ -78,7 +80,8 @@ def compare_two(  # noqa: PLR0913, PLR0917 - one argument for each stage before
     """
     texts = _texts(paragraphs, labels)
     reader = Reader(articles, paragraphs, moments, events, people, statements)
-    readings = {paragraph.id: reader.reading(paragraph) for paragraph in texts}
+    order = _places(texts)
+    readings = {p.id: reader.reading(p, order[p.id]) for p in texts}
     rarity = Rarity([reading.concepts for reading in readings.values()])
     one, other = (readings[name] for name in readings if name in pair)
     return held(one, other, match(one.concepts, other.concepts, rarity), rarity)
@@ -89,3 +92,13 @@ def _texts(paragraphs: Sequence[Paragraph], labels: Sequence[Label]) -> list[Par
     kinds = {label.paragraph: label.kind for label in labels}
     texts = [p for p in paragraphs if kinds[p.id] == "text"]
     return sorted(texts, key=lambda p: (-len(p.text), p.id))
+
+
+def _places(texts: Iterable[Paragraph]) -> Mapping[str, int]:
+    """Count, for each text, those before it in its article."""
+    before: Counter[str] = Counter()
+    order = {}
+    for text in sorted(texts, key=lambda text: (text.article, text.number)):
+        order[text.id] = before[text.article]
+        before[text.article] += 1
+    return order

@@ -95,11 +95,17 @@ def _exchanged(
             left, right = left[-_NEAR:], right[-_NEAR:]
         elif at == len(codes) - 1:
             left, right = left[:_NEAR], right[:_NEAR]
-        inside = 0 < at < len(codes) - 1
+        inside = 0 < at < len(codes) - 1 and not _is_clause(left or right)
         if (left and right) or (inside and len(left) + len(right) <= _NEAR):
             out += left
             into += right
     return out, into
+
+
+def _is_clause(added: Sequence[str]) -> bool:
+    """Whether what one text adds turns only words that it adds as well: 'did not wait'."""
+    turning = [at for at, word in enumerate(added) if word in CLASSES]
+    return bool(turning) and bool(_plain(added[turning[-1] + 1 :]))
 
 
 def _conflicts(out: Sequence[str], into: Sequence[str], speakers: frozenset[str]) -> Iterator[str]:

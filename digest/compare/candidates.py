@@ -1,10 +1,11 @@
 """Which pairs of paragraphs are worth a look, without looking at all pairs.
 
 Two indexes propose pairs. Rare words find paragraphs that tell of the same
-things; a word in more than a few dozen paragraphs proposes none. Shared runs
-of words find copies, however many there are: each is held against the first
-few that have the same run. The runs of a paragraph are sampled by the smallest
-of their hashes (Broder, 'On the resemblance and containment of documents').
+things; a word in more than a few dozen paragraphs proposes none, a number in
+few does by itself. Shared runs of words find copies, however many there are:
+each is held against the first few that have the same run. The runs of a
+paragraph are sampled by the smallest of their hashes (Broder, 'On the
+resemblance and containment of documents').
 So the number of pairs is bounded by the number of words.
 """
 
@@ -15,10 +16,13 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from digest.compare.words import NUMBER
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
 _RARE = 40  # paragraphs that a word may stand in and still propose pairs
+_MARK = 4  # paragraphs that a number may stand in and propose pairs by itself
 _FEW = 2  # rare words that a pair has in common
 _RUN = 5  # words of a run
 _RUNS = 4  # runs sampled from a paragraph
@@ -42,7 +46,8 @@ def candidates(
         shared: Counter[int] = Counter()
         for word in bag:
             if frequency[word] <= _RARE:
-                shared.update(holders[word])
+                weight = _FEW if word.startswith(NUMBER) and frequency[word] <= _MARK else 1
+                shared.update(dict.fromkeys(holders[word], weight))
                 holders[word].append(here)
         found = {there for there, count in shared.items() if count >= _FEW}
         for run in _sample(text):

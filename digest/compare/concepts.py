@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from digest.compare.words import CLASSES, DAYS, NAME, RIVALS, SMALL, plain_words
 from digest.lexicon import table
-from digest.text import fold
+from digest.text import fold, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -112,6 +112,12 @@ def roots(words: Iterable[str]) -> frozenset[str]:
 def may_predicate(concept: Concept) -> bool:
     """Whether a concept may be what is done or said, not who or what does it."""
     return bool(concept.senses & _PREDICATING)
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a name's word is one that the lists know as no name."""
+    form = root(stem(word))
+    return form in COMMON or form in _SENSES
 
 
 def rivals(a: Concept, b: Concept) -> bool:

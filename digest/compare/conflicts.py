@@ -2,8 +2,9 @@
 
 Looks at the part that the two have in common only (`match`): what the fuller
 text adds is no conflict. A negation or a 'may' counts where it governs a
-concept of both; opposites where neither has its counterpart on the other side;
-names where each text has one that the other lacks. Judges nothing.
+concept of both, and a negation where two texts differ in little else; opposites
+where neither has its counterpart on the other side; names, but for those of who
+speaks, where each text has one that the other lacks. Judges nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from itertools import pairwise, product, takewhile
 from typing import TYPE_CHECKING
 
-from digest.compare.concepts import may_predicate, rivals, root, roots
+from digest.compare.concepts import COMMON, is_ordinary, may_predicate, rivals, root, roots
 from digest.compare.words import (
     CLASSES,
     HEDGES,
@@ -25,6 +26,7 @@ from digest.compare.words import (
     VAGUE,
     WHERE,
 )
+from digest.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +42,11 @@ _KINDS = {"not": "negation", "may": "modality"}
 _COUNTERPARTS = {"not": roots(TURNS), "may": roots(HEDGES)}
 _MEASURES = roots(MEASURES)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_ONE = 1  # word of its own in the text that has fewer, where a 'not' is the difference
+_FEW = 3  # of them, where a name is
+_ADDED = 2  # words that the other text may have more
+_MENTIONS = 4  # of one word that are held against the other text's
+_REACH = 12  # words around it in which names are looked for
 _BESIDE = 3  # words between a name and the verb it belongs to
 
 
@@ -52,6 +59,40 @@ def conflicts(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]
     yield from _opposites(a, b, found)
     yield from _prepositions(a, b, found)
     yield from _order(a, b, found)
+    yield from _alone(a, b, found)
+
+
+def _alone(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
+    """Of two texts that differ in little else, a name or a 'not' makes all the difference.
+
+    Wherever it stands, for texts in other words need not put it beside the same word.
+    """
+    left, right = _own(found.left, a, b), _own(found.right, a, b)
+    fewer, more = sorted((len(left), len(right)))
+    if more - fewer > _ADDED:
+        return
+    mine, theirs = (
+        {c.key for c in own if c.key.startswith(NAME) and not is_ordinary(c.key[1:])}
+        for own in (left, right)
+    )
+    if fewer <= _FEW and mine and theirs and not _begin_alike(mine, theirs):
+        yield "name", f"{_list(mine)} | {_list(theirs)}"
+    if fewer <= _ONE and (_only_here(a, b) or _only_here(b, a)):
+        yield "negation", "not"
+
+
+def _own(left_over: Sequence[Concept], a: Reading, b: Reading) -> list[Concept]:
+    """Give what nothing matches, without who speaks and what stands in any text."""
+    speaking = _speaking(a) | _speaking(b) | COMMON
+    return [concept for concept in left_over if concept.key not in speaking]
+
+
+def _only_here(here: Reading, there: Reading) -> bool:
+    """Whether one text negates something and the other nothing, in whatever words."""
+    turned, other = ({CLASSES.get(word) for word in each.words} for each in (here, there))
+    if "not" not in turned or "not" in other:
+        return False
+    return not {root(word) for word in there.words} & _COUNTERPARTS["not"]
 
 
 def _numbers(found: Match) -> Iterator[tuple[str, str]]:
@@ -85,19 +126,37 @@ def _places(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
 def _names(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
     """Full names conflict where each text has one and they have none in common."""
     shared = {mine.key for mine, _ in found.pairs}
-    left, right = _full_names(a), _full_names(b)
-    if left and right and not shared & (left | right):
+    speaking = _speaking(a) | _speaking(b)
+    left, right = _full_names(a) - speaking, _full_names(b) - speaking
+    if left and right and not shared & (left | right) and not _begin_alike(left, right):
         yield "name", f"{_list(left)} | {_list(right)}"
 
 
+def _begin_alike(left: set[str], right: set[str]) -> bool:
+    """Whether two names are one with another ending: 'Baltic' and 'Balt'."""
+    return any(x.startswith(y) or y.startswith(x) for x, y in product(left, right))
+
+
+def _speaking(reading: Reading) -> set[str]:
+    """Give the marked forms of who speaks, whatever they are called."""
+    words = {NAME + fold(word) for person in reading.speakers for word in person.name.split()}
+    return words | {PERSON + person.id for person in reading.speakers}
+
+
 def _full_names(reading: Reading) -> set[str]:
-    """Give the people known and the last words of runs of names: 'Tarrow' of 'Ines Tarrow'."""
+    """Give the people known and the last words of runs of names: 'Tarrow' of 'Ines Tarrow'.
+
+    A run that ends in an ordinary word is no person's: 'White House', 'Harbour Pact'.
+    """
     people = {word for word in reading.words if word.startswith(PERSON)}
     runs = pairwise(zip(reading.words, reading.sentences, strict=True))
     return people | {
         root(after)
         for (before, here), (after, there) in runs
-        if here == there and before.startswith(NAME) and after.startswith(NAME)
+        if here == there
+        and before.startswith(NAME)
+        and after.startswith(NAME)
+        and not is_ordinary(after.removeprefix(NAME))
     }
 
 
@@ -214,7 +273,7 @@ def _order(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
     for mine, theirs in found.pairs:
         if _is_name(mine.key) or mine.key.startswith(NUMBER):
             continue
-        for x, y in product(mine.at, theirs.at):
+        for x, y in product(mine.at[:_MENTIONS], theirs.at[:_MENTIONS]):
             before, behind = _beside(a.words, x)
             left, right = _beside(b.words, y)
             if _is_passive(a.words, x) != _is_passive(b.words, y):
@@ -229,7 +288,7 @@ def _order(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
 
 def _beside(words: Sequence[str], at: int) -> tuple[set[str], set[str]]:
     """Give the names next to a word, those before it and those behind it."""
-    return _nearest(words[:at][::-1]), _nearest(words[at + 1 :])
+    return _nearest(words[max(0, at - _REACH) : at][::-1]), _nearest(words[at + 1 : at + _REACH])
 
 
 def _nearest(words: Sequence[str]) -> set[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from digest.compare.align import align, differences
 from digest.compare.concepts import COMMON, root
 from digest.compare.conflicts import conflicts
 from digest.compare.match import match
-from digest.compare.words import DAYS, PERSON, days_of, plain_words
+from digest.compare.words import DAYS, NUMBER, PERSON, VAGUE, days_of, plain_words
 from digest.model import Evidence, Overlap
 from digest.text import fold
 
@@ -24,6 +24,7 @@ _FLOOR = 0.15  # of likeness, below which no pair is worth a look
 _COPIED = 0.4  # of the one text in the other, from which they are laid side by side
 _NEWS = 2  # days between publications of the news of one day
 _ROUND = frozenset({7, 365, 366})  # days by which a weekday or a month is misread
+_LEAD = 2  # paragraphs of an article that tell what it reports
 _QUOTED = 4  # words that a quotation worth comparing has at least
 
 
@@ -39,6 +40,8 @@ def held(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Overlap:
     evidence += _shared(a, b, found, rarity)
     evidence += _spoken(a, b, rarity)
     evidence += _told(a, b)
+    evidence += _figures(found, rarity)
+    evidence += _phrase(a, b)
     evidence += _worded(a, b)
     evidence += (Evidence(f"told: {kind}", 1.0, how) for kind, how in conflicts(a, b, found))
     if max(found.shares) >= _COPIED:
@@ -60,6 +63,24 @@ def _shared(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Ev
         yield Evidence(
             "exchanged", min(len(left), len(right)), f"{', '.join(left)} | {', '.join(right)}"
         )
+    if len(left) != len(right):
+        yield Evidence("added", abs(len(left) - len(right)))
+
+
+def _figures(found: Match, rarity: Rarity) -> Iterator[Evidence]:
+    """Say which figures both tell that hardly any other text does."""
+    same = [mine.key for mine, theirs in found.pairs if mine.key == theirs.key]
+    rare = [key for key in same if rarity.is_rare(key) and key not in VAGUE]
+    figures = [key for key in rare if key.startswith(NUMBER)]
+    if figures:
+        yield Evidence("figures", len(figures), ", ".join(figures))
+
+
+def _phrase(a: Reading, b: Reading) -> Iterator[Evidence]:
+    """Say which words in a row both put into quotation marks."""
+    shared = set(pairwise(a.quoted)) & set(pairwise(b.quoted))
+    if shared:
+        yield Evidence("phrase", len(shared), ", ".join(sorted(" ".join(two) for two in shared)))
 
 
 def _spoken(a: Reading, b: Reading, rarity: Rarity) -> Iterator[Evidence]:
@@ -87,8 +108,22 @@ def _speaker(a: Reading, b: Reading) -> Evidence:
         return Evidence("same speaker", 0.9, names)
     if any(x.id == y.id or _may_be_one(x, y) for x in a.speakers for y in b.speakers):
         return Evidence("same speaker", 0.5, names)
-    sure = (left.kind == "person") == (right.kind == "person")
-    return Evidence("other speaker", 1.0 if sure else 0.5, names)
+    if _are_two(a, b):
+        return Evidence("other speaker", 1.0, names)
+    person = (left.kind == "person") != (right.kind == "person")
+    return Evidence("other speaker", 0.5 if person else 0.7, names)
+
+
+def _are_two(a: Reading, b: Reading) -> bool:
+    """Whether two speakers who share no name can be nobody but two.
+
+    A name against a description may be one, and so may two descriptions; and where
+    a text names the other's speaker, who 'he' is may have been misread.
+    """
+    left, right = a.speakers[0], b.speakers[0]
+    if left.kind != right.kind or left.kind == "unnamed":
+        return False
+    return PERSON + left.id not in b.words and PERSON + right.id not in a.words
 
 
 def _days(reading: Reading) -> set[str]:
@@ -129,13 +164,21 @@ def _told(a: Reading, b: Reading) -> Iterator[Evidence]:
         yield Evidence("same event", 1.0, ", ".join(sorted(shared)))
     elif a.events and b.events:
         one = any(_may_be_one_event(x, y) for x in a.events for y in b.events)
+        one = one or (a.event is not None and a.event == b.event and _is_vague(a) and _is_vague(b))
         yield Evidence("other event", 0.5 if one else 1.0)
     elif a.event is not None and b.event is not None and a.event != b.event:
         yield Evidence("other event", 0.5)
     if a.published is not None and b.published is not None:
         yield Evidence("days between", abs((a.published - b.published).days))
+    if max(a.place, b.place) < _LEAD:
+        yield Evidence("leads", 1.0)
     if a.paragraph.article == b.paragraph.article:
         yield Evidence("same article", abs(a.paragraph.number - b.paragraph.number))
+
+
+def _is_vague(reading: Reading) -> bool:
+    """Whether a text names no place and no day; it is about what its article reports, then."""
+    return not reading.places and not any(word.startswith(DAYS) for word in reading.words)
 
 
 def _may_be_one_event(a: Event, b: Event) -> bool:

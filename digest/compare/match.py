@@ -23,6 +23,7 @@ Concepts = tuple[Concept, ...]
 _SYNONYM = 0.8  # of a word's weight, where another word stands for it
 _MARKED = 1.3  # times a plain word's weight, for a name or a number
 _PLAIN = 0.6  # times it, for a word that stands in any text
+_RARE = 3  # texts that have a concept which marks what two of them tell
 _FULLER = 0.4  # of the score that the share of the fuller text makes
 
 
@@ -36,12 +37,17 @@ class Rarity:
     def __init__(self, texts: Sequence[Concepts]) -> None:
         """Count the concepts."""
         frequency = Counter(concept.key for text in texts for concept in text)
+        self._frequency = frequency
         self._weights = {
             key: math.log(1 + len(texts) / max(count, 2)) * _kind(key)
             for key, count in frequency.items()
         }
 
         self._rare = math.log(1 + len(texts) / 2)
+
+    def is_rare(self, key: str) -> bool:
+        """Whether hardly any text has a concept besides the two that are compared."""
+        return self._frequency[key] <= _RARE
 
     def words(self, found: Iterable[Concept]) -> float:
         """Say how many of the rarest words would tell as much."""

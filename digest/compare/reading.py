@@ -37,6 +37,7 @@ class Reading:
         events: those it speaks of.
         event: what its article mainly reports.
         places: places of events that it names.
+        place: how many texts stand before it in its article.
     """
 
     paragraph: Paragraph
@@ -52,6 +53,7 @@ class Reading:
     events: tuple[Event, ...]
     event: str | None
     places: frozenset[str]
+    place: int
 
 
 class Reader:
@@ -85,8 +87,8 @@ class Reader:
             self._event |= dict.fromkeys(event.articles, event.id)
             self._places |= {fold(word) for word in (event.place or "").split()}
 
-    def reading(self, paragraph: Paragraph) -> Reading:
-        """Read one paragraph."""
+    def reading(self, paragraph: Paragraph, place: int) -> Reading:
+        """Read one paragraph, the how-manieth text of its article is given."""
         moments = self._moments[paragraph.id]
         found = list(self._speech.words(paragraph, moments))
         said = self._said[paragraph.id]
@@ -107,6 +109,7 @@ class Reader:
             events=tuple(self._events[paragraph.id]),
             event=self._event.get(paragraph.article),
             places=frozenset(c.key[1:] for c in told if c.key[1:] in self._places),
+            place=place,
         )
 
 

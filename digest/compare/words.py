@@ -60,7 +60,7 @@ class Speech:
 
     def _form(self, word: str) -> str | None:
         low = _plain(word)
-        if low in self._people:
+        if low in self._people and not word[0].islower():  # 'Beat' is a name, 'beat' is not
             return self._people[low]
         form = _form(low)
         if form is not None and low in self._names and form[0].isalpha():
@@ -124,7 +124,9 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(_CACHED)
 def _plain(word: str) -> str:
-    return fold(word).removesuffix("'s").removesuffix("'")
+    low = fold(word).removesuffix("'s").removesuffix("'")
+    # 'Ill.' is a state, 'ill' is not.
+    return _SHORT.get(_PARTY.sub("", low), low) if word[0].isupper() else low
 
 
 @lru_cache(_CACHED)
@@ -175,7 +177,7 @@ def _names(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
             word = match.group()
             if word[0].islower():
                 small.add(_plain(word))
-            elif not _SENTENCE_START.search(
+            elif word[0].isupper() and not _SENTENCE_START.search(
                 text[max(0, match.start() - _LOOK_BACK) : match.start()]
             ):
                 capital.add(_plain(word))
@@ -184,6 +186,8 @@ def _names(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
 
 _QUOTED = re.compile(r"(?<=[“\"])[^“”\"]+(?=[”\"]|$)")
 _TABLE = table("comparison")
+_PARTY = re.compile(_TABLE["short"]["party"])
+_SHORT: dict[str, str] = _TABLE["short"]["words"]
 _STOP = frozenset(_TABLE["words"]["stop"])
 _UNITS = {word: n for n, word in enumerate(_TABLE["words"]["numbers"], 2)}
 _TENS = {word: 10 * n for n, word in enumerate(_TABLE["words"]["tens"], 3)} | {"twenty": 20}

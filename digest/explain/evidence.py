@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from digest.explain.layout import day_of, listed
-from digest.fold import verdict
+from digest.fold import ENOUGH, points, verdict
 from digest.text import fold, stem
 
 if TYPE_CHECKING:
@@ -144,6 +144,15 @@ def rows(overlap: Overlap) -> Iterator[Row]:
         if name in seen:
             yield label, _distance(seen[name])
     yield "All in all", f"{overlap.score:.0%} alike, words for the same counted in."
+    yield "Signs", _points(overlap)
+
+
+def _points(overlap: Overlap) -> str:
+    """Add up the signs that one account stands in two articles, each with its points."""
+    signs = points(overlap)
+    added = listed([f"{_SIGNS_OF.get(name, name)} ({worth:+d})" for name, worth in signs])
+    total = sum(worth for _, worth in signs)
+    return f"{total} points of the {ENOUGH} that tell one account: {added or 'none'}."
 
 
 def _distance(evidence: Evidence) -> str:
@@ -190,6 +199,23 @@ _OBJECTIONS: dict[str, tuple[str, ...]] = {
     "exchanged": ("one has {one} where the other has {other}",),
 }
 
+# The signs of `fold.points` as a reader would call them.
+_SIGNS_OF = {
+    "same speaker": "the speaker",
+    "no speaker": "no speaker in either",
+    "other speaker": "perhaps another speaker",
+    "said alike": "what is said",
+    "same day": "the day",
+    "in common": "rare words",
+    "alike": "likeness",
+    "exchanged": "each tells more that the other does not",
+    "nearest": "nothing else as near",
+    "leads": "both at the top",
+    "figures": "a figure",
+    "phrase": "words in quotation marks",
+    "same event": "the event",
+    "other event": "perhaps another event",
+}
 # What speaks for it: what it is about, and the sentence below and above _MOSTLY.
 _FOR: dict[str, tuple[str, str, str]] = {
     "same speaker": (
@@ -219,6 +245,21 @@ _FOR: dict[str, tuple[str, str, str]] = {
         "Quotation",
         "{share} of the shorter quotation's {what} stand in the longer one.",
         "the same quotation, or nearly ({share} of {what}).",
+    ),
+    "figures": (
+        "Figures",
+        "both have a figure that hardly any other text has.",
+        "both have a figure that hardly any other text has.",
+    ),
+    "phrase": (
+        "Quotation",
+        "both quote “{what}”.",
+        "both quote “{what}”.",
+    ),
+    "leads": (
+        "Place",
+        "both stand at the top of their articles.",
+        "both stand at the top of their articles.",
     ),
     "nearest": (
         "Nearest",

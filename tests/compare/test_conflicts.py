@@ -24,7 +24,7 @@ def kinds(a: str, b: str) -> set[str]:
         digest.people,
         digest.statements,
     )
-    one, other, third = (reader.reading(paragraph) for paragraph in digest.paragraphs)
+    one, other, third = (reader.reading(paragraph, 0) for paragraph in digest.paragraphs)
     rarity = Rarity([reading.concepts for reading in (one, other, third)])
     there = conflicts(one, other, match(one.concepts, other.concepts, rarity))
     back = conflicts(other, one, match(other.concepts, one.concepts, rarity))

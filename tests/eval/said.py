@@ -132,6 +132,7 @@ def figures(held: Sequence[Held]) -> tuple[Figure, ...]:
     return (
         *found(texts, pairs),
         _count("names", pairs, lambda p: (_is_by(p.label, p.got), p.label.speaker, _who(p.got))),
+        name_accuracy(pairs),
         main_speakers(texts),
         _count(
             "sides",
@@ -206,6 +207,13 @@ def found(held: Sequence[Held], pairs: Sequence[Pairing]) -> tuple[Figure, ...]:
         if pair.got is None
     )
     return Figure("statement-precision", precision), Figure("statement-recall", recall, misses=lost)
+
+
+def name_accuracy(pairs: Sequence[Pairing]) -> Figure:
+    """The share of the statements found that are credited to the right speaker."""
+    told = [pair for pair in pairs if pair.got is not None]
+    right = sum(_is_by(pair.label, pair.got) for pair in told)
+    return Figure("name-accuracy", right / len(told) if told else 0.0)
 
 
 def main_speakers(held: Sequence[Held]) -> Figure:

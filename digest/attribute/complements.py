@@ -116,6 +116,8 @@ def may_begin(s: Sentence, at: Located, start: int) -> bool:
     low = s.low(start)
     if s.is_quoted(start):
         return True
+    if s.mark(start) == ";":
+        return False
     if low in _JOINTS or (low in s.grammar.auxiliaries and low not in {"to", "'s"}):
         return False
     if at.cue.verb.takes_clause and at.cue.first == at.cue.last:

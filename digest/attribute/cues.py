@@ -143,7 +143,7 @@ def _is_verb(s: Sentence, start: int, at: int) -> bool:
         return start < at  # 'he's said', not 'the mayor's claim'
     if s.low(at).endswith("ing") and before in s.grammar.before_gerunds:
         return True
-    return before not in s.grammar.prepositions or s.timed[at - 1]
+    return before not in s.grammar.prepositions or s.is_between(at - 1)
 
 
 def _is_asserted(s: Sentence, cue: Cue, group: set[str]) -> bool:

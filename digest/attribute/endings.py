@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SHORT = 7  # tokens from 'in' to the interview
 _ASIDE = 12  # tokens
+_INSERTED = 4  # tokens of an adjective set between commas
 _LONGEST_OCCASION = 20  # tokens
 _DASHES = frozenset({"-", "—", "–"})
 _OPENING = frozenset({"(", "["})
@@ -164,6 +165,8 @@ def _closes(s: Sentence, at: Located, joint: int) -> bool:
         return _explains(s, at, behind)
     if s.mark(joint) != "," or source_phrase(s.tokens, behind) or _is_dependent(s, at):
         return True
+    if s.low(at.low) in s.grammar.relative and (_goes_on(s, behind) or s.is_finite_cue(behind)):
+        return True  # 'Jan Roe, who backed the plan, said'
     joined = s.low(behind) in _JOINT
     if joined and _goes_on(s, behind + 1):
         return True
@@ -188,7 +191,14 @@ def _ends_clause(s: Sentence, at: Located, start: int) -> bool:
     if low == "as":
         return behind in _HAVE | _DO  # 'as have others'
     is_relative = low == "which" or (low in s.grammar.prepositions and behind in _WHICH)
-    return low in s.grammar.turns or (is_relative and not s.commas(start, len(s)))
+    turns = low in s.grammar.turns and not _is_short(s, start)
+    return turns or (is_relative and not s.commas(start, len(s)))
+
+
+def _is_short(s: Sentence, start: int) -> bool:
+    """Whether a comma soon ends what begins there: 'a crucial, although brief, opportunity'."""
+    comma = next(iter(s.commas(start, start + _INSERTED)), None)
+    return comma is not None and not s.has_predicate(start + 1, comma)
 
 
 def _ends_position(s: Sentence, start: int) -> bool:
@@ -214,8 +224,8 @@ def _goes_on(s: Sentence, at: int) -> bool:
 
 def _is_dependent(s: Sentence, at: Located) -> bool:
     """Whether a cue stands in a clause that a comma ends: 'As he urged calm, …'."""
-    if at.shape != "before":
-        return False
+    if at.shape != "before" or s.mark(at.cue.last + 1) == ",":
+        return False  # 'As the mayor said, the bridge is shut, …'
     if s.low(at.low) in {"who", "which"}:
         return s.mark(at.low - 1) == ","
     before = at.low - 2

@@ -73,7 +73,7 @@ def _opens_object(s: Sentence, start: int) -> bool:
     low = s.low(start)
     if not s.tokens[start].is_word or s.is_quoted(start):
         return s.is_quoted(start)
-    return low not in s.grammar.never_objects
+    return low not in s.grammar.never_objects | s.grammar.particles_of_place
 
 
 def _is_stance(s: Sentence, at: Located, start: int) -> bool:
@@ -87,6 +87,8 @@ def _is_naming(s: Sentence, at: Located, start: int) -> bool:
     """Whether an object gets a name: 'called him a liar', not 'called the ambassador home'."""
     if s.low(at.low - 1) == "what":
         return False  # 'what lawyers call a tort' only explains a word
+    if s.low(start) in s.grammar.particles_of_place:
+        return False  # 'called off a deal'
     if s.low(start) in s.grammar.object_pronouns:
         return _opens_object(s, start + 1) and s.low(start + 1) not in s.grammar.particles_of_place
     end = _stop(s, start, _NEAR)

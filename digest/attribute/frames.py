@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _NOBODY = frozenset({"it", "this", "that"})
 _INWARD = frozenset({"think", "commit"})  # classes that tell a mind rather than words
+_OUTWARD = frozenset({"say", "tell"})  # classes of which somebody else may tell
 _EMBEDS = frozenset({"that", "how", "why", "whether", "what", "because", "if"})
 _LONG_QUOTE = 3  # words; below it a quotation is a scare quote, not speech
 _LEAST = 2  # tokens
@@ -148,8 +149,19 @@ def _misfit(s: Sentence, at: Located, content: Stretch | None) -> Reason | None:
 
 
 def _is_embedded(s: Sentence, at: Located) -> bool:
-    """Whether a position stands in a clause that tells of it: 'how he planned to win'."""
-    return at.cue.verb.kind in _INWARD and s.low(at.low - 1) in _EMBEDS
+    """Whether a position stands in a clause that tells of it: 'how he planned', 'said he wants'."""
+    kind, before = at.cue.verb.kind, s.low(at.low - 1)
+    if kind in _INWARD and before in _EMBEDS:
+        return True
+    return kind not in _OUTWARD and _is_told_by(s, at.low - 1 - (before == "that"))
+
+
+def _is_told_by(s: Sentence, at: int) -> bool:
+    """Whether a verb of speech stands at a token, whether or not its speaker is known."""
+    match = s.matches[at] if at > 0 else None
+    if match is None or not match[1].inverts or match[1].weak or s.is_quoted(at):
+        return False
+    return s.is_finite_cue(at)
 
 
 def _announces(s: Sentence, content: Stretch) -> bool:

@@ -27,6 +27,7 @@ _TEXTS = frozenset({"document", "institution"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEANS = frozenset({",", "and", "—", "–", "-"})
 _PLACING = frozenset({"on", "in", "at"})  # 'answered on Baltwire saying'
+_TIMES = frozenset({"when", "where"})
 _HAVE = frozenset({"has", "have", "had"})
 _LONGEST_RELATIVE = 12  # tokens from 'with' to its participle
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
@@ -208,8 +209,20 @@ def _after(s: Sentence, cue: Cue) -> Located | None:
     told = s.quoted_in(0, cue.first) or s.has_predicate(0, cue.first)
     if cue.verb.weak and not told:
         return None  # 'The court, in a ruling, ordered the bank to pay'
+    if not s.is_quoted(cue.first - 2) and _opens_clause(s, cue.last + 1):
+        return None  # 'Novak, once a baker, said the rest would go'
     made = _made(s, cue, "after", subjects.behind(s, cue.last + 1))
     return made if made is not None and made.mention.kind != "document" else None
+
+
+def _opens_clause(s: Sentence, start: int) -> bool:
+    """Whether a clause rather than a speaker begins at a token: 'he has left', 'the rest would'."""
+    end = next(iter(s.commas(start, len(s))), len(s))
+    if s.low(start) in s.grammar.pronouns:
+        return start + 1 < end and (s.is_between(start + 1) or s.tokens[start + 1].low[0].isalpha())
+    depends = s.grammar.depends - _TIMES
+    end = next((i for i in range(start, end) if s.low(i) in depends), end)
+    return any(subjects.is_verb(s, i) for i in range(start + 1, end))
 
 
 def source(s: Sentence, start: int) -> tuple[int, Subject] | None:

@@ -145,8 +145,9 @@ def _is_free(s: Sentence, start: int, bound: str) -> bool:
     """Whether the word before a phrase lets it be the subject of an assertion."""
     if bound in s.grammar.conditional:
         return False
-    if bound in _ASIDE and start > 1 and s.tokens[start - 2].is_word:
-        return False  # 'just as she said'
+    led = start > 1 and s.tokens[start - 2].is_word and s.low(start - 2) != "even"
+    if bound in _ASIDE and led:
+        return False  # 'just as she said', but 'even as she said'
     return bound not in s.grammar.relative or s.opens_phrase(start)
 
 
@@ -388,11 +389,11 @@ def before_clause(s: Sentence, start: int, end: int) -> int:
     commas = s.commas(start, end + 1)
     if not commas:
         return end
-    verb = next((at for at in range(commas[0] + 2, end + 1) if _is_verb(s, at)), None)
+    verb = next((at for at in range(commas[0] + 2, end + 1) if is_verb(s, at)), None)
     return end if verb is None else max(comma for comma in commas if comma < verb) - 1
 
 
-def _is_verb(s: Sentence, at: int) -> bool:
+def is_verb(s: Sentence, at: int) -> bool:
     """Whether a clause has its verb there, not a participle as in 'a firm based in Tallinn'."""
     low = s.low(at)
     if s.is_quoted(at) or s.tokens[at].is_capital:

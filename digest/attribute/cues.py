@@ -187,7 +187,9 @@ def _is_active(s: Sentence, cue: Cue, group: set[str]) -> bool:
         return False
     after = s.low(cue.last + 1)
     if after == "by":
-        return False
+        return s.low(cue.last + 2) in s.grammar.means
+    if after == "that" and not group and cue.verb.lemma in s.grammar.persuades:
+        return False  # 'Jan Roe resigned, convinced that'
     if s.low(cue.first - 1) == "those":
         return False  # 'those surveyed'
     transitive = cue.verb.kind in _SINCE_PASSIVE or cue.verb.lemma in s.grammar.transitive

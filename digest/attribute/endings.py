@@ -229,6 +229,7 @@ def _is_dependent(s: Sentence, at: Located) -> bool:
     if s.low(at.low) in {"who", "which"}:
         return s.mark(at.low - 1) == ","
     before = at.low - 2
+    before -= s.low(before) == "even"
     opens = before < 0 or s.mark(before) or s.low(before) in s.grammar.joints
     return bool(opens) and s.low(at.low - 1) in s.grammar.subordinators
 

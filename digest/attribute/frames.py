@@ -272,9 +272,14 @@ def _rest(s: Sentence, first: int, last: int) -> Stretch | None:
         behind += 1
     if behind > end:
         return (start, first - 1) if first > start + 1 else None
-    if first <= 1 or s.low(first - 1) == "that":
+    if first <= 1 or s.low(first - 1) == "that" or _resumes(s, first):
         return behind, len(s) - 1
     return (start, first - 1) if first > len(s) - behind else (start, len(s) - 1)
+
+
+def _resumes(s: Sentence, first: int) -> bool:
+    """Whether only what follows is the source's: '…, because, according to Novak, …'."""
+    return s.mark(first - 1) == "," and s.low(first - 2) in s.grammar.boundaries
 
 
 # ------------------------------------------------------------------- colon
@@ -327,7 +332,7 @@ def announced(s: Sentence) -> Mention | None:
 def _owner(s: Sentence, colon: int) -> Subject | None:
     """Give whose words they are in 'The mayor’s answer: …'."""
     end = next((i for i in range(1, min(colon, _NEIGHBOURS)) if s.low(i) == "'s"), None)
-    return None if end is None else speakers.owner(s, 0, end)
+    return None if end is None else speakers.owner(s, s.phrase_start(end - 1), end)
 
 
 def _within(frame: Frame, others: Sequence[Frame]) -> Frame:

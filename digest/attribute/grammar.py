@@ -51,6 +51,8 @@ class Grammar:
         self.loose_roles = words["loose_roles"]
         self.nounlike = words["nounlike"]
         self.transitive = words["transitive"]
+        self.persuades = words["persuades"]
+        self.means = words["means"]
         self.quantities = words["quantities"]
         self.ends_times = words["ends_times"]
         self.ends_phrase = words["ends_phrase"]

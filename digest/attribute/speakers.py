@@ -390,10 +390,20 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     if cue.start < cue.first:
         return True
     form = s.low(cue.first)
-    if form in s.grammar.nounlike and not _opens_object(s, cue.last + 1):
+    if form in s.grammar.nounlike and not _is_sure_verb(s, cue):
         return False
     is_bare = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
     return not is_bare or _is_plural(mention, s.grammar)
+
+
+def _is_sure_verb(s: Sentence, cue: Cue) -> bool:
+    """Whether a word that is a noun as well is a verb here, by what stands around it."""
+    before = s.low(cue.first - 1)
+    counted = before in s.grammar.quantities or before in s.grammar.determiners
+    if (counted and before not in s.grammar.plural_pronouns) or before.endswith("ing"):
+        return False  # 'the two states that', 'early voting states'
+    past = not s.tokens[cue.first - 1].is_capital and s.grammar.is_past(before)
+    return not past and _opens_object(s, cue.last + 1)
 
 
 def _is_mute(mention: Mention, grammar: Grammar) -> bool:

@@ -161,7 +161,7 @@ def _is_told_by(s: Sentence, at: int) -> bool:
     match = s.matches[at] if at > 0 else None
     if match is None or not match[1].inverts or match[1].weak or s.is_quoted(at):
         return False
-    return s.is_finite_cue(at)
+    return s.is_finite_cue(at) and s.low(at - 1) not in s.grammar.be  # 'it is stated that she hopes'
 
 
 def _announces(s: Sentence, content: Stretch) -> bool:

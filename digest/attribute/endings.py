@@ -47,7 +47,8 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     limit = _next_saying(s, start, [other for other in others if other.cue.first > first])
     limit = min(limit, _bracket_end(s, start, limit))
     inner = _behind_inserted(s, start)
-    closing = (i for i in _joints(s, inner, limit) if _closes(s, at, i))
+    joints = _joints(s, inner, limit, dependent=_is_dependent(s, at))
+    closing = (i for i in joints if _closes(s, at, i))
     last = max(start, _without_occasion(s, start, next(closing, limit) - 1))
     if at.cue.verb.takes_clause:
         return last
@@ -121,11 +122,12 @@ def _bracket_end(s: Sentence, start: int, limit: int) -> int:
     return limit
 
 
-def _joints(s: Sentence, start: int, end: int) -> Iterator[int]:
+def _joints(s: Sentence, start: int, end: int, *, dependent: bool) -> Iterator[int]:
     """Give the places where a content may end: commas, semicolons, a dash without another.
 
     A comma that closes a quotation ('… “late,” but') stands before its mark; the
-    place is then the token behind the mark.
+    place is then the token behind the mark, which in a `dependent` clause may be any:
+    'While she calls it “late,” he …'.
     """
     commas = frozenset(s.commas(start, end))
     dashes = [i for i in range(start, end) if _is_dash(s, i)]
@@ -135,7 +137,8 @@ def _joints(s: Sentence, start: int, end: int) -> Iterator[int]:
         if i in commas and s.low(i + 1) == "or":  # 'the river, or stream, has risen'
             aside = next((comma + 1 for comma in s.commas(i + 1, i + _ASIDE)), i + 1)
         is_mark = i in commas or i == single or s.mark(i) == ";"
-        if i >= aside and (is_mark or _turns(s, i)):
+        turns = _turns(s, i) or (dependent and _closes_quoted(s, i - 1))
+        if i >= aside and (is_mark or turns):
             yield i
 
 
@@ -248,8 +251,8 @@ def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
     """Whether a participle or a verb in the past has an object or a place behind it."""
     low, grammar = s.low(at), s.grammar
     alike = low.endswith("ing") if continuous else grammar.is_past(low)
-    nominal = grammar.determiners | grammar.possessives | grammar.prepositions
-    return low in _SUBJECTS or (alike and s.low(at + 1) in nominal)
+    nominal = grammar.before_nouns | grammar.prepositions | grammar.object_pronouns
+    return low in _SUBJECTS | _HAVE or (alike and s.low(at + 1) in nominal)
 
 
 def _without_sequel(s: Sentence, start: int, last: int) -> int:

@@ -49,8 +49,8 @@ def _is_infinitive(s: Sentence, _: Located, start: int) -> bool:
     return s.low(start) == "to" and s.is_infinitive(start)
 
 
-def _is_clause(s: Sentence, _: Located, start: int) -> bool:
-    """Whether a question word or a clause without 'that' stands there."""
+def is_clause(s: Sentence, _: Located, start: int) -> bool:
+    """Whether a question word or a clause without 'that' begins at a token."""
     if s.low(start) in s.grammar.questions:
         return True
     if not s.opens_phrase(start):
@@ -135,7 +135,7 @@ def _is_matter(s: Sentence, _: Located, start: int) -> bool:
 
 _TESTS = {
     "infinitive": _is_infinitive,
-    "clause": _is_clause,
+    "clause": is_clause,
     "object": _is_object,
     "stance": _is_stance,
     "naming": _is_naming,

@@ -143,7 +143,7 @@ def _misfit(s: Sentence, at: Located, content: Stretch | None) -> Reason | None:
     """Give why what a cue leads up to is no attribution; None where it is one."""
     if content is None:
         return "no words"
-    if not _is_firm(s, at, content) or _is_embedded(s, at):
+    if not _is_firm(s, at, content) or _is_embedded(s, at) or _only_adds(s, at, content):
         return "not firm"
     return "announces" if _announces(s, content) else None
 
@@ -154,6 +154,16 @@ def _is_embedded(s: Sentence, at: Located) -> bool:
     if kind in _INWARD and before in _EMBEDS:
         return True
     return kind not in _OUTWARD and _is_told_by(s, at.low - 1 - (before == "that"))
+
+
+def _only_adds(s: Sentence, at: Located, content: Stretch) -> bool:
+    """Whether something is added or stated rather than words: 'added a bus lane'."""
+    start, end = content
+    if at.cue.verb.lemma not in s.grammar.adds or start < at.cue.last:
+        return False
+    if s.low(start) in {"that", "there"} or s.quoted_in(start, end + 1):
+        return False
+    return not firmness.is_clause(s, at, start)
 
 
 def _is_told_by(s: Sentence, at: int) -> bool:

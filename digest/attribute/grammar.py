@@ -53,6 +53,7 @@ class Grammar:
         self.transitive = words["transitive"]
         self.persuades = words["persuades"]
         self.means = words["means"]
+        self.adds = words["adds"]
         self.quantities = words["quantities"]
         self.ends_times = words["ends_times"]
         self.ends_phrase = words["ends_phrase"]

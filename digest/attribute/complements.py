@@ -161,8 +161,8 @@ def leads_on(s: Sentence, at: int) -> bool:
     if at >= len(s):
         return False
     low = s.low(at)
-    if _is_amount(s, at):
-        return False
+    if _is_amount(s, at) or s.low(at + 1)[:1].isdigit():
+        return low == "that" or s.is_quoted(at)  # 'released roughly 20 pages that'
     if low in s.grammar.prepositions or low == "that" or s.is_quoted(at):
         return True
     return s.timed[at] or s.mark(at) in {",", ":"} or s.is_between(at)

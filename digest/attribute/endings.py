@@ -168,14 +168,18 @@ def _closes(s: Sentence, at: Located, joint: int) -> bool:
         return _explains(s, at, behind)
     if s.mark(joint) != "," or source_phrase(s.tokens, behind) or _is_dependent(s, at):
         return True
-    if s.low(at.low) in s.grammar.relative and (_goes_on(s, behind) or s.is_finite_cue(behind)):
-        return True  # 'Jan Roe, who backed the plan, said'
     joined = s.low(behind) in _JOINT
-    if joined and _goes_on(s, behind + 1):
+    if (joined and _goes_on(s, behind + 1)) or _ends_relative(s, at, behind):
         return True
     if not at.cue.verb.takes_clause and _opens_clause(s, behind + joined):
         return True
     return _ends_clause(s, at, behind) if at.cue.verb.takes_clause else _ends_position(s, behind)
+
+
+def _ends_relative(s: Sentence, at: Located, behind: int) -> bool:
+    """Whether the main verb follows what 'who' said: 'Jan Roe, who backed the plan, said'."""
+    is_relative = s.low(at.low) in s.grammar.relative
+    return is_relative and (_goes_on(s, behind) or s.is_finite_cue(behind))
 
 
 def _explains(s: Sentence, at: Located, start: int) -> bool:

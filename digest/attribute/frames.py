@@ -34,6 +34,7 @@ _EMBEDS = frozenset({"that", "how", "why", "whether", "what", "because", "if"})
 _LONG_QUOTE = 3  # words; below it a quotation is a scare quote, not speech
 _LEAST = 2  # tokens
 _NEIGHBOURS = 8  # cues of a sentence before and behind that bear on another
+_LONGEST_BRACKET = 60  # tokens on either side of a source
 _Item = TypeVar("_Item")
 
 
@@ -171,7 +172,8 @@ def _is_told_by(s: Sentence, at: int) -> bool:
     match = s.matches[at] if at > 0 else None
     if match is None or not match[1].inverts or match[1].weak or s.is_quoted(at):
         return False
-    return s.is_finite_cue(at) and s.low(at - 1) not in s.grammar.be  # 'it is stated that she hopes'
+    is_passive = s.low(at - 1) in s.grammar.be  # 'it is stated that she hopes'
+    return s.is_finite_cue(at) and not is_passive
 
 
 def _announces(s: Sentence, content: Stretch) -> bool:
@@ -275,6 +277,9 @@ def _rest(s: Sentence, first: int, last: int) -> Stretch | None:
     """Give the sentence around a phrase that names the source, or the side that is not empty."""
     links = s.grammar.interjected | s.grammar.openers
     start, end = 2 * (s.low(0) in links and s.mark(1) == ","), len(s) - 1
+    bracket = _bracket_around(s, first)
+    if bracket is not None:
+        start, end = bracket[0] + 1, bracket[1] - 1
     while end > last and not s.tokens[end].is_word:
         end -= 1
     behind = last + 1
@@ -285,6 +290,14 @@ def _rest(s: Sentence, first: int, last: int) -> Stretch | None:
     if first <= 1 or s.low(first - 1) == "that" or _resumes(s, first):
         return behind, len(s) - 1
     return (start, first - 1) if first > len(s) - behind else (start, len(s) - 1)
+
+
+def _bracket_around(s: Sentence, at: int) -> Stretch | None:
+    """Give the bracket that a token stands in: '(the fire was small, according to Novak)'."""
+    reach = range(at - 1, max(-1, at - _LONGEST_BRACKET), -1)
+    opening = next((i for i in reach if s.mark(i) in {"(", ")"}), at)
+    closing = s.first_mark(")", at, min(len(s), at + _LONGEST_BRACKET))
+    return (opening, closing) if s.mark(opening) == "(" and closing is not None else None
 
 
 def _resumes(s: Sentence, first: int) -> bool:

@@ -217,9 +217,10 @@ def _after(s: Sentence, cue: Cue) -> Located | None:
 
 def _opens_clause(s: Sentence, start: int) -> bool:
     """Whether a clause rather than a speaker begins at a token: 'he has left', 'the rest would'."""
-    end = next(iter(s.commas(start, len(s))), len(s))
+    limit = min(len(s), start + _LONGEST_SPEAKER)
+    end = next(iter(s.commas(start, limit)), limit)
     if s.low(start) in s.grammar.pronouns:
-        return start + 1 < end and (s.is_between(start + 1) or s.tokens[start + 1].low[0].isalpha())
+        return start + 1 < end and s.tokens[start + 1].is_word
     depends = s.grammar.depends - _TIMES
     end = next((i for i in range(start, end) if s.low(i) in depends), end)
     return any(subjects.is_verb(s, i) for i in range(start + 1, end))

@@ -400,7 +400,8 @@ def is_verb(s: Sentence, at: int) -> bool:
         return False
     if low in s.grammar.auxiliaries:
         return low not in {"to", "'s"}
-    return s.grammar.is_past(low) and s.low(at + 1) not in s.grammar.prepositions
+    past = s.grammar.is_past(low) or low in s.grammar.past_alike
+    return past and s.low(at + 1) not in s.grammar.prepositions
 
 
 def is_published(s: Sentence, at: int) -> bool:

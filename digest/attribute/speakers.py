@@ -223,7 +223,13 @@ def _opens_clause(s: Sentence, start: int) -> bool:
         return start + 1 < end and s.tokens[start + 1].is_word
     depends = s.grammar.depends - _TIMES
     end = next((i for i in range(start, end) if s.low(i) in depends), end)
-    return any(subjects.is_verb(s, i) for i in range(start + 1, end))
+    return any(subjects.is_verb(s, i) or _tries(s, i) for i in range(start + 1, end))
+
+
+def _tries(s: Sentence, at: int) -> bool:
+    """Whether a past form leads to an infinitive there: 'Novak failed to answer'."""
+    past = s.grammar.is_past(s.low(at)) and not s.tokens[at].is_capital
+    return past and s.low(at + 1) == "to" and s.is_infinitive(at + 1)
 
 
 def source(s: Sentence, start: int) -> tuple[int, Subject] | None:

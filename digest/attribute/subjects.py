@@ -92,12 +92,13 @@ def _dash_before(s: Sentence, end: int) -> int | None:
 
 
 def _aside_before(s: Sentence, end: int) -> int | None:
-    """Give the comma before last words that are no subject by themselves: ', 60', ', a doctor'."""
+    """Give the comma before last words that are no subject: ', 60', ', a doctor', ', D-Tallinn'."""
     comma = s.comma_before(end)
     if comma is None or comma < 1:
         return None
     first = s.tokens[comma + 1]
-    if first.text.isdigit() and comma + 1 == end:
+    is_party = first.is_capital and first.text[1:2] == "-"
+    if (first.text.isdigit() or is_party) and comma + 1 == end:
         return comma
     is_role = first.low in {"a", "an"} or (not first.is_capital and s.grammar.is_speaker(first.low))
     return comma if is_role and _ends_name(s, comma) else None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from digest.attribute.speakers import Located
 
 _LONGEST_ADDRESSEE = 7  # tokens
+_PARTICLE = 4  # letters up to which a word of a title may be small
 _SHORT = 7  # tokens of a day
 _JOINTS = frozenset({"and", "or"})
 _NEAR = 16  # tokens within which 'that' or a quotation still belongs to its verb
@@ -52,11 +53,20 @@ def _introduced(s: Sentence, start: int) -> int | None:
     """Find the quotation behind a phrase without a verb: 'stated a day earlier, “…”'."""
     for i in range(start, min(len(s), start + _NEAR)):
         if s.is_quoted(i):
-            introduces = i > start and s.mark(i - 1) in {",", ":"}
+            introduces = i > start and s.mark(i - 1) in {",", ":"} and not _is_title(s, i)
             return i if introduces and not s.has_predicate(start, i) else None
         if s.low(i) in s.grammar.pronouns or s.low(i) == "that":
             return None
     return None
+
+
+def _is_title(s: Sentence, start: int) -> bool:
+    """Whether a quotation is the name of a text spoken of: 'in a book, “The Long Bridge”'."""
+    if s.mark(start - 1) != "," or not s.grammar.is_document(s.low(start - 2)):
+        return False
+    end = next((i for i in range(start, start + _NEAR) if not s.is_quoted(i)), None)
+    long = (t for t in s.tokens[start:end] if t.is_word and len(t.text) > _PARTICLE)
+    return end is not None and all(t.is_capital for t in long)
 
 
 def _is_day(s: Sentence, at: int) -> bool:
@@ -116,6 +126,8 @@ def may_begin(s: Sentence, at: Located, start: int) -> bool:
     low = s.low(start)
     if s.is_quoted(start):
         return True
+    if s.mark(start) == ";":
+        return False
     if low in _JOINTS or (low in s.grammar.auxiliaries and low not in {"to", "'s"}):
         return False
     if at.cue.verb.takes_clause and at.cue.first == at.cue.last:
@@ -133,7 +145,8 @@ def opening(s: Sentence, start: int) -> int | None:
         return None
     for i in range(start, min(len(s), start + _NEAR)):
         if s.is_quoted(i):
-            return i if i > start and s.mark(i - 1) in {",", ":"} else None
+            introduced = i > start and s.mark(i - 1) in {",", ":"} and not _is_title(s, i)
+            return i if introduced else None
         if s.low(i) == "that":
             return i if _has_words(s, i) else None
         if s.mark(i) == ":" and i + 1 < len(s):
@@ -148,8 +161,8 @@ def leads_on(s: Sentence, at: int) -> bool:
     if at >= len(s):
         return False
     low = s.low(at)
-    if _is_amount(s, at):
-        return False
+    if _is_amount(s, at) or s.low(at + 1)[:1].isdigit():
+        return low == "that" or s.is_quoted(at)  # 'released roughly 20 pages that'
     if low in s.grammar.prepositions or low == "that" or s.is_quoted(at):
         return True
     return s.timed[at] or s.mark(at) in {",", ":"} or s.is_between(at)

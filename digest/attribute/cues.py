@@ -143,7 +143,7 @@ def _is_verb(s: Sentence, start: int, at: int) -> bool:
         return start < at  # 'he's said', not 'the mayor's claim'
     if s.low(at).endswith("ing") and before in s.grammar.before_gerunds:
         return True
-    return before not in s.grammar.prepositions or s.timed[at - 1]
+    return before not in s.grammar.prepositions or s.is_between(at - 1)
 
 
 def _is_asserted(s: Sentence, cue: Cue, group: set[str]) -> bool:
@@ -187,7 +187,9 @@ def _is_active(s: Sentence, cue: Cue, group: set[str]) -> bool:
         return False
     after = s.low(cue.last + 1)
     if after == "by":
-        return False
+        return s.low(cue.last + 2) in s.grammar.means
+    if after == "that" and not group and cue.verb.lemma in s.grammar.persuades:
+        return False  # 'Jan Roe resigned, convinced that'
     if s.low(cue.first - 1) == "those":
         return False  # 'those surveyed'
     transitive = cue.verb.kind in _SINCE_PASSIVE or cue.verb.lemma in s.grammar.transitive

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SHORT = 7  # tokens from 'in' to the interview
 _ASIDE = 12  # tokens
+_INSERTED = 4  # tokens of an adjective set between commas
 _LONGEST_OCCASION = 20  # tokens
 _DASHES = frozenset({"-", "—", "–"})
 _OPENING = frozenset({"(", "["})
@@ -46,7 +47,8 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     limit = _next_saying(s, start, [other for other in others if other.cue.first > first])
     limit = min(limit, _bracket_end(s, start, limit))
     inner = _behind_inserted(s, start)
-    closing = (i for i in _joints(s, inner, limit) if _closes(s, at, i))
+    joints = _joints(s, inner, limit, dependent=_is_dependent(s, at))
+    closing = (i for i in joints if _closes(s, at, i))
     last = max(start, _without_occasion(s, start, next(closing, limit) - 1))
     if at.cue.verb.takes_clause:
         return last
@@ -120,11 +122,12 @@ def _bracket_end(s: Sentence, start: int, limit: int) -> int:
     return limit
 
 
-def _joints(s: Sentence, start: int, end: int) -> Iterator[int]:
+def _joints(s: Sentence, start: int, end: int, *, dependent: bool) -> Iterator[int]:
     """Give the places where a content may end: commas, semicolons, a dash without another.
 
     A comma that closes a quotation ('… “late,” but') stands before its mark; the
-    place is then the token behind the mark.
+    place is then the token behind the mark, which in a `dependent` clause may be any:
+    'While she calls it “late,” he …'.
     """
     commas = frozenset(s.commas(start, end))
     dashes = [i for i in range(start, end) if _is_dash(s, i)]
@@ -134,7 +137,8 @@ def _joints(s: Sentence, start: int, end: int) -> Iterator[int]:
         if i in commas and s.low(i + 1) == "or":  # 'the river, or stream, has risen'
             aside = next((comma + 1 for comma in s.commas(i + 1, i + _ASIDE)), i + 1)
         is_mark = i in commas or i == single or s.mark(i) == ";"
-        if i >= aside and (is_mark or _turns(s, i)):
+        turns = _turns(s, i) or (dependent and _closes_quoted(s, i - 1))
+        if i >= aside and (is_mark or turns):
             yield i
 
 
@@ -165,11 +169,17 @@ def _closes(s: Sentence, at: Located, joint: int) -> bool:
     if s.mark(joint) != "," or source_phrase(s.tokens, behind) or _is_dependent(s, at):
         return True
     joined = s.low(behind) in _JOINT
-    if joined and _goes_on(s, behind + 1):
+    if (joined and _goes_on(s, behind + 1)) or _ends_relative(s, at, behind):
         return True
     if not at.cue.verb.takes_clause and _opens_clause(s, behind + joined):
         return True
     return _ends_clause(s, at, behind) if at.cue.verb.takes_clause else _ends_position(s, behind)
+
+
+def _ends_relative(s: Sentence, at: Located, behind: int) -> bool:
+    """Whether the main verb follows what 'who' said: 'Jan Roe, who backed the plan, said'."""
+    is_relative = s.low(at.low) in s.grammar.relative
+    return is_relative and (_goes_on(s, behind) or s.is_finite_cue(behind))
 
 
 def _explains(s: Sentence, at: Located, start: int) -> bool:
@@ -188,7 +198,14 @@ def _ends_clause(s: Sentence, at: Located, start: int) -> bool:
     if low == "as":
         return behind in _HAVE | _DO  # 'as have others'
     is_relative = low == "which" or (low in s.grammar.prepositions and behind in _WHICH)
-    return low in s.grammar.turns or (is_relative and not s.commas(start, len(s)))
+    turns = low in s.grammar.turns and not _is_short(s, start)
+    return turns or (is_relative and not s.commas(start, len(s)))
+
+
+def _is_short(s: Sentence, start: int) -> bool:
+    """Whether a comma soon ends what begins there: 'a crucial, although brief, opportunity'."""
+    comma = next(iter(s.commas(start, start + _INSERTED)), None)
+    return comma is not None and not s.has_predicate(start + 1, comma)
 
 
 def _ends_position(s: Sentence, start: int) -> bool:
@@ -214,11 +231,12 @@ def _goes_on(s: Sentence, at: int) -> bool:
 
 def _is_dependent(s: Sentence, at: Located) -> bool:
     """Whether a cue stands in a clause that a comma ends: 'As he urged calm, …'."""
-    if at.shape != "before":
-        return False
+    if at.shape != "before" or s.mark(at.cue.last + 1) == ",":
+        return False  # 'As the mayor said, the bridge is shut, …'
     if s.low(at.low) in {"who", "which"}:
         return s.mark(at.low - 1) == ","
     before = at.low - 2
+    before -= s.low(before) == "even"
     opens = before < 0 or s.mark(before) or s.low(before) in s.grammar.joints
     return bool(opens) and s.low(at.low - 1) in s.grammar.subordinators
 
@@ -237,8 +255,8 @@ def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
     """Whether a participle or a verb in the past has an object or a place behind it."""
     low, grammar = s.low(at), s.grammar
     alike = low.endswith("ing") if continuous else grammar.is_past(low)
-    nominal = grammar.determiners | grammar.possessives | grammar.prepositions
-    return low in _SUBJECTS or (alike and s.low(at + 1) in nominal)
+    nominal = grammar.before_nouns | grammar.prepositions | grammar.object_pronouns
+    return low in _SUBJECTS | _HAVE or (alike and s.low(at + 1) in nominal)
 
 
 def _without_sequel(s: Sentence, start: int, last: int) -> int:

@@ -49,8 +49,8 @@ def _is_infinitive(s: Sentence, _: Located, start: int) -> bool:
     return s.low(start) == "to" and s.is_infinitive(start)
 
 
-def _is_clause(s: Sentence, _: Located, start: int) -> bool:
-    """Whether a question word or a clause without 'that' stands there."""
+def is_clause(s: Sentence, _: Located, start: int) -> bool:
+    """Whether a question word or a clause without 'that' begins at a token."""
     if s.low(start) in s.grammar.questions:
         return True
     if not s.opens_phrase(start):
@@ -73,7 +73,7 @@ def _opens_object(s: Sentence, start: int) -> bool:
     low = s.low(start)
     if not s.tokens[start].is_word or s.is_quoted(start):
         return s.is_quoted(start)
-    return low not in s.grammar.never_objects
+    return low not in s.grammar.never_objects | s.grammar.particles_of_place
 
 
 def _is_stance(s: Sentence, at: Located, start: int) -> bool:
@@ -87,6 +87,8 @@ def _is_naming(s: Sentence, at: Located, start: int) -> bool:
     """Whether an object gets a name: 'called him a liar', not 'called the ambassador home'."""
     if s.low(at.low - 1) == "what":
         return False  # 'what lawyers call a tort' only explains a word
+    if s.low(start) in s.grammar.particles_of_place:
+        return False  # 'called off a deal'
     if s.low(start) in s.grammar.object_pronouns:
         return _opens_object(s, start + 1) and s.low(start + 1) not in s.grammar.particles_of_place
     end = _stop(s, start, _NEAR)
@@ -133,7 +135,7 @@ def _is_matter(s: Sentence, _: Located, start: int) -> bool:
 
 _TESTS = {
     "infinitive": _is_infinitive,
-    "clause": _is_clause,
+    "clause": is_clause,
     "object": _is_object,
     "stance": _is_stance,
     "naming": _is_naming,

@@ -29,10 +29,12 @@ if TYPE_CHECKING:
 
 _NOBODY = frozenset({"it", "this", "that"})
 _INWARD = frozenset({"think", "commit"})  # classes that tell a mind rather than words
+_OUTWARD = frozenset({"say", "tell"})  # classes of which somebody else may tell
 _EMBEDS = frozenset({"that", "how", "why", "whether", "what", "because", "if"})
 _LONG_QUOTE = 3  # words; below it a quotation is a scare quote, not speech
 _LEAST = 2  # tokens
 _NEIGHBOURS = 8  # cues of a sentence before and behind that bear on another
+_LONGEST_BRACKET = 60  # tokens on either side of a source
 _Item = TypeVar("_Item")
 
 
@@ -142,14 +144,36 @@ def _misfit(s: Sentence, at: Located, content: Stretch | None) -> Reason | None:
     """Give why what a cue leads up to is no attribution; None where it is one."""
     if content is None:
         return "no words"
-    if not _is_firm(s, at, content) or _is_embedded(s, at):
+    if not _is_firm(s, at, content) or _is_embedded(s, at) or _only_adds(s, at, content):
         return "not firm"
     return "announces" if _announces(s, content) else None
 
 
 def _is_embedded(s: Sentence, at: Located) -> bool:
-    """Whether a position stands in a clause that tells of it: 'how he planned to win'."""
-    return at.cue.verb.kind in _INWARD and s.low(at.low - 1) in _EMBEDS
+    """Whether a position stands in a clause that tells of it: 'how he planned', 'said he wants'."""
+    kind, before = at.cue.verb.kind, s.low(at.low - 1)
+    if kind in _INWARD and before in _EMBEDS:
+        return True
+    return kind not in _OUTWARD and _is_told_by(s, at.low - 1 - (before == "that"))
+
+
+def _only_adds(s: Sentence, at: Located, content: Stretch) -> bool:
+    """Whether something is added or stated rather than words: 'added a bus lane'."""
+    start, end = content
+    if at.cue.verb.lemma not in s.grammar.adds or start < at.cue.last:
+        return False
+    if s.low(start) in {"that", "there"} or s.quoted_in(start, end + 1):
+        return False
+    return not firmness.is_clause(s, at, start)
+
+
+def _is_told_by(s: Sentence, at: int) -> bool:
+    """Whether a verb of speech stands at a token, whether or not its speaker is known."""
+    match = s.matches[at] if at > 0 else None
+    if match is None or not match[1].inverts or match[1].weak or s.is_quoted(at):
+        return False
+    is_passive = s.low(at - 1) in s.grammar.be  # 'it is stated that she hopes'
+    return s.is_finite_cue(at) and not is_passive
 
 
 def _announces(s: Sentence, content: Stretch) -> bool:
@@ -253,6 +277,9 @@ def _rest(s: Sentence, first: int, last: int) -> Stretch | None:
     """Give the sentence around a phrase that names the source, or the side that is not empty."""
     links = s.grammar.interjected | s.grammar.openers
     start, end = 2 * (s.low(0) in links and s.mark(1) == ","), len(s) - 1
+    bracket = _bracket_around(s, first)
+    if bracket is not None:
+        start, end = bracket[0] + 1, bracket[1] - 1
     while end > last and not s.tokens[end].is_word:
         end -= 1
     behind = last + 1
@@ -260,9 +287,22 @@ def _rest(s: Sentence, first: int, last: int) -> Stretch | None:
         behind += 1
     if behind > end:
         return (start, first - 1) if first > start + 1 else None
-    if first <= 1 or s.low(first - 1) == "that":
+    if first <= 1 or s.low(first - 1) == "that" or _resumes(s, first):
         return behind, len(s) - 1
     return (start, first - 1) if first > len(s) - behind else (start, len(s) - 1)
+
+
+def _bracket_around(s: Sentence, at: int) -> Stretch | None:
+    """Give the bracket that a token stands in: '(the fire was small, according to Novak)'."""
+    reach = range(at - 1, max(-1, at - _LONGEST_BRACKET), -1)
+    opening = next((i for i in reach if s.mark(i) in {"(", ")"}), at)
+    closing = s.first_mark(")", at, min(len(s), at + _LONGEST_BRACKET))
+    return (opening, closing) if s.mark(opening) == "(" and closing is not None else None
+
+
+def _resumes(s: Sentence, first: int) -> bool:
+    """Whether only what follows is the source's: '…, because, according to Novak, …'."""
+    return s.mark(first - 1) == "," and s.low(first - 2) in s.grammar.boundaries
 
 
 # ------------------------------------------------------------------- colon
@@ -315,7 +355,7 @@ def announced(s: Sentence) -> Mention | None:
 def _owner(s: Sentence, colon: int) -> Subject | None:
     """Give whose words they are in 'The mayor’s answer: …'."""
     end = next((i for i in range(1, min(colon, _NEIGHBOURS)) if s.low(i) == "'s"), None)
-    return None if end is None else speakers.owner(s, 0, end)
+    return None if end is None else speakers.owner(s, s.phrase_start(end - 1), end)
 
 
 def _within(frame: Frame, others: Sequence[Frame]) -> Frame:

@@ -50,7 +50,6 @@ class Grammar:
         self.posts_of_bodies = words["posts_of_bodies"]
         self.loose_roles = words["loose_roles"]
         self.nounlike = words["nounlike"]
-        self.transitive = words["transitive"]
         self.quantities = words["quantities"]
         self.ends_times = words["ends_times"]
         self.ends_phrase = words["ends_phrase"]
@@ -104,6 +103,10 @@ class Grammar:
         self.mute = words["mute"]
         self.moves_people = words["moves_people"]
         self.asked = words["asked"]
+        self.transitive = words["transitive"]
+        self.persuades = words["persuades"]
+        self.means = words["means"]
+        self.adds = words["adds"]
 
     def _read_roles(self, roles: Mapping[str, Any]) -> None:
         self._roles = _roles(roles)

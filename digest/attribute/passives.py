@@ -53,6 +53,8 @@ def _sourced(s: Sentence, at: int, last: int, verb: str) -> Sourced | None:
     is_full = bool(group & s.grammar.be)
     if group & s.grammar.modals or not (is_full or by == last + 1):
         return None
+    if not is_full and verb in s.grammar.transitive:
+        return None  # 'an article cited by the mayor': the words are the article's
     subject, end = _agent(s, by) or (None, by)
     what = subjects.before(s, start) if is_full else _described(s, start)
     if subject is None or what is None:

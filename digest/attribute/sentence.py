@@ -24,6 +24,7 @@ _STOPS = frozenset(";:—–[]…") | {"..."}
 _DIRECT = 0.45  # of the letters in quotation marks, as the saying may stand between them
 _LONG_PHRASE = 60  # tokens; no speaker takes more words
 _SHORT_PHRASE = 5
+_HAVE = frozenset({"has", "have", "had"})
 Stretch = tuple[int, int]  # first and last token, both included
 
 
@@ -106,11 +107,12 @@ class Sentence:
         token = self.tokens[at]
         if token.quoted or not (token.is_word or token.low.startswith("'")):
             return False
-        if token.text.isupper() and at and self.tokens[at - 1].text.isupper():
-            return False  # 'BALT TODAY reported'
+        if _is_shouted(self.tokens, at):
+            return False
         low = token.low
         return (
             self.timed[at]
+            or (low == "since" and self.low(at - 1) in _HAVE)  # 'has since said'
             or (
                 not token.is_capital
                 and (low in self.grammar.between or low.endswith(("ly", "n't")))
@@ -269,6 +271,11 @@ def _commas(tokens: Sequence[Token]) -> Iterator[int]:
             yield i
 
 
+def _is_shouted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word belongs to a name in capitals: 'BALT TODAY reported'."""
+    return at > 0 and tokens[at].text.isupper() and tokens[at - 1].text.isupper()
+
+
 def _timed(tokens: Sequence[Token], days: Sequence[Span]) -> list[bool]:
     """Tell for every token whether a day covers it; the days come in order."""
     timed = [False] * len(tokens)
@@ -277,5 +284,5 @@ def _timed(tokens: Sequence[Token], days: Sequence[Span]) -> list[bool]:
     for day in days[first:last]:
         begins = bisect_left(tokens, day.start, key=attrgetter("start"))
         for at in range(begins, bisect_left(tokens, day.end, key=attrgetter("start"))):
-            timed[at] = True
+            timed[at] = not _is_shouted(tokens, at)
     return timed

@@ -27,6 +27,7 @@ _TEXTS = frozenset({"document", "institution"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEANS = frozenset({",", "and", "—", "–", "-"})
 _PLACING = frozenset({"on", "in", "at"})  # 'answered on Baltwire saying'
+_TIMES = frozenset({"when", "where"})
 _HAVE = frozenset({"has", "have", "had"})
 _LONGEST_RELATIVE = 12  # tokens from 'with' to its participle
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
@@ -208,8 +209,27 @@ def _after(s: Sentence, cue: Cue) -> Located | None:
     told = s.quoted_in(0, cue.first) or s.has_predicate(0, cue.first)
     if cue.verb.weak and not told:
         return None  # 'The court, in a ruling, ordered the bank to pay'
+    if not s.is_quoted(cue.first - 2) and _opens_clause(s, cue.last + 1):
+        return None  # 'Novak, once a baker, said the rest would go'
     made = _made(s, cue, "after", subjects.behind(s, cue.last + 1))
     return made if made is not None and made.mention.kind != "document" else None
+
+
+def _opens_clause(s: Sentence, start: int) -> bool:
+    """Whether a clause rather than a speaker begins at a token: 'he has left', 'the rest would'."""
+    limit = min(len(s), start + _LONGEST_SPEAKER)
+    end = next(iter(s.commas(start, limit)), limit)
+    if s.low(start) in s.grammar.pronouns:
+        return start + 1 < end and s.tokens[start + 1].is_word
+    depends = s.grammar.depends - _TIMES
+    end = next((i for i in range(start, end) if s.low(i) in depends), end)
+    return any(subjects.is_verb(s, i) or _tries(s, i) for i in range(start + 1, end))
+
+
+def _tries(s: Sentence, at: int) -> bool:
+    """Whether a past form leads to an infinitive there: 'Novak failed to answer'."""
+    past = s.grammar.is_past(s.low(at)) and not s.tokens[at].is_capital
+    return past and s.low(at + 1) == "to" and s.is_infinitive(at + 1)
 
 
 def source(s: Sentence, start: int) -> tuple[int, Subject] | None:
@@ -377,10 +397,20 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     if cue.start < cue.first:
         return True
     form = s.low(cue.first)
-    if form in s.grammar.nounlike and not _opens_object(s, cue.last + 1):
+    if form in s.grammar.nounlike and not _is_sure_verb(s, cue):
         return False
     is_bare = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
     return not is_bare or _is_plural(mention, s.grammar)
+
+
+def _is_sure_verb(s: Sentence, cue: Cue) -> bool:
+    """Whether a word that is a noun as well is a verb here, by what stands around it."""
+    before = s.low(cue.first - 1)
+    counted = before in s.grammar.quantities or before in s.grammar.determiners
+    if (counted and before not in s.grammar.plural_pronouns) or before.endswith("ing"):
+        return False  # 'the two states that', 'early voting states'
+    past = not s.tokens[cue.first - 1].is_capital and s.grammar.is_past(before)
+    return not past and _opens_object(s, cue.last + 1)
 
 
 def _is_mute(mention: Mention, grammar: Grammar) -> bool:

@@ -92,12 +92,13 @@ def _dash_before(s: Sentence, end: int) -> int | None:
 
 
 def _aside_before(s: Sentence, end: int) -> int | None:
-    """Give the comma before last words that are no subject by themselves: ', 60', ', a doctor'."""
+    """Give the comma before last words that are no subject: ', 60', ', a doctor', ', D-Tallinn'."""
     comma = s.comma_before(end)
     if comma is None or comma < 1:
         return None
     first = s.tokens[comma + 1]
-    if first.text.isdigit() and comma + 1 == end:
+    is_party = first.is_capital and first.text[1:2] == "-"
+    if (first.text.isdigit() or is_party) and comma + 1 == end:
         return comma
     is_role = first.low in {"a", "an"} or (not first.is_capital and s.grammar.is_speaker(first.low))
     return comma if is_role and _ends_name(s, comma) else None
@@ -145,8 +146,9 @@ def _is_free(s: Sentence, start: int, bound: str) -> bool:
     """Whether the word before a phrase lets it be the subject of an assertion."""
     if bound in s.grammar.conditional:
         return False
-    if bound in _ASIDE and start > 1 and s.tokens[start - 2].is_word:
-        return False  # 'just as she said'
+    led = start > 1 and s.tokens[start - 2].is_word and s.low(start - 2) != "even"
+    if bound in _ASIDE and led:
+        return False  # 'just as she said', but 'even as she said'
     return bound not in s.grammar.relative or s.opens_phrase(start)
 
 
@@ -388,18 +390,19 @@ def before_clause(s: Sentence, start: int, end: int) -> int:
     commas = s.commas(start, end + 1)
     if not commas:
         return end
-    verb = next((at for at in range(commas[0] + 2, end + 1) if _is_verb(s, at)), None)
+    verb = next((at for at in range(commas[0] + 2, end + 1) if is_verb(s, at)), None)
     return end if verb is None else max(comma for comma in commas if comma < verb) - 1
 
 
-def _is_verb(s: Sentence, at: int) -> bool:
+def is_verb(s: Sentence, at: int) -> bool:
     """Whether a clause has its verb there, not a participle as in 'a firm based in Tallinn'."""
     low = s.low(at)
     if s.is_quoted(at) or s.tokens[at].is_capital:
         return False
     if low in s.grammar.auxiliaries:
         return low not in {"to", "'s"}
-    return s.grammar.is_past(low) and s.low(at + 1) not in s.grammar.prepositions
+    past = s.grammar.is_past(low) or low in s.grammar.past_alike
+    return past and s.low(at + 1) not in s.grammar.prepositions
 
 
 def is_published(s: Sentence, at: int) -> bool:

@@ -60,11 +60,24 @@ class _Giver:
         lemma: the dictionary form.
         nouns: the nouns it gives.
         of_what: what has to stand behind the noun; nothing where this is empty.
+        of_known: the same behind a noun known already: 'made his remarks *about* the port'.
     """
 
     lemma: str
     nouns: frozenset[str]
     of_what: frozenset[str]
+    of_known: frozenset[str]
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Give the words in front of a noun that was spoken of before: 'his', 'the'."""
+    return frozenset(table("cues")["nouns"]["known"])
+
+
+@cache
+def _participles() -> frozenset[str]:
+    return frozenset(table("grammar")["words"]["irregular_participles"])
 
 
 @cache
@@ -76,7 +89,9 @@ def _givers() -> dict[str, _Giver]:
         lemma, needy = entry["lemma"], entry.get("of_what", False)
         if needy or not entry.get("weak"):
             given = nouns[entry.get("nouns", "carriers")]
-            giver = _Giver(lemma, frozenset(given), frozenset(nouns["of_what"] if needy else ()))
+            of_what = frozenset(nouns["of_what"])
+            of_known = of_what if entry.get("of_known") else frozenset()
+            giver = _Giver(lemma, frozenset(given), of_what if needy else frozenset(), of_known)
             found |= dict.fromkeys((form for form in entry["forms"] if " " not in form), giver)
     return found
 
@@ -142,10 +157,13 @@ def _phrase(
 
 def _given(tokens: Sequence[Token], at: int, giver: _Giver) -> Match | None:
     """Find 'voiced grave concern': a verb that gives, a noun that carries a position."""
+    if giver.lemma == "have" and _low(tokens, at + 1) in _participles():
+        return None  # 'has brought the issue of', which is no position of its own
     for last in range(at + 1, min(len(tokens), at + _LONGEST)):
         low = tokens[last].low
         if low in giver.nouns:
-            if giver.of_what and _low(tokens, last + 1) not in giver.of_what:
+            wanted = giver.of_what or (giver.of_known if tokens[at + 1].low in _known() else None)
+            if wanted and _low(tokens, last + 1) not in wanted:
                 return None
             return last, CueVerb(f"{giver.lemma} {low}", "judge", weak=False, gives=True)
         if not tokens[last].is_word or low in _stoppers():

@@ -95,7 +95,10 @@ def test_a_right_export_is_right_in_everything(told: tuple[ToldArticle, ...]) ->
 @pytest.mark.parametrize(
     ("spoilt", "noticed"),
     [
-        ({"speaker": "Bo Lund", "mention": "Bo Lund"}, {"names", "name-accuracy", "speakers", "wrong-named"}),
+        (
+            {"speaker": "Bo Lund", "mention": "Bo Lund"},
+            {"names", "name-accuracy", "speakers", "wrong-named"},
+        ),
         ({"side": None}, {"sides"}),
         ({"said_on": None}, {"said-on"}),
         ({"medium": "Radio Oak"}, {"media"}),

@@ -10,6 +10,8 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from digest.compose.index import speaking_of
+
 if TYPE_CHECKING:
     from digest.model import (
         Article,
@@ -57,8 +59,9 @@ class _Known:
         self._why = {copy.paragraph: copy.why for f in digest.families for copy in f.copies}
         self._main_event = {article: e.id for e in digest.events[::-1] for article in e.articles}
         self._events = defaultdict[str, list[str]](list)
+        told_in = speaking_of(digest)
         for event in digest.events:
-            for place in event.paragraphs:
+            for place in dict.fromkeys((*event.paragraphs, *told_in[event.id])):
                 self._events[place].append(event.id)
         self._origins = {origin.article: origin for origin in digest.origins}
         self._originals = defaultdict[str, list[dict[str, Any]]](list)

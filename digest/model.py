@@ -478,6 +478,8 @@ class Mark:
         published: the day of publication.
         file: the source file and `line` the line in it.
         page: the source's page, `anchor` the paragraph's place on it.
+        url: where the article stands on the web.
+        outlet_page: the outlet's page; None where nobody said which it is.
     """
 
     outlet: str
@@ -487,6 +489,8 @@ class Mark:
     line: int
     page: str
     anchor: str
+    url: str | None = None
+    outlet_page: str | None = None
 
 
 class Tally(NamedTuple):
@@ -555,11 +559,13 @@ class CopyView:
 
     Attributes:
         added: the words that the keeper does not have.
+        anchor: its own id within the entry; empty where the entry is called after it.
     """
 
     excerpt: Excerpt
     why: str
     added: tuple[Span, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -592,6 +598,11 @@ class Entry:
         told: how many tell it; None where nobody counted.
         see_also: entries that tell another part of the same news.
         pinned: whether the editor wants it first in its section.
+        first: the id of the paragraph that the entry is called after, the first published.
+        reported: the first day that it was reported; None where unknown.
+        own_anchor: the id of the keeper's text within the entry; empty where the entry is
+            called after it.
+        outlets: the pages of those that tell it.
     """
 
     anchor: str
@@ -604,6 +615,10 @@ class Entry:
     told: Tally | None = None
     see_also: tuple[Pointer, ...] = ()
     pinned: bool = False
+    first: str = ""
+    reported: date | None = None
+    own_anchor: str = ""
+    outlets: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -711,13 +726,38 @@ class FrontPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionPart:
+    """One of several pages of a section.
+
+    Attributes:
+        month: the first day of it; None for the newest entries and for those without a day.
+        number: of several pages of one month.
+        entries: how many stand there.
+        is_newest: whether it is the section's own page.
+    """
+
+    path: str
+    month: date | None
+    number: int
+    entries: int
+    is_newest: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SectionPage:
-    """A section: its entries, newest first."""
+    """A section: its entries, newest first.
+
+    Attributes:
+        part: which part of the section it is.
+        parts: every part, the newest first; empty where one page holds all.
+    """
 
     path: str
     title: str
     about: str
     entries: tuple[Entry, ...]
+    part: SectionPart | None = None
+    parts: tuple[SectionPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -847,6 +887,52 @@ class SourcesPage:
     sources: tuple[SourceCard, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OutletCard:
+    """An outlet in the list of outlets.
+
+    Attributes:
+        entries: that it tells, and `alone` those that no other outlet does.
+    """
+
+    link: Link
+    reports: int
+    entries: int
+    alone: int
+    latest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutletPage:
+    """An outlet: what it reported, who wrote that, and who else tells the same.
+
+    Attributes:
+        entries: how many it tells, and `alone` how many of them no other outlet does.
+        origins: who wrote its reports, with their number, the most first.
+        unknown: the reports of which nothing tells who wrote them.
+        others: the outlets that tell the same, with the number of entries.
+        reports: its articles, the newest first.
+    """
+
+    path: str
+    title: str
+    entries: int
+    alone: int
+    origins: tuple[tuple[str, int], ...]
+    unknown: int
+    others: tuple[tuple[Link, int], ...]
+    reports: tuple[SourceCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletsPage:
+    """Every outlet, those with the most reports first."""
+
+    path: str
+    title: str
+    outlets: tuple[OutletCard, ...]
+
+
 Page = (
     FrontPage
     | SectionPage
@@ -856,6 +942,8 @@ Page = (
     | TimelinePage
     | PeoplePage
     | SourcesPage
+    | OutletPage
+    | OutletsPage
 )
 
 

@@ -27,6 +27,8 @@ from digest.model import (
     EventPage,
     FrontPage,
     Link,
+    OutletPage,
+    OutletsPage,
     PeoplePage,
     PersonPage,
     SectionPage,
@@ -72,6 +74,8 @@ _TEMPLATES = {
     TimelinePage: "timeline.md.j2",
     PeoplePage: "people.md.j2",
     SourcesPage: "sources.md.j2",
+    OutletPage: "outlet.md.j2",
+    OutletsPage: "outlets.md.j2",
 }
 
 # In English whatever the machine speaks.
@@ -154,6 +158,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "address": _address,
+        "alike": _alike,
         "anchor": _anchor,
         "by_report": _by_report,
         "by_year": _by_year,
@@ -380,7 +385,7 @@ def _by_report(entries: Iterable[Entry]) -> Iterator[_Group]:
 
 def _heading(entry: Entry) -> tuple[str, str]:
     """Give the heading that an entry stands under in its section: the anchor and the words."""
-    day = entry.excerpt.mark.published
+    day = entry.reported
     if entry.pinned:
         return "pinned", "Put first by the editor"
     if day is None:
@@ -431,6 +436,12 @@ def _speakers(context: Context, entry: Entry) -> Markdown:
 def _speaker(context: Context, byline: Byline) -> str:
     name = _named(byline.name)
     return name if byline.page is None else _link(context, Link(name, byline.page))
+
+
+@pass_context
+def _alike(context: Context, others: Iterable[tuple[Link, int]]) -> Markdown:
+    """Name the outlets that tell the same, with the number of entries that they share."""
+    return _listed(Markdown(f"{_link(context, link)} ({count:,})") for link, count in others)
 
 
 @pass_context

@@ -126,6 +126,7 @@ ENTRY_ABSENT = Entry(
     ),
     events=(FERRY,),
     told=Tally(3, 3, 2),
+    reported=MAY_3,
 )
 ENTRY_REGRET = Entry(
     anchor="e-courier-3",
@@ -135,6 +136,7 @@ ENTRY_REGRET = Entry(
     day=Day(MAY_4, MAY_4, "stated"),
     copies=(),
     events=(FERRY,),
+    reported=MAY_4,
 )
 ENTRY_BACKGROUND = Entry(
     anchor="e-lantern-3",
@@ -144,6 +146,7 @@ ENTRY_BACKGROUND = Entry(
     day=None,
     copies=(),
     events=(),
+    reported=MAY_3,
 )
 ENTRY_UNION = Entry(
     anchor="e-tide-1",

@@ -19,6 +19,7 @@ from digest.config import PersonSetting, SectionSetting, Settings
 from digest.model import (
     Article,
     Digest,
+    Entry,
     EventPage,
     FrontPage,
     PeoplePage,
@@ -82,6 +83,11 @@ def front(made: Site) -> FrontPage:
     return page
 
 
+def shown(made: Site) -> list[Entry]:
+    """Give every entry where it stands."""
+    return [e for page in made.pages if isinstance(page, SectionPage) for e in page.entries]
+
+
 def texts(page: SectionPage | EventPage) -> list[str]:
     return [entry.excerpt.text.split()[0] for entry in page.entries]
 
@@ -118,13 +124,15 @@ def test_an_opening_that_was_folded_leads_as_its_family() -> None:
 
 
 def test_in_brief_reads_well_alone_and_repeats_nothing() -> None:
-    page = front(site())
+    made = site()
+    page = front(made)
     told = [each.excerpt.text for each in page.brief]
     assert not any(text.startswith(("She", "“We were")) for text in told)
     assert len(told) == len(set(told)) == 3
     assert page.lead is not None
     assert page.lead.excerpt.text not in told
-    days = [each.excerpt.mark.published or date.min for each in page.brief]
+    reported = {entry.section: entry.reported for entry in shown(made)}
+    days = [reported[each.entry] or date.min for each in page.brief]
     assert days == sorted(days, reverse=True)
 
 
@@ -354,15 +362,13 @@ def test_every_paragraph_has_one_place(digest: Digest) -> None:
     paths = [page.path.lower() for page in made.pages]
     assert len(paths) == len(set(paths))
     assert {link.page for link in made.nav} <= {page.path for page in made.pages}
-    shown = Counter(
+    told = Counter(
         excerpt.paragraph
-        for page in made.pages
-        if isinstance(page, SectionPage)
-        for entry in page.entries
+        for entry in shown(made)
         for excerpt in (entry.excerpt, *(copy.excerpt for copy in entry.copies))
     )
     wanted = {label.paragraph for label in digest.labels if label.kind == "text"}
-    assert shown == dict.fromkeys(wanted, 1)
+    assert told == dict.fromkeys(wanted, 1)
     listed = Counter(
         row.excerpt.paragraph
         for page in made.pages

@@ -17,6 +17,7 @@ from digest.check.changes import changes
 from digest.check.page import Pages, Shown
 from digest.check.source import Source
 from digest.compose import compose
+from digest.compose.names import names
 from digest.errors import DigestError, Problem
 from digest.model import SectionPage, SourcePage
 from digest.text import cite
@@ -145,9 +146,9 @@ class _Inspection:
         self._shown = shown
         self._files = {article.id: article.file for article in digest.articles}
         laid_out = compose(digest).pages
-        pages = [page.path for page in laid_out if isinstance(page, SectionPage)]
-        ids = [section.id for section in digest.sections]
-        self._section_pages = dict(zip(ids, pages, strict=True))
+        sections = [page for page in laid_out if isinstance(page, SectionPage)]
+        self._section_pages = {page.path for page in sections}
+        self._laid_out = {e.excerpt.paragraph: page.path for page in sections for e in page.entries}
         self._own_pages = {
             page.file: page.path for page in laid_out if isinstance(page, SourcePage)
         }
@@ -217,10 +218,14 @@ class _Inspection:
             yield Problem(self._files[paragraph.article], paragraph.line, what, expected)
 
     def _homes(self) -> dict[str, str]:
-        """Give the section page of each paragraph that is shown."""
+        """Give the section page of each paragraph that is shown.
+
+        Which of a section's pages that is, the layout says; which section, the digest.
+        """
         placed = {each.family: each.section for each in self._digest.placements}
+        own_pages = names(self._digest).sections
         return {
-            member: self._section_pages[placed[family.id]]
+            member: self._laid_out.get(family.keeper, own_pages[placed[family.id]])
             for family in self._digest.families
             for member in family.members
         }
@@ -230,7 +235,7 @@ class _Inspection:
     ) -> Iterator[Problem]:
         file = self._files[paragraph.article]
         expected = {self._own_pages[file], *([home] if home else ())}
-        watched = {*self._own_pages.values(), *self._section_pages.values()}
+        watched = {*self._own_pages.values(), *self._section_pages}
         for page in sorted(watched & places.keys() | expected):
             count, right = places.get(page, 0), int(page in expected)
             if count != right:

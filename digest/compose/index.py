@@ -33,6 +33,7 @@ class Index:
         section_of: the section of each family.
         said_in: the statements of each paragraph that is shown, the main one first.
         said_by: the same by person, in the order of the paragraphs.
+        told_in: the paragraphs that are shown and speak of each event; see `speaking_of`.
         events_of: the events that each paragraph speaks of.
         event_of: what each article mainly reports.
     """
@@ -47,6 +48,7 @@ class Index:
     section_of: Mapping[str, Section]
     said_in: Mapping[str, list[Statement]]
     said_by: Mapping[str, list[Statement]]
+    told_in: Mapping[str, tuple[str, ...]]
     events_of: Mapping[str, list[Event]]
     event_of: Mapping[str, Event]
 
@@ -76,8 +78,9 @@ def index(digest: Digest) -> Index:
             said_in[statement.paragraph].append(statement)
             said_by[statement.person].append(statement)
     events_of = defaultdict[str, list["Event"]](list)
+    told_in = speaking_of(digest)
     for event in digest.events:
-        for place in event.paragraphs:
+        for place in dict.fromkeys((*event.paragraphs, *told_in[event.id])):
             events_of[place].append(event)
     return Index(
         articles={article.id: article for article in digest.articles},
@@ -90,6 +93,24 @@ def index(digest: Digest) -> Index:
         section_of={placed.family: sections[placed.section] for placed in digest.placements},
         said_in=said_in,
         said_by=said_by,
+        told_in=told_in,
         events_of=events_of,
         event_of={article: event for event in digest.events for article in event.articles},
     )
+
+
+def speaking_of(digest: Digest) -> dict[str, tuple[str, ...]]:
+    """Give the paragraphs that are shown and speak of each event, by its id.
+
+    Of an event that only headlines tell, these are the openings of its reports.
+    """
+    shown = {member for family in digest.families for member in family.members}
+    openings: dict[str, str] = {}
+    for paragraph in digest.paragraphs:
+        if paragraph.id in shown:
+            openings.setdefault(paragraph.article, paragraph.id)
+    return {
+        event.id: tuple(p for p in event.paragraphs if p in shown)
+        or tuple(openings[article] for article in event.articles if article in openings)
+        for event in digest.events
+    }

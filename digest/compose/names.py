@@ -16,6 +16,7 @@ FRONT = "index.md"
 TIMELINE = "events/index.md"
 PEOPLE = "people/index.md"
 SOURCES = "sources/index.md"
+OUTLETS = "outlets/index.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Names:
     events: Mapping[str, str]
     people: Mapping[str, str]
     sources: Mapping[str, str]
+    outlets: Mapping[str, str]
 
 
 def names(digest: Digest) -> Names:
@@ -41,6 +43,9 @@ def names(digest: Digest) -> Names:
         events=pages("events", (event.id for event in digest.events)),
         people=pages("people", speakers),
         sources=pages("sources", (article.id for article in digest.articles)),
+        outlets=pages(
+            "outlets", sorted({o.outlet for o in digest.origins if o.outlet is not None})
+        ),
     )
 
 

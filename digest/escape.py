@@ -117,7 +117,7 @@ def isolated(text: str) -> Markdown:
     turn around what stands beside it.
     """
     spelled = escape(text)
-    return Markdown(f"<bdi>{spelled}</bdi>") if _is_directional(text) else spelled
+    return Markdown(f"<bdi>{spelled}</bdi>") if is_directional(text) else spelled
 
 
 def attribute(text: str) -> Markdown:
@@ -177,13 +177,14 @@ def _entity(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};"
 
 
-def _is_directional(text: str) -> bool:
+def is_directional(text: str) -> bool:
+    """Whether text has anything that does not run from left to right."""
     return not text.isascii() and any(unicodedata.bidirectional(c) in _DIRECTIONAL for c in text)
 
 
 def _isolated_plain(text: str) -> str:
     # A title stands where no element can: marks of direction do what <bdi> does elsewhere.
-    if not _is_directional(text):
+    if not is_directional(text):
         return text
     depth = lowest = 0
     for character in text:

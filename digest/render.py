@@ -57,6 +57,7 @@ if TYPE_CHECKING:
         PersonCard,
         Pointer,
         Reprint,
+        SectionPart,
         Site,
         Span,
         Tally,
@@ -78,7 +79,8 @@ _TEMPLATES = {
     OutletsPage: "outlets.md.j2",
 }
 
-# In English whatever the machine speaks.
+# Of the words of ours, whatever the machine speaks.
+_LANGUAGE = "en"
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -98,10 +100,7 @@ _KINDS = {
 _NO_DAY = "No day given"
 _NO_NAME = "—"
 
-_WORKED_OUT = (
-    '<span class="digest-worked-out" title="The text does not give the full date. '
-    'It follows from the day of publication.">(worked out)</span>'
-)
+_WORKED_OUT = '<i title="It follows from the day of publication">(worked out)</i>'
 
 # Where more outlets than these say it too, their number tells more than their names.
 _MOST_NAMES = 3
@@ -139,10 +138,34 @@ def _folder(link: Link) -> str:
     return "" if name == "index.md" else folder
 
 
+class _Card(NamedTuple):
+    """What a source mark opens: its id on the page, and which article it tells of."""
+
+    id: str
+    mark: Mark
+
+
+class _Cards:
+    """The articles that the marks of one page name, each once, as they are named."""
+
+    def __init__(self) -> None:
+        self._ids: dict[str, _Card] = {}
+
+    def of(self, mark: Mark) -> _Card:
+        """Give the card of a mark's article."""
+        return self._ids.setdefault(mark.page, _Card(f"s{len(self._ids) + 1}", mark))
+
+    def __iter__(self) -> Iterator[_Card]:
+        return iter(self._ids.values())
+
+
 def _page(page: Page) -> str:
     template = _environment().get_template(_TEMPLATES[type(page)])
     # No text on a page has a line break of its own: the gaps are the templates'.
-    return _GAP.sub("\n\n", template.render(page=page, about=_about(page))).strip() + "\n"
+    return (
+        _GAP.sub("\n\n", template.render(page=page, about=_about(page), cards=_Cards())).strip()
+        + "\n"
+    )
 
 
 @cache
@@ -163,6 +186,7 @@ def _environment() -> Environment:
         "by_report": _by_report,
         "by_year": _by_year,
         "byline": _speaker,
+        "cite": _cite,
         "date": _date,
         "day": _day,
         "excerpt": _excerpt,
@@ -170,15 +194,21 @@ def _environment() -> Environment:
         "pointer": _pointer,
         "fates": _fates,
         "front_matter": escape.front_matter,
+        "heading": _title,
         "link": _link,
         "mark": _mark,
         "medium": _medium,
         "named": _named,
         "outside": _outside,
         "outlet": _outlet,
+        "parts": _parts,
+        "permalink": _permalink,
+        "publisher": _publisher,
         "said": _said,
         "reprint": _reprint,
         "standing": _standing,
+        "tags": _tags,
+        "title": _article,
         "told": _told,
         "written_by": _written_by,
     }
@@ -451,6 +481,79 @@ def _outlet(context: Context, mark: Mark) -> Markdown:
 
 
 @pass_context
+def _cite(context: Context, mark: Mark) -> Markdown:
+    """Say where words come from: the outlet, linked to the very line, and the day.
+
+    Hovering over the link shows the source's card where a browser knows `interestfor`; the
+    button shows it everywhere, by mouse, touch and keyboard, and Escape closes it.
+    """
+    card: str = context["cards"].of(mark).id
+    line = _dotted(
+        Markdown(f"{_outlet(context, mark)}{{ interestfor={card} }}"), _date(mark.published)
+    )
+    return Markdown(
+        f'{line} <button popovertarget="{card}" aria-label="About this source"></button>'
+    )
+
+
+@pass_context
+def _article(context: Context, mark: Mark) -> Markdown:
+    """Give an article's title with the way to its page."""
+    return _link(context, Link(mark.title, mark.page))
+
+
+@pass_context
+def _publisher(context: Context, mark: Mark) -> str:
+    """Give an outlet with the way to its page, if it has one."""
+    if mark.outlet_page is None:
+        return _named(mark.outlet)
+    return _link(context, Link(mark.outlet, mark.outlet_page))
+
+
+@pass_context
+def _tags(context: Context, entry: Entry) -> Markdown:
+    """Give the way to the events that an entry speaks of, and to the outlets that share it."""
+    here: str = context["page"].path
+    # Of a single outlet the mark says it all.
+    outlets = entry.outlets if len(entry.outlets) > 1 else ()
+    links = [link for link in (*entry.events, *outlets) if link.page != here]
+    return Markdown(" ".join(_link(context, link) for link in links))
+
+
+def _permalink(entry: Entry) -> Markdown:
+    """Give the way to an entry itself, called after its heading."""
+    anchor = _anchor(entry.anchor)
+    day, _ = _heading(entry)
+    return Markdown(f'[¶](#{anchor}){{ aria-labelledby="link {anchor} {day}" }}')
+
+
+@pass_context
+def _parts(context: Context, page: SectionPage) -> Markdown:
+    """Give the way to every other page of a section, with the number of entries there."""
+    named = [
+        f"{_link(context, Link(_part(part), part.path)) if part != page.part else _part(part)}"
+        f" ({part.entries:,})"
+        for part in page.parts
+    ]
+    return Markdown(f"{named[0]} · Earlier: {', '.join(named[1:])}")
+
+
+def _part(part: SectionPart) -> str:
+    """Call a part of a section by its month."""
+    if part.is_newest:
+        return "Newest"
+    month = _months(part.month, part.month) if part.month else _NO_DAY
+    return month if part.number == 1 else f"{month}, part {part.number}"
+
+
+def _title(page: Page) -> str:
+    """Give the heading of a page; an older part of a section says which it is."""
+    if isinstance(page, SectionPage) and page.part and not page.part.is_newest:
+        return f"{page.title}: {_part(page.part)}"
+    return page.title
+
+
+@pass_context
 def _mark(context: Context, mark: Mark) -> Markdown:
     """Say where words come from: the outlet, the article, its day, and the way there."""
     title = f"[{_printed(_named(mark.title))}]({_address(context, mark)})"
@@ -475,21 +578,27 @@ def _outside(url: str) -> Markdown:
 # ------------------------------------------------------------------ words of a source
 
 
-def _excerpt(excerpt: Excerpt, marked: Iterable[Span] = ()) -> Markdown:
+def _excerpt(excerpt: Excerpt, marked: Iterable[Span] = (), anchor: str | None = None) -> Markdown:
     """Give verbatim words as a block that says which paragraph of which file they are.
 
-    Words of the spans are marked, which changes nothing of the text.
+    Words of the spans are marked, which changes nothing of the text. The language stands
+    there where it is not the site's, the direction where the words can have another.
 
     Every published sentence of a source stands in such a block, and nothing else does:
     `digest check` relies on it. As a block of HTML it passes Python-Markdown unread.
     """
     source = f"{excerpt.mark.file}:{excerpt.mark.line}"
-    return Markdown(
-        f'<p class="digest-text" data-paragraph="{escape.attribute(excerpt.paragraph)}"'
-        f' data-source="{escape.attribute(source)}"'
-        f' lang="{escape.language(excerpt.language)}" dir="auto">'
-        f"{escape.marked(excerpt.text, marked)}</p>"
-    )
+    language = escape.language(excerpt.language)
+    attributes = [
+        'class="digest-text"',
+        f'id="{_anchor(anchor)}"' if anchor else "",
+        f'data-paragraph="{escape.attribute(excerpt.paragraph)}"',
+        f'data-source="{escape.attribute(source)}"',
+        f'lang="{language}"' if language != _LANGUAGE else "",
+        'dir="auto"' if escape.is_directional(excerpt.text) else "",
+    ]
+    opening = " ".join(filter(None, attributes))
+    return Markdown(f"<p {opening}>{escape.marked(excerpt.text, marked)}</p>")
 
 
 def _side(side: str | None) -> Markdown:

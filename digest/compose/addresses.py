@@ -5,7 +5,8 @@ another text of the same is shown. Every other member has a name of its own with
 entry, so that what once was an entry and was folded since is still found by its old name.
 
 A section with more entries than one page holds has its older months on pages of their own.
-These fill from the oldest on: what is added later begins another page and moves none.
+These fill from the oldest on, so what comes later begins another page; and once a month is
+over, nothing that is published moves an entry from one of its pages to another.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from digest.compose.names import names
 from digest.text import slug
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from digest.model import Digest, Family, Paragraph
 
 MOST = 50  # entries of a page
+HEAVIEST = 33_000  # characters of a page: with its frame, a built one stays below 60 KB
+_AROUND = 450  # characters around the texts of an entry, such as heading and tags
+_BESIDE = 220  # beside each text, such as its mark
 _HASH = 6  # hexadecimal digits
 
 
@@ -111,14 +115,21 @@ def anchor(paragraph: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A family with what its place depends on."""
+    """A family with what its place depends on.
+
+    Attributes:
+        weight: about how many characters it takes on a page.
+    """
 
     family: Family
     first: Paragraph
     reported: date | None
+    weight: int
 
-    def age(self) -> tuple[str, int]:
-        return self.first.article, self.first.number
+    @property
+    def age(self) -> tuple[date, str, int]:
+        """What orders entries from the oldest on."""
+        return self.reported or date.min, self.first.article, self.first.number
 
 
 class _Found:
@@ -132,14 +143,23 @@ class _Found:
     def _placed(self, family: Family) -> _Placed:
         members = [self._paragraphs[member] for member in family.members]
         days = [day for day in (self._days[m.article] for m in members) if day is not None]
-        return _Placed(family, min(members, key=self._since), min(days, default=None))
+        reported = min(days, default=None)
+        weight = sum(self._weight(member, reported) for member in members)
+        return _Placed(family, min(members, key=self._since), reported, _AROUND + weight)
 
     def _since(self, paragraph: Paragraph) -> tuple[date, str, int]:
         # One without a day was there before whatever has a day and comes later.
         day = self._days[paragraph.article] or date.min
         return day, paragraph.article, paragraph.number
 
+    def _weight(self, paragraph: Paragraph, reported: date | None) -> int:
+        # What is folded in after the month must not move what stands there.
+        day = self._days[paragraph.article]
+        is_later = day is not None and reported is not None and _month(day) > _month(reported)
+        return 0 if is_later else _BESIDE + len(paragraph.text)
+
     def address(self, family: str, page: str) -> Address:
+        """Give the address of a family that stands on some page."""
         placed = self.families[family]
         return Address(page, anchor(placed.first.id), placed.first.id, placed.reported)
 
@@ -149,25 +169,57 @@ def _parts(path: str, families: Sequence[_Placed]) -> tuple[Part, ...]:
 
     What the editor pins stands on the section's own page, however old it is.
     """
-    pinned = [placed.family.id for placed in families if placed.family.pinned]
-    rest = list(_by_month(path, [placed for placed in families if not placed.family.pinned]))
-    newest: list[str] = []
-    while rest and (not newest or len(newest) + len(rest[0].families) <= MOST):
-        newest += rest.pop(0).families
-    return (Part(path, None, 1, (*pinned, *newest), is_newest=True), *rest)
+    pinned = [placed for placed in families if placed.family.pinned]
+    pages = list(_by_month(placed for placed in families if not placed.family.pinned))
+    newest = pages.pop(0).placed if pages else []
+    while pages and _fits([*pinned, *newest, *pages[0].placed]):
+        newest += pages.pop(0).placed
+    own = Part(path, None, 1, _ids([*pinned, *newest]), is_newest=True)
+    folder = path.removesuffix(".md")
+    return own, *(page.part(folder) for page in pages)
 
 
-def _by_month(path: str, families: Iterable[_Placed]) -> Iterator[Part]:
-    """Give pages of one month each, the newest first; the last one of what has no day."""
+class _Page(NamedTuple):
+    """Entries of one month; of those without a day where there is none."""
+
+    month: date | None
+    number: int
+    placed: list[_Placed]
+
+    def part(self, folder: str) -> Part:
+        name = f"{self.month:%Y-%m}" if self.month else "undated"
+        file = name if self.number == 1 else f"{name}-{self.number}"
+        return Part(f"{folder}/{file}.md", self.month, self.number, _ids(self.placed))
+
+
+def _by_month(families: Iterable[_Placed]) -> Iterator[_Page]:
+    """Give pages of one month each, the newest first; the last ones of what has no day."""
     months: dict[date, list[_Placed]] = defaultdict(list)
     for placed in families:
-        months[placed.reported.replace(day=1) if placed.reported else date.min].append(placed)
+        months[_month(placed.reported) if placed.reported else date.min].append(placed)
     for month in sorted(months, reverse=True):
-        oldest = sorted(months[month], key=lambda p: (p.reported or date.min, p.age()))
-        pages = groupby(enumerate(oldest), lambda pair: pair[0] // MOST + 1)
-        filled = [(number, [p.family.id for _, p in group]) for number, group in pages]
-        name = "undated" if month == date.min else f"{month:%Y-%m}"
-        for number, ids in reversed(filled):
-            file = name if number == 1 else f"{name}-{number}"
-            day = None if month == date.min else month
-            yield Part(f"{path.removesuffix('.md')}/{file}.md", day, number, tuple(ids))
+        filled = _filled(sorted(months[month], key=attrgetter("age")))
+        for number in range(len(filled), 0, -1):
+            yield _Page(None if month == date.min else month, number, filled[number - 1])
+
+
+def _filled(oldest_first: Iterable[_Placed]) -> list[list[_Placed]]:
+    """Fill one page after the other."""
+    pages: list[list[_Placed]] = [[]]
+    for placed in oldest_first:
+        if pages[-1] and not _fits([*pages[-1], placed]):
+            pages.append([])
+        pages[-1].append(placed)
+    return pages
+
+
+def _fits(families: Sequence[_Placed]) -> bool:
+    return len(families) <= MOST and sum(placed.weight for placed in families) <= HEAVIEST
+
+
+def _month(day: date) -> date:
+    return day.replace(day=1)
+
+
+def _ids(families: Iterable[_Placed]) -> tuple[str, ...]:
+    return tuple(placed.family.id for placed in families)

@@ -129,7 +129,8 @@ class Settings:
         title: of the digest; the site's front page carries it.
         about: one or two sentences on the story.
         sections: in the order of the site; the last one is the fallback. Empty
-            when the editor named none: then there is one a side, and background.
+            when the editor named none: then there is one for each side
+            that is heard often, one for the other sides, and background.
         overrule: in the order of the file; a later line has the last word.
     """
 

@@ -3,7 +3,7 @@
 A statement belongs to the side it is made for, unless what it says is what
 another section is about; a paragraph without a speaker goes by its words; what
 nothing claims goes to the last section. Without sections of an editor there is
-one a side, and background.
+one for each side that is heard often, one for the other sides, and background.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _CLAUSE = re.compile(r"[,;:]")
+_OFTEN = 3  # families, from which a side has a section of its own
+_MOST = 8  # sides with a section of their own
 _BACKGROUND = SectionSetting(id="background", title="Background")
+_VOICES = "voices"
 
 
 def group(
@@ -67,15 +70,25 @@ def group(
 
 
 def _by_side(sides: Iterable[str]) -> tuple[SectionSetting, ...]:
-    """Make one section a side, the most heard first, and background."""
+    """Make one section a side, the most heard first, one of the sides heard little, and background.
+
+    Everybody would find a page of one or two entries a side, and a tab for each, tiresome.
+    """
     heard = Counter(sides)
-    taken = {_BACKGROUND.id}
+    ordered = sorted(heard, key=lambda side: (-heard[side], side))
+    often = [side for side in ordered if heard[side] >= _OFTEN][:_MOST]
+    rest = ordered[len(often) :]
+    own = ordered if len(rest) == 1 else often
+    taken = {_BACKGROUND.id, _VOICES}
     made = []
-    for number, side in enumerate(sorted(heard, key=lambda side: (-heard[side], side)), 1):
+    for number, side in enumerate(own, 1):
         name = slug(side) or f"side-{number}"
         name = name if name not in taken else f"{name}-{number}"
         taken.add(name)
         made.append(SectionSetting(id=name, title=side, sides=(side,)))
+    if len(rest) > 1:
+        title = "Other voices" if often else "Voices"
+        made.append(SectionSetting(id=_VOICES, title=title, sides=tuple(rest)))
     return (*made, _BACKGROUND)
 
 

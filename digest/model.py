@@ -869,6 +869,7 @@ class PeoplePage:
         people: persons.
         institutions: ministries, parties, companies, and places that stand for a government.
         unnamed: whom the articles leave unnamed.
+        texts: reports, decisions and the like that are quoted, without a page of their own.
     """
 
     path: str
@@ -876,6 +877,7 @@ class PeoplePage:
     people: tuple[PersonCard, ...]
     institutions: tuple[PersonCard, ...] = ()
     unnamed: tuple[UnnamedCard, ...] = ()
+    texts: tuple[UnnamedCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ def _page(page: Page) -> str:
     template = _environment().get_template(_TEMPLATES[type(page)])
     # No text on a page has a line break of its own: the gaps are the templates'.
     return (
-        _GAP.sub("\n\n", template.render(page=page, about=_about(page), cards=_Cards())).strip()
+        _GAP.sub("\n\n", template.render(page=page, about=_about(page), cited=_Cards())).strip()
         + "\n"
     )
 
@@ -487,13 +487,11 @@ def _cite(context: Context, mark: Mark) -> Markdown:
     Hovering over the link shows the source's card where a browser knows `interestfor`; the
     button shows it everywhere, by mouse, touch and keyboard, and Escape closes it.
     """
-    card: str = context["cards"].of(mark).id
+    card: str = context["cited"].of(mark).id
     line = _dotted(
         Markdown(f"{_outlet(context, mark)}{{ interestfor={card} }}"), _date(mark.published)
     )
-    return Markdown(
-        f'{line} <button popovertarget="{card}" aria-label="About this source"></button>'
-    )
+    return Markdown(f'{line} <button popovertarget="{card}">about</button>')
 
 
 @pass_context

@@ -42,32 +42,60 @@ def statement(name: str, person: str) -> Statement:
     return Statement(name, person, "she", Span(0, 1), "reported", None, "rule")
 
 
-def test_without_sections_there_is_one_a_side_and_background() -> None:
+def sections_by_side(heard: dict[str | None, int]) -> tuple[list[str], list[tuple[str, int]]]:
+    """Give the ids of the sections that are made, and their titles with what stands there."""
+    said = [side for side, count in heard.items() for _ in range(count)]
     people = [
-        Person("a", "A", "person", ("A",), None, "Velmouth"),
-        Person("b", "B", "person", ("B",), None, "Ørrin"),
-        Person("c", "C", "person", ("C",), None, "Background"),
-        Person("d", "D", "person", ("D",), None, "北"),
-        Person("e", "E", "person", ("E",), None, None),
+        Person(str(side), str(side), "person", (str(side),), None, side)
+        for side in dict.fromkeys(said)
     ]
-    speaking = ["b", "b", "a", "c", "d", "e"]
-    names = [f"a:{n}" for n in range(7)]
+    names = [f"a:{n}" for n in range(len(said) + 1)]  # the last one has no speaker
     sections, placements = group(
         (),
         [paragraph(name) for name in names],
         [Family(f"f{name}", name) for name in names],
         people,
-        [statement(name, person) for name, person in zip(names, speaking, strict=False)],
+        [statement(name, str(side)) for name, side in zip(names, said, strict=False)],
     )
-    assert [section.title for section in sections] == [
-        "Ørrin",
-        "Background",
-        "Velmouth",
-        "北",
-        "Background",
+    assert [placement.family for placement in placements] == [f"f{name}" for name in names]
+    return [s.id for s in sections], [(s.title, len(s.families)) for s in sections]
+
+
+def test_without_sections_each_side_often_heard_has_one() -> None:
+    heard = {"Velmouth": 3, "Ørrin": 5, "Background": 3, "北": 4, None: 2}
+    ids, sections = sections_by_side(heard)
+    assert sections == [
+        ("Ørrin", 5),
+        ("北", 4),
+        ("Background", 3),
+        ("Velmouth", 3),
+        ("Background", 3),
     ]
-    assert len({section.id for section in sections}) == len(sections)
-    assert [placement.section for placement in placements][-2:] == ["background", "background"]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize(
+    ("heard", "titles"),
+    [
+        ({"A": 3, "B": 2, "C": 1}, ["A", "Other voices", "Background"]),
+        ({"A": 3, "B": 2}, ["A", "B", "Background"]),  # alone it may have its name
+        ({"A": 1, "B": 2}, ["Voices", "Background"]),
+        ({"A": 1}, ["A", "Background"]),
+        ({}, ["Background"]),
+        ({"Voices": 3, "B": 1, "C": 1}, ["Voices", "Other voices", "Background"]),
+        (
+            {f"S{n}": 3 for n in range(10)},
+            [*(f"S{n}" for n in range(8)), "Other voices", "Background"],
+        ),
+    ],
+)
+def test_sides_heard_little_share_a_section(
+    heard: dict[str | None, int], titles: list[str]
+) -> None:
+    ids, sections = sections_by_side(heard)
+    assert [title for title, _ in sections] == titles
+    assert len(set(ids)) == len(ids)
+    assert sum(count for _, count in sections) == sum(heard.values()) + 1
 
 
 def test_sides_are_compared_without_accents_and_case() -> None:

@@ -163,7 +163,7 @@ def test_a_repeat_in_the_same_article_is_told_so() -> None:
     copy = CopyView(samples.REGRET, "almost the same words")
     text = _section(replace(samples.ENTRY_REGRET, excerpt=samples.REGRET, copies=(copy,)))
     assert "<summary>Repeated in the same article</summary>" in text
-    assert "Folded: almost the same words · repeated in the same article</small>" in text
+    assert "Folded: almost the same words · repeated in the same article</p>" in text
 
 
 def test_what_a_folded_text_adds_is_marked() -> None:
@@ -197,7 +197,7 @@ def test_see_also_names_speaker_and_outlet_or_the_day() -> None:
     (line,) = (line for line in text.splitlines() if "See also" in line)
     page = samples.TALKS.page.rpartition("/")[2]
     assert f"[Marta Ilves]({page}#there) in Baltwire, [Courier]({page}#own) of 4 May 2031, " in line
-    assert line.endswith(f", [Courier]({page}#own)</small>")
+    assert line.endswith(f", [Courier]({page}#own)</p>")
 
 
 # ------------------------------------------------------------------ escaping by default

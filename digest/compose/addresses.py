@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from digest.model import Digest, Family, Paragraph
 
 MOST = 50  # entries of a page
-HEAVIEST = 33_000  # characters of a page: with its frame, a built one stays below 60 KB
-_AROUND = 450  # characters around the texts of an entry, such as heading and tags
-_BESIDE = 220  # beside each text, such as its mark
+HEAVIEST = 32_000  # characters of a page: with its frame, a built one stays below 60 KB
+_AROUND = 250  # characters around the texts of an entry, such as heading and tags
+_BESIDE = 350  # beside each text, such as its mark
 _HASH = 6  # hexadecimal digits
 
 

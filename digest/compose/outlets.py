@@ -61,7 +61,7 @@ class Outlets:
             link=Link(outlet, self._story.names.outlets[outlet]),
             reports=len(self._articles[outlet]),
             entries=len(told),
-            alone=sum(len(entry.outlets) == 1 for entry in told),
+            alone=sum(_tellers(entry) == {self._story.names.outlets[outlet]} for entry in told),
             latest=max(days, default=None),
         )
 
@@ -89,3 +89,9 @@ def _told(entries: Entries) -> Mapping[str, list[Entry]]:
         for outlet in entry.outlets:
             found[outlet.text].append(entry)
     return found
+
+
+def _tellers(entry: Entry) -> set[str | None]:
+    """Give the pages of those who tell an entry; None for a report of an unknown outlet."""
+    marks = (entry.excerpt.mark, *(copy.excerpt.mark for copy in entry.copies))
+    return {mark.outlet_page for mark in marks}

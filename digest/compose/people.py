@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from digest.compose.days import said_day
 from digest.compose.entries import newest_first, role
 from digest.compose.names import PEOPLE
+from digest.lexicon import table
 from digest.model import Link, PeoplePage, PersonCard, PersonPage, Quote, UnnamedCard
 from digest.text import fold
 
@@ -53,12 +55,14 @@ class People:
         heard = [person for person in self._story.digest.people if person.id in entries]
         heard.sort(key=lambda p: (-len(entries[p.id]), fold(p.name), p.id))
         cards = [(p.kind, self._person_card(p, len(entries[p.id]))) for p in heard if _is_named(p)]
+        unnamed = [self._unnamed(p, entries[p.id]) for p in heard if not _is_named(p)]
         return PeoplePage(
             path=PEOPLE,
             title="People",
             people=tuple(card for kind, card in cards if kind == "person"),
             institutions=tuple(card for kind, card in cards if kind == "institution"),
-            unnamed=tuple(self._unnamed(p, entries[p.id]) for p in heard if not _is_named(p)),
+            unnamed=tuple(card for card in unnamed if not _is_text(card.name)),
+            texts=tuple(card for card in unnamed if _is_text(card.name)),
         )
 
     def _quote(self, family: str, statement: Statement) -> Quote:
@@ -116,3 +120,13 @@ class People:
 
 def _is_named(person: Person) -> bool:
     return person.kind != "unnamed"
+
+
+def _is_text(name: str) -> bool:
+    """Whether what speaks is a report or a decision: 'survey of the piles', 'court papers'."""
+    head = _OF.split(fold(name), maxsplit=1)[0].split()
+    return bool(head) and (head[-1] in _TEXTS or " ".join(head[-2:]) in _TEXTS)
+
+
+_OF = re.compile(r" (?:of|by|from|on|for|in) ")
+_TEXTS = frozenset(map(fold, table("roles")["documents"]["nouns"]))

@@ -38,6 +38,9 @@ from digest.model import (
     Link,
     Mark,
     Medium,
+    OutletCard,
+    OutletPage,
+    OutletsPage,
     PeoplePage,
     PersonCard,
     PersonPage,
@@ -97,6 +100,7 @@ def _entry(text: str, number: int, section: str) -> Entry:
         bylines=(Byline(text, text, text, "index.md", "direct", _medium(text)),),
         day=DAY,
         copies=(CopyView(_excerpt(text), text, (Span(0, len(text)),)),),
+        outlets=(Link(text, "index.md"), Link(f"{text} too", "index.md")),
         events=(Link(text, "index.md"),),
         told=Tally(2, 2, 1),
         see_also=(Pointer(Link(text, "index.md"), text, None),),
@@ -127,12 +131,18 @@ def _section(path: str, text: str) -> SectionPage:
 
 
 def _event(path: str, text: str) -> EventPage:
-    return EventPage(path, text, text, DAY, (_excerpt(text),), (_excerpt(text).mark,), ())
+    said = _excerpt(text)
+    entries = (_entry(text, 0, "together/section.md"),)
+    return EventPage(path, text, text, DAY, (said,), (said.mark,), entries)
 
 
 def _person(path: str, text: str) -> PersonPage:
     said_by = _excerpt(text).mark
     return PersonPage(path, text, "person", (text, f"{text} of old"), text, text, (), said_by)
+
+
+def _outlet(path: str, text: str) -> OutletPage:
+    return OutletPage(path, text, 2, 1, ((text, 1),), 1, ((Link(text, "index.md"), 1),), ())
 
 
 def _source(path: str, text: str) -> SourcePage:
@@ -148,6 +158,7 @@ TITLED: dict[str, Callable[[str, str], Page]] = {
     "SectionPage": _section,
     "EventPage": _event,
     "PersonPage": _person,
+    "OutletPage": _outlet,
     "SourcePage": _source,
 }
 
@@ -166,6 +177,7 @@ def _together(texts: list[str]) -> tuple[Page, ...]:
         )
         for link in index
     )
+    outlets = tuple(OutletCard(link, 1, 1, 1, DAY.first) for link in index)
     ones = tuple(_entry(text, 2 * number, here) for number, text in enumerate(texts))
     others = tuple(
         e for number, text in enumerate(texts) for e in _two_and_none(text, number, here)
@@ -187,7 +199,8 @@ def _together(texts: list[str]) -> tuple[Page, ...]:
         PersonPage("together/person.md", CONTROL, "person", (), None, None, quotes),
         replace(source, rows=rows),
         TimelinePage("together/events.md", CONTROL, events),
-        PeoplePage("together/people.md", CONTROL, people, people, unnamed),
+        PeoplePage("together/people.md", CONTROL, people, people, unnamed, unnamed),
+        OutletsPage("together/outlets.md", CONTROL, outlets),
         SourcesPage("together/sources.md", CONTROL, sources),
     )
 
@@ -221,7 +234,8 @@ def _raw_tokens(element: Element) -> Iterator[Token]:
     # The one keeps a direction in, the other shows what is new; they change nothing else.
     seen = element.tag not in {"bdi", "mark"}
     if seen:
-        yield "<", str(element.tag), *(f'{k}="{v}"' for k, v in sorted(element.attrib.items()))
+        attributes = [(k, v) for k, v in sorted(element.attrib.items()) if k != "dir"]
+        yield "<", str(element.tag), *(f'{k}="{v}"' for k, v in attributes)
     yield ("text", element.text or "")
     for child in element:
         yield from _raw_tokens(child)
@@ -244,7 +258,7 @@ def _tokens(element: Element) -> list[Token]:
 def _squeezed(token: Token) -> Token:
     # Anchors are numbered; marks of isolation stand around titles that need them.
     return tuple(
-        re.sub(r'([#"][ep])\d+"$', r'\1"', ISOLATES.sub("", " ".join(part.split())))
+        re.sub(r'([#"][ep]|"link e)\d+(?=[" ])', r"\1", ISOLATES.sub("", " ".join(part.split())))
         for part in token
     )
 
@@ -356,6 +370,7 @@ TOGETHER = {
     "together/events.md": ("li", "", 1),
     "together/people.md": ("li", "", 1),
     "together/sources.md": ("li", "", 1),
+    "together/outlets.md": ("li", "", 1),
     "index.md": ("li", "", 1),
 }
 
@@ -368,8 +383,7 @@ def test_texts_stand_side_by_side(built: Built, path: str) -> None:
         for element in _article(built.page(path)).iter(tag)
         if element.get("class", "").startswith(name)
     ]
-    # The front page has three lists of them, and so has that of the people.
-    lists = 3 if path in {"index.md", "together/people.md"} else 1
+    lists = {"index.md": 3, "together/people.md": 4}.get(path, 1)
     assert len(found) == lists * each * len(SHOWN)
     for start in range(0, len(found), each * len(SHOWN)):
         controls = found[start : start + each]

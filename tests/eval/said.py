@@ -2,7 +2,7 @@
 
 A story is one file: three articles by different outlets, every paragraph with
 the statements that a reader finds in it. `dev` may be looked at while rules are
-written; `held` was written before them and is only measured. A file has
+written; `held` was written by somebody who had not seen them, and is only measured. A file has
 
     story, subject
     articles: outlet, title, published, title_statements, paragraphs

@@ -15,6 +15,7 @@ from digest.load import load
 from digest.model import Digest
 from digest.origins import origins
 from digest.overrule import apart, decide, move, overrule, refold
+from digest.quotation import quoted
 from digest.relate import relate
 from digest.render import render
 from digest.segment import segment
@@ -79,6 +80,7 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
         placements=placements,
         sections=sections,
         relations=relate(overlaps, families),
+        quoting=settings.quoting,
         notices=_by_line(last.notices, decided.notices, folded.notices, unmoved),
     )
 
@@ -96,4 +98,4 @@ def _outlets(settings: Settings, articles: Sequence[Article]) -> set[str]:
 
 def pages(digest: Digest) -> dict[str, str]:
     """Give every page of the site as Markdown, by its path below `docs/`."""
-    return render(compose(digest))
+    return render(compose(quoted(digest)))

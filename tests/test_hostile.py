@@ -132,7 +132,7 @@ def _section(path: str, text: str) -> SectionPage:
 
 def _event(path: str, text: str) -> EventPage:
     said = _excerpt(text)
-    entries = (_entry(text, 0, "together/section.md"),)
+    entries = (_entry(text, 0, "together/section.md"),) if escape.plain(text) else ()
     return EventPage(path, text, text, DAY, (said,), (said.mark,), entries)
 
 

@@ -20,6 +20,7 @@ from digest.compose import compose
 from digest.compose.names import names
 from digest.errors import DigestError, Problem
 from digest.model import SectionPage, SourcePage
+from digest.quotation import quoted
 from digest.text import cite
 from digest.write import owned
 
@@ -145,7 +146,7 @@ class _Inspection:
         self._digest = digest
         self._shown = shown
         self._files = {article.id: article.file for article in digest.articles}
-        laid_out = compose(digest).pages
+        laid_out = compose(quoted(digest)).pages
         sections = [page for page in laid_out if isinstance(page, SectionPage)]
         self._section_pages = {page.path for page in sections}
         self._laid_out = {e.excerpt.paragraph: page.path for page in sections for e in page.entries}

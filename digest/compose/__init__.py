@@ -11,9 +11,10 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from digest.compose.front import brief, lead
+from digest.compose.front import Front
 from digest.compose.index import index
 from digest.compose.names import FRONT, PEOPLE, SOURCES, TIMELINE, names
+from digest.compose.since import changes
 from digest.compose.written import Written
 from digest.differ import only_in
 from digest.lexicon import rules
@@ -68,6 +69,7 @@ if TYPE_CHECKING:
 __all__ = ["UNKNOWN_OUTLET", "compose"]
 
 UNKNOWN_OUTLET = "Unknown outlet"
+_EVENTS = 5  # of the timeline on the front page
 _DATED = timedelta(days=7)  # a longer stretch is no day to show
 _SAID = timedelta(days=30)  # but 'said in May' tells more than when it was reported
 
@@ -90,6 +92,7 @@ class _Layout:
         self._index = index(digest)
         self._names = names(digest)
         self._written = Written(digest)
+        self._opens = Front(digest, self._index, self._written)
         self._see_also = {each.family: each.others for each in digest.relations}
         self._entries = {family.id: self._entry(family) for family in digest.families}
 
@@ -112,30 +115,31 @@ class _Layout:
     def _front(self) -> FrontPage:
         digest = self._digest
         entries = self._ordered(self._entries.values())
-        newest = lead(entries, self._index)
+        lead = self._opens.lead(entries)
+        items = self._items()
+        everything = Link(f"All {len(items)} events", TIMELINE)
         return FrontPage(
             path=FRONT,
             title=digest.title,
             about=digest.about,
             counts=self._counts(),
-            lead=newest,
-            brief=brief(entries, newest, self._index),
+            lead=lead,
+            brief=self._opens.brief(entries, lead),
+            changes=changes(entries, self._index),
             sections=tuple(self._card(section) for section in digest.sections),
-            timeline=self._items(),
+            timeline=items[:_EVENTS],
+            more=everything if len(items) > _EVENTS else None,
         )
 
     def _section(self, section: Section) -> SectionPage:
+        ordered = self._ordered(self._entries[name] for name in section.families)
         return SectionPage(
             path=self._names.sections[section.id],
             title=section.title,
             about=section.about,
             # What the editor pins stands first.
-            entries=tuple(
-                sorted(
-                    self._ordered(self._entries[name] for name in section.families),
-                    key=lambda entry: not entry.pinned,
-                )
-            ),
+            entries=tuple(sorted(ordered, key=lambda entry: not entry.pinned)),
+            brief=self._opens.brief_of_section(ordered),
         )
 
     def _event(self, event: Event) -> EventPage:
@@ -389,12 +393,14 @@ class _Layout:
         families = [self._index.families[name] for name in section.families]
         articles = {self._index.paragraphs[m].article for f in families for m in f.members}
         days = [self._index.articles[article].published for article in articles]
+        ordered = self._ordered(self._entries[name] for name in section.families)
         return SectionCard(
             link=Link(section.title, self._names.sections[section.id]),
             about=section.about,
             entries=len(families),
             articles=len(articles),
             latest=max((day for day in days if day is not None), default=None),
+            speaker=next((byline for entry in ordered for byline in entry.bylines), None),
         )
 
     def _items(self) -> tuple[TimelineItem, ...]:

@@ -24,6 +24,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from digest import escape
 from digest.escape import Markdown
 from digest.model import (
+    Day,
     EventPage,
     FrontPage,
     Link,
@@ -43,9 +44,11 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
     from digest.model import (
+        Brief,
         Byline,
+        Change,
+        Changes,
         CopyView,
-        Day,
         Entry,
         Excerpt,
         FateRow,
@@ -157,7 +160,8 @@ def _environment() -> Environment:
         "anchor": _anchor,
         "by_report": _by_report,
         "by_year": _by_year,
-        "byline": _speaker,
+        "change": _change,
+        "changed": _changed,
         "date": _date,
         "day": _day,
         "excerpt": _excerpt,
@@ -171,8 +175,12 @@ def _environment() -> Environment:
         "named": _named,
         "outside": _outside,
         "outlet": _outlet,
+        "outlets": _outlets,
+        "read_on": _read_on,
+        "reported_on": _reported_on,
         "said": _said,
         "reprint": _reprint,
+        "speaker": _speaker,
         "standing": _standing,
         "told": _told,
         "written_by": _written_by,
@@ -234,6 +242,23 @@ def _told(tally: Tally) -> Markdown:
         _count(tally.outlets, "outlet"),
         _count(tally.origins, "origin"),
     )
+
+
+def _outlets(tally: Tally | None) -> str:
+    """Say how many outlets tell something; nothing where it is one, for that one is named."""
+    return f"{tally.outlets} outlets" if tally is not None and tally.outlets > 1 else ""
+
+
+def _changed(changes: Changes) -> Markdown:
+    """Count what the newest reports brought: new entries, and earlier ones told again."""
+    parts = []
+    if changes.new:
+        parts.append(_count(changes.new, "new entry", "new entries"))
+    if changes.confirmed:
+        parts.append(f"{_count(changes.confirmed, 'entry', 'entries')} told again")
+    found = ", ".join(parts) or "nothing that was not told before"
+    more = changes.new + changes.confirmed > len(changes.shown) > 0
+    return Markdown(f"{found}, among them" if more else found)
 
 
 def _written_by(origin: str | None) -> Markdown:
@@ -352,6 +377,12 @@ def _reported(entry: Entry) -> str:
     return f"reported {_date(entry.excerpt.mark.published) or 'on an unknown day'}"
 
 
+def _reported_on(mark: Mark) -> str:
+    """Give the day of publication with its weekday, for a sentence may say only 'on Friday'."""
+    day = mark.published
+    return f"reported {when(Day(day, day, 'stated'), weekday=True)}" if day else ""
+
+
 def _medium(medium: Medium | None) -> Markdown:
     """Say where somebody said it: 'told Radio Delta', 'on Telegram'."""
     if medium is None:
@@ -440,6 +471,22 @@ def _outlet(context: Context, mark: Mark) -> Markdown:
 
 
 @pass_context
+def _read_on(context: Context, brief: Brief) -> Markdown:
+    """Point to the whole entry: by its section, or from the section's own page as such."""
+    entry = brief.entry
+    here = entry.page == context["page"].path
+    return _link(context, Link("the whole entry", entry.page, entry.anchor) if here else entry)
+
+
+@pass_context
+def _change(context: Context, change: Change) -> Markdown:
+    """Name a changed entry: who speaks there, in which section, and whether it is new."""
+    link = _link(context, Link(change.who, change.entry.page, change.entry.anchor))
+    again = None if change.is_new else "told again"
+    return _dotted(link, change.entry.text, again)
+
+
+@pass_context
 def _mark(context: Context, mark: Mark) -> Markdown:
     """Say where words come from: the outlet, the article, its day, and the way there."""
     title = f"[{_printed(_named(mark.title))}]({_address(context, mark)})"
@@ -464,10 +511,12 @@ def _outside(url: str) -> Markdown:
 # ------------------------------------------------------------------ words of a source
 
 
-def _excerpt(excerpt: Excerpt, marked: Iterable[Span] = ()) -> Markdown:
+def _excerpt(excerpt: Excerpt, marked: Iterable[Span] = (), *, brief: bool = False) -> Markdown:
     """Give verbatim words as a block that says which paragraph of which file they are.
 
     Words of the spans are marked, which changes nothing of the text.
+
+    A brief one stands above its paragraph, which the page may have, too.
 
     Every published sentence of a source stands in such a block, and nothing else does:
     `digest check` relies on it. As a block of HTML it passes Python-Markdown unread.
@@ -476,7 +525,7 @@ def _excerpt(excerpt: Excerpt, marked: Iterable[Span] = ()) -> Markdown:
     return Markdown(
         f'<p class="digest-text" data-paragraph="{escape.attribute(excerpt.paragraph)}"'
         f' data-source="{escape.attribute(source)}"'
-        f' lang="{escape.language(excerpt.language)}" dir="auto">'
+        f' lang="{escape.language(excerpt.language)}" dir="auto"{" data-brief" if brief else ""}>'
         f"{escape.marked(excerpt.text, marked)}</p>"
     )
 

@@ -138,6 +138,17 @@ def needs_day(sentence: str) -> bool:
     return any(rule.pattern.search(fold(sentence)) for rule in _rules("day"))
 
 
+def looks_ahead(sentence: str) -> bool:
+    """Whether it speaks of something that was still to come when it was written."""
+    return any(rule.pattern.search(fold(sentence)) for rule in _rules("ahead"))
+
+
+def without_dateline(sentence: str) -> str:
+    """Give a sentence from behind its dateline on; what is left stands in the source, too."""
+    found = (rule.pattern.match(sentence) for rule in _rules("dateline"))
+    return next((sentence[match.end() :] for match in found if match), sentence)
+
+
 @cache
 def _rules(tests: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules("brief") if rule.extra.get("tests", "alone") == tests)

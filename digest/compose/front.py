@@ -10,7 +10,15 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from digest.compose.alone import is_empty, is_whole, known, leaning, needs_day
+from digest.compose.alone import (
+    is_empty,
+    is_whole,
+    known,
+    leaning,
+    looks_ahead,
+    needs_day,
+    without_dateline,
+)
 from digest.compose.weight import Weight, heaviest, repeats, words
 from digest.model import Brief, Lead
 
@@ -22,7 +30,8 @@ if TYPE_CHECKING:
     from digest.model import Byline, Digest, Entry, Excerpt, Paragraph, Span
 
 _BRIEF, _BRIEF_OF_SECTION = 5, 3  # sentences
-_FEW = 4  # entries that a section needs for sentences of its own
+_FEW = 4  # entries of a section that share a sentence of its own, and two there must be
+_STALE = 0.5  # what is left of the weight of what was still to come, long before the newest
 _LEANS = 0.5  # what is left of the weight of a lead that does not read alone
 _HEARD = 0.5  # of one whose section, speaker or article was heard before, for each time
 _AFTER = 2  # sentences below a headline
@@ -79,7 +88,8 @@ class Front:
 
     def _first(self, entry: Entry) -> str:
         paragraph = self._index.paragraphs[entry.excerpt.paragraph]
-        return next((span.of(paragraph.text) for span in paragraph.sentences), paragraph.text)
+        first = next((span.of(paragraph.text) for span in paragraph.sentences), paragraph.text)
+        return without_dateline(first)
 
     def _headline(self, entry: Entry) -> str | None:
         """Give the article's title where it is one, and tells the same as the entry."""
@@ -101,7 +111,7 @@ class Front:
             if not first and (not is_whole(text) or (gap and leaning(text, self._known))):
                 gap = True
                 continue
-            yield self._cut(excerpt, paragraph, text)
+            yield self._cut(excerpt, paragraph, without_dateline(text))
             count -= 1
             if not count:
                 return
@@ -138,7 +148,8 @@ class Front:
         Args:
             ordered: the entries of the section, the newest first.
         """
-        return self._choose(ordered, _BRIEF_OF_SECTION, []) if len(ordered) >= _FEW else ()
+        most = min(_BRIEF_OF_SECTION, len(ordered) // _FEW)
+        return self._choose(ordered, most, []) if most > 1 else ()
 
     def _choose(
         self, ordered: Sequence[Entry], most: int, told: list[set[str]]
@@ -172,10 +183,14 @@ class Front:
         """Give the weightiest sentence of an entry that reads alone, the first if it can be."""
         paragraph = self._index.paragraphs[entry.excerpt.paragraph]
         for span in paragraph.sentences:
-            text = span.of(paragraph.text)
+            text = without_dateline(span.of(paragraph.text))
             if self._why_not(entry, text) is None:
-                return _Sentence(entry, span, text, self._weight.of(entry, text))
+                return _Sentence(entry, span, text, self._timely(entry, text))
         return None
+
+    def _timely(self, entry: Entry, sentence: str) -> float:
+        old = looks_ahead(sentence) and self._weight.is_old(entry)
+        return self._weight.of(entry, sentence) * (_STALE if old else 1)
 
     def _why_not(self, entry: Entry, sentence: str) -> str | None:
         """Say why a sentence cannot stand alone on a page; None where it can."""

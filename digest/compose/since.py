@@ -44,8 +44,16 @@ def changes(ordered: Sequence[Entry], index: Index) -> Changes | None:
         since=before,
         new=sum(change.is_new for change in found),
         confirmed=sum(not change.is_new for change in found),
-        shown=tuple(found[:_SHOWN]),
+        shown=tuple(_different(found)[:_SHOWN]),
     )
+
+
+def _different(found: Sequence[Change]) -> list[Change]:
+    """Leave out what would read like one before it: the same speaker in the same section."""
+    first: dict[tuple[str, str, bool], Change] = {}
+    for change in found:
+        first.setdefault((change.who, change.entry.page, change.is_new), change)
+    return list(first.values())
 
 
 def _day(article: Article) -> date | None:

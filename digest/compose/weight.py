@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from digest.model import Entry
 
 _WEEK = 7  # days after which news weighs half
+_OLD = 30  # days after which what was to come has come
 _LEAST = 0.25  # what a sentence weighs that no other origin tells any word of
 _LETTERS = 4  # of a word that counts
 _REPEAT = 0.6  # of a sentence's words that an earlier text has, too: a repeat
@@ -56,9 +57,15 @@ class Weight:
 
         Where nobody knows the day it counts as the oldest.
         """
+        return 1 / (1 + math.log2(1 + self._age(entry) / _WEEK))
+
+    def is_old(self, entry: Entry) -> bool:
+        """Whether it was told so long before the newest that what was to come has come."""
+        return self._age(entry) > _OLD
+
+    def _age(self, entry: Entry) -> int:
         days = [self._published(paragraph) for paragraph in members(entry)]
-        age = self._latest - max(day or self._first for day in days)
-        return 1 / (1 + math.log2(1 + age.days / _WEEK))
+        return (self._latest - max(day or self._first for day in days)).days
 
     def prominence(self, entry: Entry) -> float:
         """Give 1 for what an article opens with, and less the further down it stands."""

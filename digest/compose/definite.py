@@ -24,6 +24,7 @@ _KNOWN = frozenset(
     word for kind in ("unique", "calendar", "ranked", "kinds") for word in _BRIEF[kind]
 )
 _RELATIONAL = frozenset(_BRIEF["relational"])
+_UNITS = frozenset(_BRIEF["units"])
 _OFFICES = frozenset(_BRIEF["offices"])
 _COUNTRIES = frozenset(_BRIEF["countries"])
 _SETTLEMENTS = frozenset(_BRIEF["settlements"])
@@ -45,7 +46,6 @@ _LOOSE = frozenset(_GRAMMAR["loose_roles"])
 _PEOPLED = re.compile(r"(?:ian|ean|ese)$")  # endings of words for somebody of a place
 _LONGEST = 6  # words of a phrase with 'the'
 _SHORT = 2  # words of one that a preposition goes on with
-_YEAR = 4  # digits
 _NEAR = 4  # words in which what tells a phrase names something
 _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 
@@ -144,7 +144,8 @@ def _is_told(phrase: _Phrase) -> bool:
     if link.low in _PREPOSITIONS and phrase.words and phrase.words[-1].low in _RELATIONAL:
         return True
     if link.low == "of":
-        return bool(rest) and (not rest[0].text[0].isdigit() or _is_year(rest[0].text))
+        # 'Accused the company of hiding it' says nothing of the company.
+        return bool(rest) and not _is_measure(rest) and not rest[0].low.endswith("ing")
     if link.low in _RELATIVE and link.low != "which":
         return not any(token.low in _TELLING for token in phrase.before[-1:])
     # 'The jersey passes to Tallinn': no phrase, but a verb and where to.
@@ -153,8 +154,9 @@ def _is_told(phrase: _Phrase) -> bool:
     return False
 
 
-def _is_year(text: str) -> bool:
-    return text.isdigit() and len(text) == _YEAR
+def _is_measure(words: Sequence[Token]) -> bool:
+    """Whether it is so and so much of something: '62 euros', but not '16 hospitals' or '2029'."""
+    return words[0].text[0].isdigit() and any(token.low in _UNITS for token in words[1:2])
 
 
 def _until_mark(sentence: Sequence[Token]) -> Iterator[Token]:

@@ -19,7 +19,7 @@ from digest.compose.alone import (
     needs_day,
     without_dateline,
 )
-from digest.compose.weight import Weight, heaviest, repeats, words
+from digest.compose.weight import Weight, repeats, words
 from digest.model import Brief, Lead
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _BRIEF, _BRIEF_OF_SECTION = 5, 3  # sentences
 _FEW = 4  # entries of a section that share a sentence of its own, and two there must be
 _STALE = 0.5  # what is left of the weight of what was still to come, long before the newest
-_LEANS = 0.5  # what is left of the weight of a lead that does not read alone
+_LEANS = 0.25  # what is left of the weight of a lead that does not read alone
 _HEARD = 0.5  # of one whose section, speaker or article was heard before, for each time
 _AFTER = 2  # sentences below a headline
 _SHORTEST, _LONGEST = 4, 16  # words of a title that makes a headline
@@ -44,8 +44,8 @@ class _Sentence:
     """A sentence of an entry that reads alone."""
 
     entry: Entry
+    excerpt: Excerpt
     span: Span
-    text: str
     weight: float
 
 
@@ -65,39 +65,40 @@ class Front:
         Returns:
             Headline, sentences and speakers; None where no article has any text.
         """
-        openings = (entry for entry in entries if self._weight.place(entry) == 0)
-        entry = heaviest((self._lead_weight(e), e.excerpt.paragraph, e) for e in openings)
-        if entry is None:
+        openings = [
+            (self._lead_weight(entry, excerpt), entry, excerpt)
+            for entry in entries
+            for excerpt in _texts(entry)
+            if self._weight.place_of(excerpt.paragraph) == 0
+        ]
+        if not openings:
             return None
-        title = self._headline(entry)
+        _, entry, excerpt = min(openings, key=lambda each: (-each[0], each[2].paragraph))
+        title = self._headline(excerpt)
         count = _AFTER if title is not None else _AFTER + 1
         return Lead(
             entry=entry.section,
             headline=title,
-            sentences=tuple(self._running(entry.excerpt, count)),
+            sentences=tuple(self._running(excerpt, count)),
             bylines=entry.bylines,
             day=entry.day,
             events=entry.events,
             told=entry.told,
         )
 
-    def _lead_weight(self, entry: Entry) -> float:
-        first = self._first(entry)
-        alone = self._why_not(entry, first) is None
-        return self._weight.of(entry, first) * (1 if alone else _LEANS)
+    def _lead_weight(self, entry: Entry, excerpt: Excerpt) -> float:
+        first = next((text for _, text in self._sentences(excerpt)), excerpt.text)
+        alone = self._why_not(excerpt, first) is None
+        weight = self._weight.of(entry, first, excerpt.paragraph) * self._weight.newness(entry)
+        return weight * (1 if alone else _LEANS)
 
-    def _first(self, entry: Entry) -> str:
-        paragraph = self._index.paragraphs[entry.excerpt.paragraph]
-        first = next((span.of(paragraph.text) for span in paragraph.sentences), paragraph.text)
-        return without_dateline(first)
-
-    def _headline(self, entry: Entry) -> str | None:
-        """Give the article's title where it is one, and tells the same as the entry."""
-        title = entry.excerpt.mark.title
+    def _headline(self, excerpt: Excerpt) -> str | None:
+        """Give the article's title where it is one, and tells the same as the paragraph."""
+        title = excerpt.mark.title
         if not _SHORTEST <= len(title.split()) <= _LONGEST:
             return None
         own = words(title)
-        return title if len(own & words(entry.excerpt.text)) >= _ABOUT * len(own) else None
+        return title if len(own & words(excerpt.text)) >= _ABOUT * len(own) else None
 
     def _running(self, excerpt: Excerpt, count: int) -> Iterator[Excerpt]:
         """Give the first sentences from a paragraph on, as they follow each other in its article.
@@ -156,13 +157,14 @@ class Front:
     ) -> tuple[Brief, ...]:
         """Take the weightiest sentence again and again, less what was heard; in the given order."""
         place = {entry.section: at for at, entry in enumerate(ordered)}
-        pool = [best for entry in ordered if (best := self._best(entry)) is not None]
+        matters = (entry for entry in ordered if self._weight.matters(entry))
+        pool = [best for entry in matters if (best := self._best(entry)) is not None]
         heard: Counter[str] = Counter()
         chosen: list[_Sentence] = []
         while pool and len(chosen) < most:
             best = max(pool, key=lambda each: (self._left(each, heard), -place[each.entry.section]))
             pool.remove(best)
-            own = words(best.text)
+            own = words(best.excerpt.text)
             if not any(repeats(own, each) for each in told):
                 told.append(own)
                 heard.update(self._sources(best))
@@ -177,26 +179,34 @@ class Front:
         """Name what a choice should not come back to: section, speaker, article."""
         entry = sentence.entry
         speaker = self._speaker(sentence)
-        return {entry.section.page, entry.excerpt.mark.page, speaker.name if speaker else ""} - {""}
+        return {entry.section.page, sentence.excerpt.mark.page, speaker.name if speaker else ""} - {
+            ""
+        }
 
     def _best(self, entry: Entry) -> _Sentence | None:
-        """Give the weightiest sentence of an entry that reads alone, the first if it can be."""
-        paragraph = self._index.paragraphs[entry.excerpt.paragraph]
-        for span in paragraph.sentences:
-            text = without_dateline(span.of(paragraph.text))
-            if self._why_not(entry, text) is None:
-                return _Sentence(entry, span, text, self._timely(entry, text))
+        """Give the weightiest sentence of an entry: of each text the first that reads alone."""
+        alone = [first for each in _texts(entry) if (first := self._alone(entry, each)) is not None]
+        return max(alone, key=lambda each: each.weight, default=None)
+
+    def _alone(self, entry: Entry, excerpt: Excerpt) -> _Sentence | None:
+        for span, text in self._sentences(excerpt):
+            if self._why_not(excerpt, text) is None:
+                weight = self._weight.of(entry, text, excerpt.paragraph)
+                old = looks_ahead(text) and self._weight.is_old(entry)
+                cut = replace(excerpt, text=text)
+                return _Sentence(entry, cut, span, weight * (_STALE if old else 1))
         return None
 
-    def _timely(self, entry: Entry, sentence: str) -> float:
-        old = looks_ahead(sentence) and self._weight.is_old(entry)
-        return self._weight.of(entry, sentence) * (_STALE if old else 1)
+    def _sentences(self, excerpt: Excerpt) -> Iterator[tuple[Span, str]]:
+        paragraph = self._index.paragraphs[excerpt.paragraph]
+        for span in paragraph.sentences:
+            yield span, without_dateline(span.of(paragraph.text))
 
-    def _why_not(self, entry: Entry, sentence: str) -> str | None:
+    def _why_not(self, excerpt: Excerpt, sentence: str) -> str | None:
         """Say why a sentence cannot stand alone on a page; None where it can."""
         if is_empty(sentence):
             return "empty"
-        if entry.excerpt.mark.published is None and needs_day(sentence):
+        if excerpt.mark.published is None and needs_day(sentence):
             return "day"
         return leaning(sentence, self._known)
 
@@ -204,7 +214,7 @@ class Front:
         entry = sentence.entry
         speaker = self._speaker(sentence)
         return Brief(
-            excerpt=replace(entry.excerpt, text=sentence.text),
+            excerpt=sentence.excerpt,
             byline=speaker,
             day=entry.day if speaker is not None else None,
             entry=entry.section,
@@ -213,9 +223,15 @@ class Front:
 
     def _speaker(self, sentence: _Sentence) -> Byline | None:
         """Give who is heard in a sentence; its paragraph may go on with others."""
-        statements = self._index.said_in[sentence.entry.excerpt.paragraph]
-        people = dict.fromkeys(statement.person for statement in statements)
+        kept = self._index.said_in[sentence.entry.excerpt.paragraph]
+        people = dict.fromkeys(statement.person for statement in kept)
         bylines = dict(zip(people, sentence.entry.bylines, strict=True))
         start, end = sentence.span
-        heard = (s for s in statements if s.span.start < end and start < s.span.end)
-        return next((bylines[statement.person] for statement in heard), None)
+        told = self._index.said_in[sentence.excerpt.paragraph]
+        heard = (s.person for s in told if s.span.start < end and start < s.span.end)
+        return next((bylines[person] for person in heard if person in bylines), None)
+
+
+def _texts(entry: Entry) -> tuple[Excerpt, ...]:
+    """Give every text of an entry, the shown one first."""
+    return (entry.excerpt, *(copy.excerpt for copy in entry.copies))

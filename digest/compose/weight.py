@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 from digest.text import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from digest.compose.index import Index
     from digest.compose.written import Written
     from digest.model import Entry
 
-_WEEK = 7  # days after which news weighs half
+_HALF = 3  # days after which news weighs half
 _OLD = 30  # days after which what was to come has come
 _LEAST = 0.25  # what a sentence weighs that no other origin tells any word of
+_ASIDE = 0.15  # centrality of an entry below which nobody else cares for what it tells
+_ENOUGH = 8  # words that tell something
 _LETTERS = 4  # of a word that counts
 _REPEAT = 0.6  # of a sentence's words that an earlier text has, too: a repeat
 _WORD = re.compile(r"[^\W_]+")
@@ -46,18 +48,24 @@ class Weight:
         days = [a.published for a in index.articles.values() if a.published is not None]
         self._first, self._latest = min(days, default=date.min), max(days, default=date.min)
 
-    def of(self, entry: Entry, sentence: str) -> float:
-        """Weigh a sentence of an entry: a number above 0."""
+    def of(self, entry: Entry, sentence: str, paragraph: str) -> float:
+        """Weigh a sentence of one of an entry's paragraphs: a number above 0."""
         origins = entry.told.origins if entry.told is not None else 1
-        central = self.centrality(sentence, entry.excerpt.paragraph)
-        return origins * self.newness(entry) * self.prominence(entry) * (_LEAST + central)
+        matter = _LEAST + self.centrality(sentence, paragraph)
+        return (1 + origins) * self.newness(entry) * self.prominence(entry) * matter
+
+    def matters(self, entry: Entry) -> bool:
+        """Whether several origins tell it, or use many of its words: else it is an aside."""
+        if entry.told is not None and entry.told.origins > 1:
+            return True
+        return self.centrality(entry.excerpt.text, entry.excerpt.paragraph) >= _ASIDE
 
     def newness(self, entry: Entry) -> float:
-        """Give 1 for what the newest report tells, half of it a week before, and so on.
+        """Give 1 for what the newest report tells, half for three days before, a third for nine.
 
         Where nobody knows the day it counts as the oldest.
         """
-        return 1 / (1 + math.log2(1 + self._age(entry) / _WEEK))
+        return 1 / (1 + math.log2(1 + self._age(entry) / _HALF))
 
     def is_old(self, entry: Entry) -> bool:
         """Whether it was told so long before the newest that what was to come has come."""
@@ -73,7 +81,11 @@ class Weight:
 
     def place(self, entry: Entry) -> int:
         """Give how far up it stands in one of its articles; 0 for an opening."""
-        return min(self._place[paragraph] for paragraph in members(entry))
+        return min(map(self.place_of, members(entry)))
+
+    def place_of(self, paragraph: str) -> int:
+        """Give how many shown paragraphs of its article stand before one."""
+        return self._place[paragraph]
 
     def centrality(self, sentence: str, paragraph: str) -> float:
         """Give the part of a sentence's words that other origins use, from 0 to 1.
@@ -83,10 +95,11 @@ class Weight:
         that neither agencies' copies nor words that stand everywhere make a centre.
         """
         own = words(sentence)
-        whole = sum(self._rare[word] for word in own)
+        # As if it had enough words: what two out of three tell alike is no centre.
+        whole = sum(self._rare[word] for word in sorted(own)) * max(1, _ENOUGH / (len(own) or 1))
         others = self._origins - 1
         if not others or not whole:
-            return 1.0
+            return min(1, len(own) / _ENOUGH)
         teller = self._origin(paragraph)
         shared = (self._rare[word] * len(self._tellers[word] - {teller}) for word in sorted(own))
         return sum(shared) / (whole * others)
@@ -128,9 +141,3 @@ def _spread(index: Index, written: Written) -> tuple[Mapping[str, float], Mappin
             tellers[word].add(written.origin(paragraph.article).counts_as)
     total = len(index.family_of)
     return defaultdict(float, {w: math.log(1 + total / n) for w, n in among.items()}), tellers
-
-
-def heaviest(weighed: Iterable[tuple[float, str, Entry]]) -> Entry | None:
-    """Give the entry that weighs most; of equals the one whose paragraph's id comes first."""
-    ranked = sorted(weighed, key=lambda each: (-each[0], each[1]))
-    return ranked[0][2] if ranked else None

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _BRIEF, _BRIEF_OF_SECTION = 5, 3  # sentences
 _FEW = 4  # entries of a section that share a sentence of its own, and two there must be
-_STALE = 0.5  # what is left of the weight of what was still to come, long before the newest
+_STALE = 0.2  # what is left of the weight of what was still to come, long before the newest
 _LEANS = 0.25  # what is left of the weight of a lead that does not read alone
 _HEARD = 0.5  # of one whose section, speaker or article was heard before, for each time
 _AFTER = 2  # sentences below a headline
@@ -141,7 +141,8 @@ class Front:
             return ()
         told = [words(each.text) for each in lead.sentences] + [words(lead.headline or "")]
         rest = [entry for entry in ordered if entry.section != lead.entry]
-        return self._choose(rest, _BRIEF, [each for each in told if each])
+        heard = Counter({lead.entry.page, *(byline.name for byline in lead.bylines)})
+        return self._choose(rest, _BRIEF, [each for each in told if each], heard)
 
     def brief_of_section(self, ordered: Sequence[Entry]) -> tuple[Brief, ...]:
         """Choose sentences for the top of a section; none where it is short enough to read.
@@ -150,16 +151,15 @@ class Front:
             ordered: the entries of the section, the newest first.
         """
         most = min(_BRIEF_OF_SECTION, len(ordered) // _FEW)
-        return self._choose(ordered, most, []) if most > 1 else ()
+        return self._choose(ordered, most, [], Counter()) if most > 1 else ()
 
     def _choose(
-        self, ordered: Sequence[Entry], most: int, told: list[set[str]]
+        self, ordered: Sequence[Entry], most: int, told: list[set[str]], heard: Counter[str]
     ) -> tuple[Brief, ...]:
         """Take the weightiest sentence again and again, less what was heard; in the given order."""
         place = {entry.section: at for at, entry in enumerate(ordered)}
         matters = (entry for entry in ordered if self._weight.matters(entry))
         pool = [best for entry in matters if (best := self._best(entry)) is not None]
-        heard: Counter[str] = Counter()
         chosen: list[_Sentence] = []
         while pool and len(chosen) < most:
             best = max(pool, key=lambda each: (self._left(each, heard), -place[each.entry.section]))

@@ -679,7 +679,7 @@ class SectionCard:
     """A section on the front page: how much stands in it and how new it is.
 
     Attributes:
-        speaker: who was heard last.
+        speaker: who was heard last, of those with a page.
     """
 
     link: Link

@@ -175,6 +175,7 @@ def _environment() -> Environment:
         "named": _named,
         "outside": _outside,
         "outlet": _outlet,
+        "outlet_and_lines": _outlet_and_lines,
         "outlets": _outlets,
         "read_on": _read_on,
         "reported_on": _reported_on,
@@ -468,6 +469,14 @@ def _speaker(context: Context, byline: Byline) -> str:
 def _outlet(context: Context, mark: Mark) -> Markdown:
     """Say where words come from as shortly as can be: the outlet, and the way there."""
     return _link(context, Link(mark.outlet, mark.page, mark.anchor))
+
+
+@pass_context
+def _outlet_and_lines(context: Context, excerpts: Iterable[Excerpt]) -> Markdown:
+    """Say where sentences of one article come from: the outlet, and the line of each other one."""
+    first, *others = dict.fromkeys(excerpt.mark for excerpt in excerpts)
+    lines = [Link(f"line {mark.line}", mark.page, mark.anchor) for mark in others]
+    return _dotted(_outlet(context, first), *(_link(context, line) for line in lines))
 
 
 @pass_context

@@ -400,7 +400,7 @@ class _Layout:
             entries=len(families),
             articles=len(articles),
             latest=max((day for day in days if day is not None), default=None),
-            speaker=next((byline for entry in ordered for byline in entry.bylines), None),
+            speaker=next((b for e in ordered for b in e.bylines if b.page is not None), None),
         )
 
     def _items(self) -> tuple[TimelineItem, ...]:

@@ -202,7 +202,9 @@ def _is_object(read: Sequence[Token], at: int) -> bool:
 def _has_somebody(before: Sequence[Token]) -> bool:
     """Whether there is a name that is no body's or country's, or 'a lawyer' as a subject."""
     for start, end in names(before):
-        if any(t.is_proper for t in before[start:end]) and not _is_body(before[end - 1]):
+        # 'In Tallinn' there is nobody.
+        alone = end - start < _FULL and start and before[start - 1].low in _PLACING
+        if not alone and not _is_body(before[end - 1]):
             return True
     return any(token.low in _ONE and _opens_clause(before, at) for at, token in enumerate(before))
 

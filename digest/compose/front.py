@@ -105,13 +105,16 @@ class Front:
 
         What is no whole sentence is left out; behind it only one that reads alone goes on.
         """
-        gap = False
+        gap, shown = False, set[str]()
         for paragraph, span in self._sentences_from(excerpt.paragraph):
             text = span.of(paragraph.text)
             first = paragraph.id == excerpt.paragraph and span.start == 0
+            if text in shown:
+                continue
             if not first and (not is_whole(text) or (gap and leaning(text, self._known))):
                 gap = True
                 continue
+            shown.add(text)
             yield self._cut(excerpt, paragraph, without_dateline(text))
             count -= 1
             if not count:

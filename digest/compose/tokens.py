@@ -16,7 +16,12 @@ _TOKEN = re.compile(r"\w+(?:['’.&-]\w+)*['’]?|[^\w\s]")
 _OWNER = re.compile(r"['’]s?$")
 _QUOTES = '"“”„«»'
 _WORDS = table("brief")["words"]
-_UNNAMED = frozenset(_WORDS["unnamed"])
+_GRAMMAR = table("grammar")["words"]
+# Words of the grammar have a capital where they open a sentence; 'May' and 'Will' may be names.
+_UNNAMED = frozenset(_WORDS["unnamed"]).union(
+    *(_GRAMMAR[kind] for kind in ("openers", "determiners", "prepositions", "subordinators")),
+    *(_GRAMMAR[kind] for kind in ("conjunctions", "subject_pronouns", "relative")),
+)
 _COURTESIES = frozenset(_WORDS["courtesies"])
 
 
@@ -69,19 +74,23 @@ def _token(text: str, *, quoted: bool) -> Token:
 
 
 def names(sentence: Sequence[Token]) -> list[tuple[int, int]]:
-    """Give the runs of words with capitals, as first and one behind the last place.
+    """Give the runs of words with capitals and a name among them: first, one behind the last.
 
     A possessive ending closes a run: in 'Tallinn's Marta Ilves' there are two.
     """
     runs: list[tuple[int, int]] = []
-    start = None
+    start = 0
     for at, token in enumerate(sentence):
-        if not token.is_proper and not (token.is_word and token.text[0].isupper() and at):
-            runs += [(start, at)] if start is not None else []
-            start = None
-            continue
-        start = at if start is None else start
-        if token.owns:
+        if not _has_capital(token, at):
+            runs.append((start, at))
+            start = at + 1
+        elif token.owns:
             runs.append((start, at + 1))
-            start = None
-    return runs if start is None else [*runs, (start, len(sentence))]
+            start = at + 1
+    runs.append((start, len(sentence)))
+    return [run for run in runs if any(token.is_proper for token in sentence[slice(*run)])]
+
+
+def _has_capital(token: Token, at: int) -> bool:
+    """Whether it has one that no sentence gave it: 'Prime Minister' inside a sentence, too."""
+    return token.is_proper or (token.is_word and token.text[0].isupper() and at > 0)

@@ -391,8 +391,8 @@ def test_texts_stand_side_by_side(built: Built, path: str) -> None:
         for element in _article(built.page(path)).iter(tag)
         if element.get("class", "").startswith(name)
     ]
-    # The front page has three lists of them, and so has that of the people.
-    lists = 3 if path in {"index.md", "together/people.md"} else 1
+    # The front page has four lists of them, and that of the people three.
+    lists = {"index.md": 4, "together/people.md": 3}.get(path, 1)
     assert len(found) == lists * each * len(SHOWN)
     for start in range(0, len(found), each * len(SHOWN)):
         controls = found[start : start + each]

@@ -642,23 +642,86 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A sentence for the top of a page, and the entry it opens."""
+    """A sentence for the top of a page, and the entry that it is from.
+
+    Attributes:
+        byline: who speaks in the sentence.
+        day: the day it was said; None where unknown.
+        told: how many tell the entry; None where nobody counted.
+    """
 
     excerpt: Excerpt
     byline: Byline | None
     day: Day | None
     entry: Link
+    told: Tally | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The news that the front page opens with.
+
+    Attributes:
+        entry: where it stands, under the title of its section.
+        headline: the article's title; None where the first sentence is the headline.
+        sentences: as they follow each other in one article.
+        day: the day it was said or happened; None where unknown.
+    """
+
+    entry: Link
+    headline: str | None
+    sentences: tuple[Excerpt, ...]
+    bylines: tuple[Byline, ...]
+    day: Day | None
+    events: tuple[Link, ...]
+    told: Tally | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An entry of the newest reports.
+
+    Attributes:
+        who: who speaks in it, or the outlet where nobody does.
+        is_new: whether no earlier report tells it.
+    """
+
+    entry: Link
+    who: str
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What the newest reports brought.
+
+    Attributes:
+        since: the latest day of the reports before them.
+        new: entries that no earlier report tells.
+        confirmed: entries of earlier reports that a new one tells, too.
+        shown: some of both.
+    """
+
+    since: date
+    new: int
+    confirmed: int
+    shown: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SectionCard:
-    """A section on the front page: how much stands in it and how new it is."""
+    """A section on the front page: how much stands in it and how new it is.
+
+    Attributes:
+        speaker: who was heard last, of those with a page.
+    """
 
     link: Link
     about: str
     entries: int
     articles: int
     latest: date | None
+    speaker: Byline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -732,16 +795,26 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """The front page: what it is about, the newest, in brief, sections, timeline."""
+    """The front page: what it is about, the lead, in brief, what is new, sections, timeline.
+
+    Attributes:
+        changes: None where nothing was there before.
+        timeline: the last events.
+        more: the way to all events, where these are not all.
+        made: the way to the page that tells how the digest was made, if there is one.
+    """
 
     path: str
     title: str
     about: str
     counts: Counts
-    lead: Entry | None
+    lead: Lead | None
     brief: tuple[Brief, ...]
+    changes: Changes | None
     sections: tuple[SectionCard, ...]
     timeline: tuple[TimelineItem, ...]
+    more: Link | None = None
+    made: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -764,11 +837,12 @@ class SectionPart:
 
 @dataclass(frozen=True, slots=True)
 class SectionPage:
-    """A section: its entries, newest first.
+    """A section: sentences in brief, and its entries, newest first.
 
     Attributes:
         part: which part of the section it is.
         parts: every part, the newest first; empty where one page holds all.
+        brief: on the section's own page only.
     """
 
     path: str
@@ -777,6 +851,7 @@ class SectionPage:
     entries: tuple[Entry, ...]
     part: SectionPart | None = None
     parts: tuple[SectionPart, ...] = ()
+    brief: tuple[Brief, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from digest import escape
 from digest.escape import Markdown
 from digest.model import (
+    Day,
     EventPage,
     FrontPage,
     Link,
@@ -45,9 +46,11 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
     from digest.model import (
+        Brief,
         Byline,
+        Change,
+        Changes,
         CopyView,
-        Day,
         Entry,
         Excerpt,
         FateRow,
@@ -185,7 +188,8 @@ def _environment() -> Environment:
         "anchor": _anchor,
         "by_report": _by_report,
         "by_year": _by_year,
-        "byline": _speaker,
+        "change": _change,
+        "changed": _changed,
         "cite": _cite,
         "date": _date,
         "day": _day,
@@ -204,8 +208,13 @@ def _environment() -> Environment:
         "parts": _parts,
         "permalink": _permalink,
         "publisher": _publisher,
+        "outlet_and_lines": _outlet_and_lines,
+        "outlets": _outlets,
+        "read_on": _read_on,
+        "reported_on": _reported_on,
         "said": _said,
         "reprint": _reprint,
+        "speaker": _speaker,
         "standing": _standing,
         "tags": _tags,
         "title": _article,
@@ -269,6 +278,23 @@ def _told(tally: Tally) -> Markdown:
         _count(tally.outlets, "outlet"),
         _count(tally.origins, "origin"),
     )
+
+
+def _outlets(tally: Tally | None) -> str:
+    """Say how many outlets tell something; nothing where it is one, for that one is named."""
+    return f"{tally.outlets} outlets" if tally is not None and tally.outlets > 1 else ""
+
+
+def _changed(changes: Changes) -> Markdown:
+    """Count what the newest reports brought: new entries, and earlier ones told again."""
+    parts = []
+    if changes.new:
+        parts.append(_count(changes.new, "new entry", "new entries"))
+    if changes.confirmed:
+        parts.append(f"{_count(changes.confirmed, 'entry', 'entries')} told again")
+    found = ", ".join(parts) or "nothing that was not told before"
+    more = changes.new + changes.confirmed > len(changes.shown) > 0
+    return Markdown(f"{found}, among them" if more else found)
 
 
 def _written_by(origin: str | None) -> Markdown:
@@ -385,6 +411,12 @@ def _said_or_done(entry: Entry, day: Day | None) -> Markdown:
 def _reported(entry: Entry) -> str:
     """Give the day of publication, where nothing tells when something was said."""
     return f"reported {_date(entry.excerpt.mark.published) or 'on an unknown day'}"
+
+
+def _reported_on(mark: Mark) -> str:
+    """Give the day of publication with its weekday, for a sentence may say only 'on Friday'."""
+    day = mark.published
+    return f"reported {when(Day(day, day, 'stated'), weekday=True)}" if day else ""
 
 
 def _medium(medium: Medium | None) -> Markdown:
@@ -552,6 +584,30 @@ def _title(page: Page) -> str:
 
 
 @pass_context
+def _outlet_and_lines(context: Context, excerpts: Iterable[Excerpt]) -> Markdown:
+    """Say where sentences of one article come from: the outlet, and the line of each other one."""
+    first, *others = dict.fromkeys(excerpt.mark for excerpt in excerpts)
+    lines = [Link(f"line {mark.line}", mark.page, mark.anchor) for mark in others]
+    return _dotted(_outlet(context, first), *(_link(context, line) for line in lines))
+
+
+@pass_context
+def _read_on(context: Context, brief: Brief) -> Markdown:
+    """Point to the whole entry: by its section, or from the section's own page as such."""
+    entry = brief.entry
+    here = entry.page == context["page"].path
+    return _link(context, Link("the whole entry", entry.page, entry.anchor) if here else entry)
+
+
+@pass_context
+def _change(context: Context, change: Change) -> Markdown:
+    """Name a changed entry: who speaks there, in which section, and whether it is new."""
+    link = _link(context, Link(change.who, change.entry.page, change.entry.anchor))
+    again = None if change.is_new else "told again"
+    return _dotted(link, change.entry.text, again)
+
+
+@pass_context
 def _mark(context: Context, mark: Mark) -> Markdown:
     """Say where words come from: the outlet, the article, its day, and the way there."""
     title = f"[{_printed(_named(mark.title))}]({_address(context, mark)})"
@@ -576,11 +632,19 @@ def _outside(url: str) -> Markdown:
 # ------------------------------------------------------------------ words of a source
 
 
-def _excerpt(excerpt: Excerpt, marked: Iterable[Span] = (), anchor: str | None = None) -> Markdown:
+def _excerpt(
+    excerpt: Excerpt,
+    marked: Iterable[Span] = (),
+    anchor: str | None = None,
+    *,
+    brief: bool = False,
+) -> Markdown:
     """Give verbatim words as a block that says which paragraph of which file they are.
 
     Words of the spans are marked, which changes nothing of the text. The language stands
     there where it is not the site's, the direction where the words can have another.
+
+    A brief one stands above its paragraph, which the page may have, too.
 
     Every published sentence of a source stands in such a block, and nothing else does:
     `digest check` relies on it. As a block of HTML it passes Python-Markdown unread.
@@ -594,6 +658,7 @@ def _excerpt(excerpt: Excerpt, marked: Iterable[Span] = (), anchor: str | None =
         f'data-source="{escape.attribute(source)}"',
         f'lang="{language}"' if language != _LANGUAGE else "",
         'dir="auto"' if escape.is_directional(excerpt.text) else "",
+        "data-brief" if brief else "",
     ]
     opening = " ".join(filter(None, attributes))
     return Markdown(f"<p {opening}>{escape.marked(excerpt.text, marked)}</p>")

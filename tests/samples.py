@@ -9,6 +9,8 @@ from pathlib import Path
 from digest.model import (
     Brief,
     Byline,
+    Change,
+    Changes,
     CopyView,
     Counts,
     Day,
@@ -17,6 +19,7 @@ from digest.model import (
     Excerpt,
     FateRow,
     FrontPage,
+    Lead,
     Link,
     Mark,
     PeoplePage,
@@ -187,7 +190,15 @@ def front() -> FrontPage:
         title="Velmouth and the Lantern League",
         about="What three outlets told of the ferries on the sound in the spring of 2031.",
         counts=Counts(Tally(3, 3, 2), 14, 5, 2, 7, MAY_3, JUNE_12),
-        lead=ENTRY_UNION,
+        lead=Lead(
+            ENTRY_UNION.section,
+            ENTRY_UNION.excerpt.mark.title,
+            (ENTRY_UNION.excerpt, HEBREW),
+            ENTRY_UNION.bylines,
+            ENTRY_UNION.day,
+            (STRIKE,),
+            Tally(2, 2, 2),
+        ),
         brief=(
             Brief(
                 excerpt(
@@ -199,15 +210,29 @@ def front() -> FrontPage:
                 ENTRY_ABSENT.day,
                 ENTRY_ABSENT.section,
             ),
-            Brief(REGRET, BY_HALE, ENTRY_REGRET.day, ENTRY_REGRET.section),
+            Brief(REGRET, BY_HALE, ENTRY_REGRET.day, ENTRY_REGRET.section, Tally(3, 3, 2)),
             Brief(BACKGROUND, None, None, ENTRY_BACKGROUND.section),
         ),
+        changes=Changes(
+            MAY_4,
+            new=2,
+            confirmed=1,
+            shown=(
+                Change(ENTRY_UNION.section, "Dockers’ Union", is_new=True),
+                Change(ENTRY_ABSENT.section, "Ines Tarrow", is_new=False),
+            ),
+        ),
         sections=(
-            SectionCard(TALKS, "Who comes to the talks, who stays away, and why.", 3, 2, MAY_4),
+            SectionCard(
+                *(TALKS, "Who comes to the talks, who stays away, and why.", 3, 2, MAY_4),
+                speaker=BY_TARROW,
+            ),
             SectionCard(DOCKS, "What the dockers and their union say.", 2, 1, JUNE_12),
             SectionCard(Link("Background", "sections/background.md"), "", 0, 0, None),
         ),
-        timeline=(STRIKE_ITEM, FERRY_ITEM, UNDATED_ITEM),
+        timeline=(STRIKE_ITEM, FERRY_ITEM),
+        more=Link("All 3 events", "events/index.md"),
+        made=Link("How this was made", "sources/index.md"),
     )
 
 
@@ -320,6 +345,7 @@ def site() -> Site:
             TALKS.text,
             "Who comes to the talks, who stays away, and why.",
             (ENTRY_REGRET, ENTRY_ABSENT, ENTRY_BACKGROUND),
+            brief=(Brief(REGRET, BY_HALE, None, ENTRY_REGRET.section),),
         ),
         SectionPage(
             DOCKS.page,

@@ -142,7 +142,7 @@ def test_a_source_changed_since_the_build(built: Project) -> None:
     edit(built.sources / "2031-03-04-lantern.md", "14 cracked", "15 cracked")
     found = problems(built)
     assert f"docs/{LANTERN}:" in found
-    assert "17 after a survey found 14 cracked piles.' is not in the source" in found
+    assert "17 after a survey found 14 cracked piles. It said' is not in the source" in found
 
 
 def test_a_source_come_or_gone_since_the_build(built: Project) -> None:

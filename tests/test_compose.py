@@ -12,8 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.compose import UNKNOWN_OUTLET, compose
-from digest.compose.front import opening
-from digest.compose.index import index
 from digest.compose.names import pages
 from digest.config import PersonSetting, SectionSetting, Settings
 from digest.model import (
@@ -90,73 +88,6 @@ def shown(made: Site) -> list[Entry]:
 
 def texts(page: SectionPage | EventPage) -> list[str]:
     return [entry.excerpt.text.split()[0] for entry in page.entries]
-
-
-def test_the_lead_is_what_the_newest_article_opens_with() -> None:
-    lead = front(site()).lead
-    assert lead is not None
-    assert lead.excerpt.paragraph == "courier:0"
-
-
-def test_the_lead_of_articles_without_a_day_is_an_opening_too() -> None:
-    (undated,) = [each for each in STORY if each.published is None]
-    lead = front(site([undated])).lead
-    assert lead is not None
-    assert lead.excerpt.paragraph == "note:0"
-    assert lead.excerpt.mark.outlet == UNKNOWN_OUTLET
-
-
-def test_an_opening_that_was_folded_leads_as_its_family() -> None:
-    longer = (
-        "Ines Tarrow said that the quay would stay closed until the autumn, and that it rained."
-    )
-    shorter = "Ines Tarrow said that the quay would stay closed until the autumn."
-    made = site(
-        [
-            article("old", f"Boats lay idle in the bay all week.\n\n{longer}", published=OLD),
-            article("new", shorter, published=NEW),
-        ]
-    )
-    lead = front(made).lead
-    assert lead is not None
-    assert lead.excerpt.paragraph == "old:1"
-    assert [copy.excerpt.paragraph for copy in lead.copies] == ["new:0"]
-
-
-def test_in_brief_reads_well_alone_and_repeats_nothing() -> None:
-    made = site()
-    page = front(made)
-    told = [each.excerpt.text for each in page.brief]
-    assert not any(text.startswith(("She", "“We were")) for text in told)
-    assert len(told) == len(set(told)) == 3
-    assert page.lead is not None
-    assert page.lead.excerpt.text not in told
-    reported = {entry.section: entry.reported for entry in shown(made)}
-    days = [reported[each.entry] or date.min for each in page.brief]
-    assert days == sorted(days, reverse=True)
-
-
-@pytest.mark.parametrize(
-    ("text", "stands"),
-    [
-        ("The harbour board closed the quay after a survey of its piles.", True),
-        ("“We will not sit down with people who closed the quay,” Oswin Hale said.", True),
-        ("Oswin Hale said that he would not come to the meeting on Wednesday.", True),
-        ("“We will not sit down with people who closed the quay,” he said.", False),
-        ("He would not come to the meeting on Wednesday, said Oswin Hale.", False),
-        ("But the harbour board closed the quay after a survey of its piles.", False),
-        ("When asked, he told reporters that the boats would stay in port.", False),
-        ("“We will not sit down with people who closed the quay.", False),
-        ("The quay is closed.", False),
-        ("the harbour board closed the quay after a survey of its piles.", False),
-        ("The harbour board closed the quay after a survey of its piles:", False),
-        ("The " + "very " * 50 + "old quay is closed.", False),
-    ],
-)
-def test_sentences_that_stand_alone(text: str, *, stands: bool) -> None:
-    digest = understood([article("one", text)])
-    (page,) = (p for p in compose(digest).pages if isinstance(p, SectionPage) and p.entries)
-    assert (opening(page.entries[0], index(digest)) is not None) == stands
 
 
 def test_entries_come_newest_first_and_in_their_articles_order() -> None:

@@ -27,6 +27,8 @@ from digest.differ import only_in
 from digest.model import (
     Brief,
     Byline,
+    Change,
+    Changes,
     CopyView,
     Counts,
     Day,
@@ -35,6 +37,7 @@ from digest.model import (
     Excerpt,
     FateRow,
     FrontPage,
+    Lead,
     Link,
     Mark,
     Medium,
@@ -126,6 +129,18 @@ def _rows(text: str, number: int) -> tuple[FateRow, ...]:
     )
 
 
+def _lead(text: str) -> Lead:
+    entry = _entry(text, 0, "index.md")
+    said = (_excerpt(text), _excerpt(text))
+    return Lead(entry.section, text, said, entry.bylines, DAY, (Link(text, "index.md"),), None)
+
+
+def _front(path: str, text: str) -> FrontPage:
+    counts = Counts(Tally(1, 1, 1), 1, 1, 0, 0, DAY.first, DAY.first)
+    ways = Link(text, "index.md"), Link(text, "index.md")
+    return FrontPage(path, text, text, counts, _lead(text), (), None, (), (), *ways)
+
+
 def _section(path: str, text: str) -> SectionPage:
     return SectionPage(path, text, text, ())
 
@@ -155,6 +170,7 @@ def _source(path: str, text: str) -> SourcePage:
 
 
 TITLED: dict[str, Callable[[str, str], Page]] = {
+    "FrontPage": _front,
     "SectionPage": _section,
     "EventPage": _event,
     "PersonPage": _person,
@@ -167,7 +183,10 @@ def _together(texts: list[str]) -> tuple[Page, ...]:
     """Give the pages on which many texts stand side by side."""
     here = "together/section.md"
     index = [Link(text, "index.md") for text in texts]
-    sections = tuple(SectionCard(link, link.text, 1, 1, DAY.first) for link in index)
+    sections = tuple(
+        SectionCard(link, link.text, 1, 1, DAY.first, _entry(link.text, 0, here).bylines[0])
+        for link in index
+    )
     events = tuple(TimelineItem(link, f"At {link.text}", DAY, 1, 1) for link in index)
     people = tuple(PersonCard(link, link.text, link.text, 1) for link in index)
     sources = tuple(
@@ -184,6 +203,7 @@ def _together(texts: list[str]) -> tuple[Page, ...]:
     )
     rows = tuple(row for number, text in enumerate(texts) for row in _rows(text, number))
     brief = tuple(Brief(e.excerpt, e.bylines[0], DAY, e.section) for e in ones)
+    changed = tuple(Change(e.section, e.section.text, is_new=True) for e in ones)
     counts = Counts(Tally(1, 1, 1), 3, 1, 1, 1, DAY.first, DAY.first)
     # On the speaker's own page an entry leaves out who speaks.
     own = replace(ones[0].bylines[0], page="together/person.md")
@@ -193,8 +213,11 @@ def _together(texts: list[str]) -> tuple[Page, ...]:
     )
     source = _source("together/source.md", CONTROL)
     return (
-        FrontPage("index.md", CONTROL, CONTROL, counts, ones[0], brief, sections, events),
-        SectionPage(here, CONTROL, CONTROL, others),
+        FrontPage(
+            *("index.md", CONTROL, CONTROL, counts, _lead(CONTROL), brief),
+            *(Changes(DAY.first, len(ones), 0, changed), sections, events),
+        ),
+        SectionPage(here, CONTROL, CONTROL, others, brief=brief),
         EventPage("together/event.md", CONTROL, None, None, (), (), ones),
         PersonPage("together/person.md", CONTROL, "person", (), None, None, quotes),
         replace(source, rows=rows),
@@ -383,7 +406,8 @@ def test_texts_stand_side_by_side(built: Built, path: str) -> None:
         for element in _article(built.page(path)).iter(tag)
         if element.get("class", "").startswith(name)
     ]
-    lists = {"index.md": 3, "together/people.md": 4}.get(path, 1)
+    # The front page has four lists of them.
+    lists = {"index.md": 4, "together/people.md": 4}.get(path, 1)
     assert len(found) == lists * each * len(SHOWN)
     for start in range(0, len(found), each * len(SHOWN)):
         controls = found[start : start + each]

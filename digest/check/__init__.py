@@ -205,7 +205,7 @@ class _Inspection:
         places = defaultdict[str, Counter[str]](Counter)
         for path, excerpts in self._shown.items():
             for excerpt in excerpts:
-                places[excerpt.paragraph][path] += 1
+                places[excerpt.paragraph][path] += not excerpt.brief
         homes = self._homes()
         for paragraph in self._digest.paragraphs:
             home = homes.get(paragraph.id)

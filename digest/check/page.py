@@ -33,6 +33,7 @@ class Shown:
         file: the source that is named, and the `line` in it; 0 where it is no number.
         words: what a reader sees.
         page_line: the line of the page on which they stand.
+        brief: whether the page says that it has them once more, in its summary.
     """
 
     paragraph: str
@@ -40,6 +41,7 @@ class Shown:
     line: int
     words: str
     page_line: int | None
+    brief: bool = False
 
 
 class Pages:
@@ -72,7 +74,8 @@ class Pages:
 def _shown(attributes: dict[str, str | None], words: str, page_line: int | None) -> Shown:
     file, _, line = (attributes["data-source"] or "").rpartition(":")
     number = int(line) if line.isascii() and line.isdigit() else 0
-    return Shown(attributes.get("data-paragraph") or "", file, number, plain(words), page_line)
+    paragraph, brief = attributes.get("data-paragraph") or "", "data-brief" in attributes
+    return Shown(paragraph, file, number, plain(words), page_line, brief)
 
 
 def _split(page: str) -> tuple[int, str]:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from digest.compose.entries import entries, newest_first
 from digest.compose.events import event_page, timeline, timeline_items
-from digest.compose.front import brief, lead
+from digest.compose.front import Front
 from digest.compose.names import FRONT, OUTLETS, PEOPLE, SOURCES, TIMELINE
 from digest.compose.outlets import Outlets
 from digest.compose.people import People
 from digest.compose.sections import section_card, section_pages
+from digest.compose.since import changes
 from digest.compose.sources import Sources
 from digest.compose.story import UNKNOWN_OUTLET, Story
 from digest.model import Counts, FrontPage, Link, Site
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from digest.model import Digest, Page
 
 __all__ = ["UNKNOWN_OUTLET", "compose"]
+
+_EVENTS = 5  # of the timeline on the front page
 
 
 def compose(digest: Digest) -> Site:
@@ -43,6 +46,7 @@ class _Layout:
         self._story = Story.of(digest)
         self._index = self._story.index
         self._names = self._story.names
+        self._opens = Front(digest, self._index, self._story.written)
         self._entries = entries(self._story)
 
     def site(self) -> Site:
@@ -51,7 +55,7 @@ class _Layout:
         people, sources = People(story, made), Sources(story)
         outlets = Outlets(story, made, sources)
         pages: list[Page] = [self._front()]
-        pages += section_pages(story, made)
+        pages += section_pages(story, made, self._opens)
         pages += [timeline(story), people.index(), outlets.index(), sources.index()]
         pages += [event_page(story, made, event) for event in digest.events]
         pages += [people.page(p) for p in digest.people if p.id in self._names.people]
@@ -66,16 +70,22 @@ class _Layout:
     def _front(self) -> FrontPage:
         digest = self._digest
         ordered = newest_first(self._story, self._entries.values())
-        newest = lead(ordered, self._index)
+        lead = self._opens.lead(ordered)
+        events = timeline_items(self._story)
+        everything = Link(f"All {len(events)} events", TIMELINE)
         return FrontPage(
             path=FRONT,
             title=digest.title,
             about=digest.about,
             counts=self._counts(),
-            lead=newest,
-            brief=brief(ordered, newest, self._index),
-            sections=tuple(section_card(self._story, section) for section in digest.sections),
-            timeline=timeline_items(self._story),
+            lead=lead,
+            brief=self._opens.brief(ordered, lead),
+            changes=changes(ordered, self._index),
+            sections=tuple(
+                section_card(self._story, self._entries, section) for section in digest.sections
+            ),
+            timeline=events[:_EVENTS],
+            more=everything if len(events) > _EVENTS else None,
         )
 
     def _counts(self) -> Counts:

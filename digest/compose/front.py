@@ -1,160 +1,240 @@
-"""What the front page opens with: the newest development, and sentences in brief."""
+"""What pages open with: the lead of the front page, and sentences in brief.
+
+Which sentences read alone `alone` decides, and `weight` which matter; here they are
+chosen so that a few of them tell different things, of different people.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from digest.lexicon import table
-from digest.model import Brief
-from digest.text import fold, stem
+from digest.compose.alone import (
+    is_empty,
+    is_whole,
+    known,
+    leaning,
+    looks_ahead,
+    needs_day,
+    without_dateline,
+)
+from digest.compose.weight import Weight, repeats, words
+from digest.model import Brief, Lead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from digest.compose.index import Index
-    from digest.model import Byline, Entry
+    from digest.compose.written import Written
+    from digest.model import Byline, Digest, Entry, Excerpt, Paragraph, Span
 
-_BRIEF = 5  # sentences
-_SHORTEST, _LONGEST = 8, 45  # words of a sentence in brief
-_REPEAT = 0.6  # of a sentence's words that an earlier text has, too: a repeat
-_LETTERS = 4  # of a word that counts for that
-
-
-def lead(entries: Iterable[Entry], index: Index) -> Entry | None:
-    """Give the newest development: what the newest article opens with.
-
-    Of several articles of one day, the one whose opening most others tell, too.
-    """
-    openings: dict[str, tuple[int, Entry]] = {}
-    for entry in entries:
-        for paragraph in _members(entry):
-            own = index.paragraphs[paragraph]
-            if own.article not in openings or own.number < openings[own.article][0]:
-                openings[own.article] = own.number, entry
-
-    def newness(article: str) -> tuple[date, int, str]:
-        published = index.articles[article].published or date.min
-        return published, len(openings[article][1].copies), article
-
-    newest = max(openings, key=newness, default=None)
-    return openings[newest][1] if newest is not None else None
+_BRIEF, _BRIEF_OF_SECTION = 5, 3  # sentences
+_FEW = 4  # entries of a section that share a sentence of its own, and two there must be
+_STALE = 0.2  # what is left of the weight of what was still to come, long before the newest
+_LEANS = 0.25  # what is left of the weight of a lead that does not read alone
+_HEARD = 0.5  # of one whose section, speaker or article was heard before, for each time
+_AFTER = 2  # sentences below a headline
+_SHORTEST, _LONGEST = 4, 16  # words of a title that makes a headline
+_ABOUT = 0.4  # of a title's words that the lead must have, too
 
 
-def brief(ordered: Sequence[Entry], first: Entry | None, index: Index) -> tuple[Brief, ...]:
-    """Choose sentences that read well alone, and tell different things.
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of an entry that reads alone."""
 
-    Sections that are not yet heard come first, then speakers that are not,
-    then what most outlets tell, then the newest.
+    entry: Entry
+    excerpt: Excerpt
+    span: Span
+    weight: float
 
-    Args:
-        ordered: the entries of the digest, the newest first.
-        first: the lead, whose text is not to be repeated.
-        index: the digest.
 
-    Returns:
-        The chosen ones, in the order of `ordered`.
-    """
-    texts = [_words(first.excerpt.text)] if first is not None else []
-    sections: Counter[str] = Counter()
-    speakers: Counter[str] = Counter()
-    chosen: dict[int, Brief] = {}
-    pool = {at: entry for at, entry in enumerate(ordered) if entry is not first}
-    while pool and len(chosen) < _BRIEF:
-        at = min(pool, key=lambda at: (*_heard(pool[at], sections, speakers), at))
-        entry = pool.pop(at)
-        sentence = opening(entry, index)
-        if sentence is None or any(_repeats(_words(sentence), text) for text in texts):
-            continue
-        texts.append(_words(sentence))
-        sections[entry.section.page] += 1
-        speakers.update(byline.name for byline in entry.bylines[:1])
-        speaker = _speaker(entry, sentence, index)
-        chosen[at] = Brief(
-            excerpt=replace(entry.excerpt, text=sentence),
+class Front:
+    """Chooses what the pages of one digest open with."""
+
+    def __init__(self, digest: Digest, index: Index, written: Written) -> None:
+        self._index = index
+        self._known = known(digest)
+        self._weight = Weight(index, written)
+
+    # ---------------------------------------------------------------- lead
+
+    def lead(self, entries: Iterable[Entry]) -> Lead | None:
+        """Give the news to open with: of what articles open with, the weightiest.
+
+        Returns:
+            Headline, sentences and speakers; None where no article has any text.
+        """
+        openings = [
+            (self._lead_weight(entry, excerpt), entry, excerpt)
+            for entry in entries
+            for excerpt in _texts(entry)
+            if self._weight.place_of(excerpt.paragraph) == 0
+        ]
+        if not openings:
+            return None
+        _, entry, excerpt = min(openings, key=lambda each: (-each[0], each[2].paragraph))
+        title = self._headline(excerpt)
+        count = _AFTER if title is not None else _AFTER + 1
+        return Lead(
+            entry=entry.section,
+            headline=title,
+            sentences=tuple(self._running(excerpt, count)),
+            bylines=entry.bylines,
+            day=entry.day,
+            events=entry.events,
+            told=entry.told,
+        )
+
+    def _lead_weight(self, entry: Entry, excerpt: Excerpt) -> float:
+        first = next((text for _, text in self._sentences(excerpt)), excerpt.text)
+        alone = self._why_not(excerpt, first) is None
+        weight = self._weight.of(entry, first, excerpt.paragraph) * self._weight.newness(entry)
+        return weight * (1 if alone else _LEANS)
+
+    def _headline(self, excerpt: Excerpt) -> str | None:
+        """Give the article's title where it is one, and tells the same as the paragraph."""
+        title = excerpt.mark.title
+        if not _SHORTEST <= len(title.split()) <= _LONGEST:
+            return None
+        own = words(title)
+        return title if len(own & words(excerpt.text)) >= _ABOUT * len(own) else None
+
+    def _running(self, excerpt: Excerpt, count: int) -> Iterator[Excerpt]:
+        """Give the first sentences from a paragraph on, as they follow each other in its article.
+
+        What is no whole sentence is left out; behind it only one that reads alone goes on.
+        """
+        gap, shown = False, set[str]()
+        for paragraph, span in self._sentences_from(excerpt.paragraph):
+            text = span.of(paragraph.text)
+            first = paragraph.id == excerpt.paragraph and span.start == 0
+            if text in shown:
+                continue
+            if not first and (not is_whole(text) or (gap and leaning(text, self._known))):
+                gap = True
+                continue
+            shown.add(text)
+            yield self._cut(excerpt, paragraph, without_dateline(text))
+            count -= 1
+            if not count:
+                return
+
+    def _sentences_from(self, first: str) -> Iterator[tuple[Paragraph, Span]]:
+        start = self._index.paragraphs[first]
+        for paragraph in self._index.own[start.article][start.number :]:
+            if paragraph.id in self._index.family_of:
+                yield from ((paragraph, span) for span in paragraph.sentences)
+
+    def _cut(self, excerpt: Excerpt, paragraph: Paragraph, text: str) -> Excerpt:
+        """Give one sentence of a paragraph of the same article."""
+        mark = replace(excerpt.mark, line=paragraph.line, anchor=f"p{paragraph.number}")
+        return replace(excerpt, paragraph=paragraph.id, text=text, mark=mark)
+
+    # --------------------------------------------------------------- brief
+
+    def brief(self, ordered: Sequence[Entry], lead: Lead | None) -> tuple[Brief, ...]:
+        """Choose sentences for the front page, that repeat nothing of the lead.
+
+        Args:
+            ordered: the entries of the digest, the newest first.
+            lead: what stands above them.
+        """
+        if lead is None:
+            return ()
+        told = [words(each.text) for each in lead.sentences] + [words(lead.headline or "")]
+        rest = [entry for entry in ordered if entry.section != lead.entry]
+        heard = Counter({lead.entry.page, *(byline.name for byline in lead.bylines)})
+        return self._choose(rest, _BRIEF, [each for each in told if each], heard)
+
+    def brief_of_section(self, ordered: Sequence[Entry]) -> tuple[Brief, ...]:
+        """Choose sentences for the top of a section; none where it is short enough to read.
+
+        Args:
+            ordered: the entries of the section, the newest first.
+        """
+        most = min(_BRIEF_OF_SECTION, len(ordered) // _FEW)
+        return self._choose(ordered, most, [], Counter()) if most > 1 else ()
+
+    def _choose(
+        self, ordered: Sequence[Entry], most: int, told: list[set[str]], heard: Counter[str]
+    ) -> tuple[Brief, ...]:
+        """Take the weightiest sentence again and again, less what was heard; in the given order."""
+        place = {entry.section: at for at, entry in enumerate(ordered)}
+        matters = (entry for entry in ordered if self._weight.matters(entry))
+        pool = [best for entry in matters if (best := self._best(entry)) is not None]
+        chosen: list[_Sentence] = []
+        while pool and len(chosen) < most:
+            best = max(pool, key=lambda each: (self._left(each, heard), -place[each.entry.section]))
+            pool.remove(best)
+            own = words(best.excerpt.text)
+            if not any(repeats(own, each) for each in told):
+                told.append(own)
+                heard.update(self._sources(best))
+                chosen.append(best)
+        chosen.sort(key=lambda each: place[each.entry.section])
+        return tuple(self._brief(each) for each in chosen)
+
+    def _left(self, sentence: _Sentence, heard: Counter[str]) -> float:
+        return sentence.weight * _HEARD ** sum(heard[each] for each in self._sources(sentence))
+
+    def _sources(self, sentence: _Sentence) -> set[str]:
+        """Name what a choice should not come back to: section, speaker, article."""
+        entry = sentence.entry
+        speaker = self._speaker(sentence)
+        return {entry.section.page, sentence.excerpt.mark.page, speaker.name if speaker else ""} - {
+            ""
+        }
+
+    def _best(self, entry: Entry) -> _Sentence | None:
+        """Give the weightiest sentence of an entry: of each text the first that reads alone."""
+        alone = [first for each in _texts(entry) if (first := self._alone(entry, each)) is not None]
+        return max(alone, key=lambda each: each.weight, default=None)
+
+    def _alone(self, entry: Entry, excerpt: Excerpt) -> _Sentence | None:
+        for span, text in self._sentences(excerpt):
+            if self._why_not(excerpt, text) is None:
+                weight = self._weight.of(entry, text, excerpt.paragraph)
+                old = looks_ahead(text) and self._weight.is_old(entry)
+                cut = replace(excerpt, text=text)
+                return _Sentence(entry, cut, span, weight * (_STALE if old else 1))
+        return None
+
+    def _sentences(self, excerpt: Excerpt) -> Iterator[tuple[Span, str]]:
+        paragraph = self._index.paragraphs[excerpt.paragraph]
+        for span in paragraph.sentences:
+            yield span, without_dateline(span.of(paragraph.text))
+
+    def _why_not(self, excerpt: Excerpt, sentence: str) -> str | None:
+        """Say why a sentence cannot stand alone on a page; None where it can."""
+        if is_empty(sentence):
+            return "empty"
+        if excerpt.mark.published is None and needs_day(sentence):
+            return "day"
+        return leaning(sentence, self._known)
+
+    def _brief(self, sentence: _Sentence) -> Brief:
+        entry = sentence.entry
+        speaker = self._speaker(sentence)
+        return Brief(
+            excerpt=sentence.excerpt,
             byline=speaker,
             day=entry.day if speaker is not None else None,
             entry=entry.section,
+            told=entry.told,
         )
-    return tuple(chosen[at] for at in sorted(chosen))
+
+    def _speaker(self, sentence: _Sentence) -> Byline | None:
+        """Give who is heard in a sentence; its paragraph may go on with others."""
+        kept = self._index.said_in[sentence.entry.excerpt.paragraph]
+        people = dict.fromkeys(statement.person for statement in kept)
+        bylines = dict(zip(people, sentence.entry.bylines, strict=True))
+        start, end = sentence.span
+        told = self._index.said_in[sentence.excerpt.paragraph]
+        heard = (s.person for s in told if s.span.start < end and start < s.span.end)
+        return next((bylines[person] for person in heard if person in bylines), None)
 
 
-def _speaker(entry: Entry, sentence: str, index: Index) -> Byline | None:
-    """Give who is heard in an entry's first sentence; the paragraph may go on with others."""
-    statements = index.said_in[entry.excerpt.paragraph]
-    people = dict.fromkeys(statement.person for statement in statements)
-    bylines = dict(zip(people, entry.bylines, strict=True))
-    heard = (s for s in statements if s.span.start < len(sentence))
-    return next((bylines[statement.person] for statement in heard), None)
-
-
-def _heard(entry: Entry, sections: Counter[str], speakers: Counter[str]) -> tuple[int, int, int]:
-    """Say how often its section and speaker were heard, and how few outlets tell it."""
-    said = sum(speakers[byline.name] for byline in entry.bylines[:1])
-    return sections[entry.section.page], said, -len(outlets(entry))
-
-
-def outlets(entry: Entry) -> set[str]:
-    """Give the outlets that tell an entry."""
-    return {entry.excerpt.mark.outlet, *(c.excerpt.mark.outlet for c in entry.copies)}
-
-
-def opening(entry: Entry, index: Index) -> str | None:
-    """Give the first sentence of an entry if it can stand alone.
-
-    It must be whole, neither a fragment nor a page long, lean on nothing before
-    it, and speak of nobody as 'he' whom it has not named.
-    """
-    paragraph = index.paragraphs[entry.excerpt.paragraph]
-    if not paragraph.sentences:
-        return None
-    sentence = paragraph.sentences[0].of(paragraph.text)
-    words = fold(sentence).split()
-    if not _SHORTEST <= len(words) <= _LONGEST or not _is_whole(sentence):
-        return None
-    if words[0].strip("\"'([") in _LEANING:
-        return None
-    pronoun = next((at for at, word in enumerate(words) if word.strip(_MARKS) in _PRONOUNS), None)
-    if pronoun is not None and not _names_somebody(sentence.split()[:pronoun]):
-        return None
-    return sentence
-
-
-def _is_whole(sentence: str) -> bool:
-    begins = sentence[0].isupper() or sentence[0].isdigit() or sentence[0] in _OPENING
-    ends = sentence.rstrip(_CLOSING)[-1:] in _STOPS
-    pairs = all(sentence.count(left) == sentence.count(right) for left, right in _PAIRS)
-    return begins and ends and pairs and sentence.count('"') % 2 == 0
-
-
-def _names_somebody(words: Sequence[str]) -> bool:
-    """Whether some words, quotations aside, hold a name or a noun that opens the sentence."""
-    told = _QUOTED.sub(" ", " ".join(words)).split()
-    first = told[0].casefold().strip(_MARKS) if told else ""
-    return any(word[0].isupper() for word in told[1:]) or bool(first and first not in _OPENERS)
-
-
-def _members(entry: Entry) -> tuple[str, ...]:
-    return (entry.excerpt.paragraph, *(copy.excerpt.paragraph for copy in entry.copies))
-
-
-def _words(text: str) -> set[str]:
-    return {stem(word) for word in _WORD.findall(text) if len(word) >= _LETTERS}
-
-
-def _repeats(words: set[str], told: set[str]) -> bool:
-    return len(words & told) >= _REPEAT * len(words)
-
-
-_WORD = re.compile(r"[^\W_]+")
-_QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
-_TABLE = table("brief")["words"]
-_LEANING = frozenset(_TABLE["leaning"])
-_PRONOUNS = frozenset(_TABLE["pronouns"])
-_OPENERS = frozenset(_TABLE["openers"])
-_MARKS = ".,;:!?\"'()[]“”‘’"
-_OPENING, _CLOSING, _STOPS = "“\"‘'«„(", "”\"’')»]", ".!?…"
-_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
+def _texts(entry: Entry) -> tuple[Excerpt, ...]:
+    """Give every text of an entry, the shown one first."""
+    return (entry.excerpt, *(copy.excerpt for copy in entry.copies))

@@ -44,7 +44,7 @@ def families(texts: Sequence[Text]) -> Families:
         The family of every paragraph that is shown. One that is cut as
         furniture, such as a headline among the paragraphs, has none.
     """
-    digest = understand(Settings(file="digest.yml"), [_article(text) for text in texts])
+    digest = understand(Settings(file="digest.yml"), [article(text) for text in texts])
     family = {name: each.id for each in digest.families for name in each.members}
     places = {(text.id, letters(p)): n for text in texts for n, p in enumerate(text.paragraphs)}
     found = ((p.article, letters(p.text), p.id) for p in digest.paragraphs)
@@ -75,7 +75,7 @@ def letters(text: str) -> str:
     return _SIGNS.sub("", text).casefold()
 
 
-def _article(text: Text) -> Article:
+def article(text: Text) -> Article:
     return Article(
         id=text.id,
         file=f"sources/{text.id}.md",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.eval import (
+    alone,
     copies,
     ecbplus,
     folding,
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
 
 SHARED = ROOT.parent / "shared"
 SOURCES = ROOT / "sources"
-GOLD = Path(__file__).parent / "gold"
-STORIES = Path(__file__).parent / "attribution"
-FOLDING = Path(__file__).parent / "folding"
+HERE = Path(__file__).parent
+GOLD = HERE / "gold"
+STORIES = HERE / "attribution"
+FOLDING = HERE / "folding"
 DATA = SHARED / "data"
 NAME = "armenia-csto"  # of the story with labels
 Figures = tuple["Figure", ...]
@@ -151,6 +153,11 @@ def _topic(document: str) -> str:
     return document.partition("_")[0]
 
 
+def self_contained(_: Path) -> Figures:
+    """Measure which sentences read alone at the top of a page."""
+    return alone.figures()
+
+
 def copied(_: Path) -> Figures:
     """Measure copies of articles, made of the project's own stories."""
     folders = (STORIES / "dev", STORIES / "held", FOLDING / "paraphrases")
@@ -184,6 +191,7 @@ SETS = (
     DataSet("own", (GOLD / f"{NAME}-own.yml",), own),
     DataSet("stories-dev", (STORIES / "dev",), told("dev")),
     DataSet("stories-held", (STORIES / "held",), told("held")),
+    DataSet("alone", (HERE / "alone", STORIES / "dev", FOLDING / "paraphrases"), self_contained),
     DataSet("folding", (FOLDING / "minimal.yml", FOLDING / "series.yml"), benchmark),
     DataSet(
         "paragraph-pairs",

@@ -11,8 +11,10 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from digest.compose.charts import charted
 from digest.compose.front import brief, lead
 from digest.compose.index import index
+from digest.compose.made import made
 from digest.compose.names import FRONT, PEOPLE, SOURCES, TIMELINE, names
 from digest.compose.written import Written
 from digest.differ import only_in
@@ -77,7 +79,7 @@ def compose(digest: Digest) -> Site:
 
     Returns:
         The pages, each path once, and the navigation: the front page, the
-        sections in the editor's order, timeline, people and sources.
+        sections in the editor's order, timeline, people, sources, and how it was made.
     """
     return _Layout(digest).site()
 
@@ -107,7 +109,10 @@ class _Layout:
         nav = [Link("Front page", FRONT)]
         nav += [Link(s.title, self._names.sections[s.id]) for s in digest.sections]
         nav += [Link("Timeline", TIMELINE), Link("People", PEOPLE), Link("Sources", SOURCES)]
-        return Site(digest.title, tuple(pages), tuple(nav))
+        pages = charted(digest, self._index, self._names, pages)
+        how = made(digest, self._index, pages)
+        nav.append(Link(how.title, how.path))
+        return Site(digest.title, (*pages, how), tuple(nav))
 
     def _front(self) -> FrontPage:
         digest = self._digest

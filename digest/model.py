@@ -957,6 +957,7 @@ class MadePage:
 
     Attributes:
         counts: what was read and what became of it.
+        sources: the way to every report; `people` and `timeline` in the same way.
         statements: in the paragraphs that are shown.
         speakers: who make them.
         events: all that were found.
@@ -971,6 +972,9 @@ class MadePage:
     path: str
     title: str
     counts: Counts
+    sources: Link
+    people: Link
+    timeline: Link
     statements: int
     speakers: int
     events: int

@@ -25,6 +25,7 @@ from digest import draw, escape
 from digest.draw import Dot
 from digest.escape import Markdown
 from digest.model import (
+    Day,
     EventPage,
     FrontPage,
     Link,
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from digest.model import (
         Byline,
         CopyView,
-        Day,
+        Counts,
         Entry,
         Excerpt,
         FateRow,
@@ -214,6 +215,7 @@ def _environment() -> Environment:
         "example": _example,
         "gap": _gap,
         "order": _order,
+        "period": _period,
         "overview": _overview,
         "scale": _scale,
         "share": _share,
@@ -651,6 +653,13 @@ def _share(share: Share) -> str:
 
 
 # ------------------------------------------------------------------ how it was made
+
+
+def _period(counts: Counts) -> str:
+    """Say from when to when the reports were published; empty where none has a day."""
+    if counts.first is None or counts.latest is None:
+        return ""
+    return when(Day(counts.first, counts.latest, "stated"))
 
 
 @pass_context

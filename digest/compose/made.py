@@ -15,9 +15,11 @@ from digest.model import (
     FrontPage,
     Link,
     MadePage,
+    PeoplePage,
     Reason,
     SectionPage,
     SourcePage,
+    SourcesPage,
     TimelinePage,
     Unknown,
 )
@@ -42,11 +44,15 @@ def made(digest: Digest, index: Index, pages: Sequence[Page]) -> MadePage:
         pages: all others.
     """
     rows = [row for page in pages if isinstance(page, SourcePage) for row in page.rows]
-    items = next(page.items for page in pages if isinstance(page, TimelinePage))
+    timeline = next(page for page in pages if isinstance(page, TimelinePage))
+    items = timeline.items
     return MadePage(
         path=MADE,
         title="How this was made",
         counts=next(page.counts for page in pages if isinstance(page, FrontPage)),
+        sources=next(_way(page) for page in pages if isinstance(page, SourcesPage)),
+        people=next(_way(page) for page in pages if isinstance(page, PeoplePage)),
+        timeline=_way(timeline),
         statements=sum(map(len, index.said_in.values())),
         speakers=sum(map(bool, index.said_by.values())),
         events=len(items),
@@ -57,6 +63,10 @@ def made(digest: Digest, index: Index, pages: Sequence[Page]) -> MadePage:
         overruled=digest.overruled,
         idle=len({notice.line for notice in digest.notices}),
     )
+
+
+def _way(page: Page) -> Link:
+    return Link(page.title, page.path)
 
 
 def _is_worked_out(item: TimelineItem) -> bool:
@@ -109,13 +119,12 @@ class _Gaps:
         shown = list(self._index.family_of)
         silent = [name for name in shown if not self._index.said_in[name]]
         yield Unknown("voiceless", len(silent), len(shown), self._shown(silent))
-        links = (Link(page.title, page.path) for page in self._undated)
+        links = map(_way, self._undated)
         yield Unknown("event", len(self._undated), len(self._digest.events), _few(links))
 
     def _articles(self, gap: Gap, is_missing: Callable[[Article], bool]) -> Unknown:
         found = [article for article in self._digest.articles if is_missing(article)]
-        pages = (self._own_pages[article.file] for article in found)
-        links = (Link(page.title, page.path) for page in pages)
+        links = (_way(self._own_pages[article.file]) for article in found)
         return Unknown(gap, len(found), len(self._digest.articles), _few(links))
 
     def _speakers(self) -> Iterator[Unknown]:

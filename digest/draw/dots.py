@@ -20,8 +20,7 @@ _AIR = 3  # pixels between two lines of dots
 _NARROW = 288  # pixels of width that dots must not meet on: a small phone's
 _BELOW = 24  # pixels for the labels
 _STRIP = 26  # the height of a line of dots
-_LANES = 8  # lines of dots at most, before they come closer
-_HEIGHT = _LANES * (2 * _SMALLEST + _AIR)
+_HIGHEST = 4 * (2 * _LARGEST + _AIR)  # pixels for lines of dots
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +60,15 @@ def scale(axis: Axis) -> str:
 def dots(axis: Axis, own: Sequence[Dot], title: str) -> str:
     """Draw every dot by itself above a line of days; those that would meet, above each other."""
     lanes = _lanes(axis, own)
-    pitch = max(2 * _radius(dot.number) for dot in own) + _AIR
-    count = max(lanes) + 1
-    pitch = min(pitch, max(_HEIGHT, pitch) / count)
-    bottom = round(pitch * count) + _AIR
-    drawn = (
-        _dot(axis, dot, bottom - (lane + 0.5) * pitch) for dot, lane in zip(own, lanes, strict=True)
-    )
-    grid = _grid(axis, bottom)
-    return picture(
-        bottom + _BELOW, title, *grid, _line(bottom), *drawn, *_labels(axis, bottom + 16)
-    )
+    largest = max(_radius(dot.number) for dot in own)
+    # Where they are many, they come closer: the drawing must not fill the page.
+    pitch = min(2 * largest + _AIR, _HIGHEST / (max(lanes) + 1))
+    bottom = round(max(lanes) * pitch + 2 * (largest + _AIR))
+    lowest = bottom - _AIR - largest
+    drawn = (_dot(axis, dot, lowest - lane * pitch) for dot, lane in zip(own, lanes, strict=True))
+    below = _labels(axis, bottom + 16)
+    parts = (*_grid(axis, bottom), _line(bottom), *drawn, *below)
+    return picture(bottom + _BELOW, title, *parts)
 
 
 def _lanes(axis: Axis, own: Iterable[Dot]) -> list[int]:

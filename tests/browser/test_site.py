@@ -38,6 +38,9 @@ PAGES = {
     "source": "sources/2023-11-23-rferl-safarian/",
     "people": "people/",
     "timeline": "events/",
+    "person": "people/nikol-pashinyan/",
+    "sources": "sources/",
+    "made": "how-this-was-made/",
 }
 
 

@@ -15,6 +15,7 @@ from digest.load import load
 from digest.model import Digest
 from digest.origins import origins
 from digest.overrule import apart, decide, in_force, move, overrule, refold
+from digest.quotation import quoted
 from digest.relate import relate
 from digest.render import render
 from digest.segment import segment
@@ -82,6 +83,7 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
         relations=relate(overlaps, families),
         notices=notices,
         overruled=in_force(settings.overrule, notices),
+        quoting=settings.quoting,
     )
 
 
@@ -98,4 +100,4 @@ def _outlets(settings: Settings, articles: Sequence[Article]) -> set[str]:
 
 def pages(digest: Digest) -> dict[str, str]:
     """Give every page of the site as Markdown, by its path below `docs/`."""
-    return render(compose(digest))
+    return render(compose(quoted(digest)))

@@ -986,6 +986,7 @@ class MadePage:
         worked_out: the events whose day no text states in full.
         overruled: the lines of digest.yml that are in force.
         idle: how many lines of digest.yml are not.
+        quoting: how much of a source is shown; None where the editor sets no bound.
     """
 
     path: str
@@ -1003,6 +1004,7 @@ class MadePage:
     worked_out: tuple[TimelineItem, ...]
     overruled: tuple[Overruling, ...] = ()
     idle: int = 0
+    quoting: Quoting | None = None
 
 
 Page = (

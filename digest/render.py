@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         Page,
         PersonCard,
         Pointer,
+        Quoting,
         Reason,
         Reprint,
         Share,
@@ -211,6 +212,7 @@ def _environment() -> Environment:
         "told": _told,
         "written_by": _written_by,
         "bar": _bar,
+        "bound": _bound,
         "code": _code,
         "example": _example,
         "gap": _gap,
@@ -660,6 +662,13 @@ def _period(counts: Counts) -> str:
     if counts.first is None or counts.latest is None:
         return ""
     return when(Day(counts.first, counts.latest, "stated"))
+
+
+def _bound(quoting: Quoting) -> str:
+    """Say how much of a report is shown."""
+    parts = [] if quoting.words is None else [f"{_count(quoting.words, 'word')} of a paragraph"]
+    parts += [] if quoting.share is None else [f"{quoting.share:.0%} of its words"]
+    return " and ".join(parts)
 
 
 @pass_context

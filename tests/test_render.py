@@ -20,6 +20,7 @@ from digest.model import (
     Excerpt,
     Link,
     Pointer,
+    Quoting,
     SectionPage,
     Site,
     Span,
@@ -236,6 +237,22 @@ def test_what_is_drawn_of_a_speaker_stands_there_in_words() -> None:
     words = "4 May 2031; 12 June 2031; reported 12 June 2031; 1 without a day"
     assert f"- [Oswin Hale](oswin-hale.md): {words}" in page
     assert page.index("<title>4 statements: 4 May 2031; 12 June") < page.index("in words")
+
+
+@pytest.mark.parametrize(
+    ("quoting", "words"),
+    [
+        (Quoting(40, None), "than 40 words of a paragraph."),
+        (Quoting(None, 0.25), "than 25% of its words."),
+        (Quoting(1, 0.5), "than 1 word of a paragraph and 50% of its words."),
+    ],
+)
+def test_a_bound_on_what_is_shown_is_told(quoting: Quoting, words: str) -> None:
+    page = replace(samples.made(), quoting=quoting)
+    told = render(Site("", (page,), ()))[page.path]
+    assert words in told
+    assert "all of its text" not in told
+    assert "all of its text" in PAGES[page.path]
 
 
 # ------------------------------------------------------------------ escaping by default

@@ -23,6 +23,17 @@ Fate = Literal["kept", "folded", "cut"]
 Certainty = Literal["stated", "worked out"]
 SpeakerKind = Literal["person", "institution", "unnamed"]
 Channel = Literal["to", "on"]
+Order = Literal["speaker", "fold", "split", "pin", "move"]
+Gap = Literal[
+    "outlet",
+    "published",
+    "origin",
+    "unnamed",
+    "side",
+    "said",
+    "voiceless",
+    "event",
+]
 
 
 class Span(NamedTuple):
@@ -429,6 +440,13 @@ class Quoting(NamedTuple):
 # ----------------------------------------------------------------- pipeline
 
 
+class Overruling(NamedTuple):
+    """A line of digest.yml that decides otherwise than the texts were understood."""
+
+    line: int
+    order: Order
+
+
 @dataclass(frozen=True, slots=True)
 class Digest:
     """All that was understood of one story, before anything is left out.
@@ -436,6 +454,7 @@ class Digest:
     Attributes:
         notices: what the editor should look at, though the pages can be made: lines of
             digest.yml that no longer do anything.
+        overruled: the lines of digest.yml that are in force.
         quoting: how much of a source may be shown; None where the editor sets no bound.
     """
 
@@ -455,6 +474,7 @@ class Digest:
     sections: tuple[Section, ...]
     notices: tuple[Problem, ...] = ()
     relations: tuple[Relation, ...] = ()
+    overruled: tuple[Overruling, ...] = ()
     quoting: Quoting | None = None
 
 
@@ -762,6 +782,81 @@ class UnnamedCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """When a speaker was quoted.
+
+    Attributes:
+        statements: how many there are, folded ones once.
+        said: the day of each of which it is known, in order.
+        reported: the days of the reports of the others, where those are known, in order.
+    """
+
+    link: Link
+    statements: int
+    said: tuple[Day, ...]
+    reported: tuple[date, ...] = ()
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Where its dots stand: the last day of each."""
+        return (*(day.last for day in self.said), *self.reported)
+
+
+class Share(NamedTuple):
+    """What an outlet told of a section: entries that it alone has, and those of others, too."""
+
+    section: Link
+    alone: int
+    together: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutletTold:
+    """What an outlet told, in the order of the sections; none that it told nothing of.
+
+    Attributes:
+        name: None for the reports that do not say who published them.
+    """
+
+    name: str | None
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why paragraphs were folded or cut.
+
+    Attributes:
+        why: in plain words.
+        rule: the id of the rule of a cut; empty for a fold.
+        count: how many paragraphs.
+        example: where one of them stands.
+    """
+
+    why: str
+    rule: str
+    count: int
+    example: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Something that the sources do not always tell.
+
+    Attributes:
+        gap: what.
+        count: in how many cases they do not.
+        of: of how many.
+        examples: where that shows, a few of them.
+    """
+
+    gap: Gap
+    count: int
+    of: int
+    examples: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SourceCard:
     """A source in the list of sources.
 
@@ -887,6 +982,7 @@ class PersonPage:
 
     Attributes:
         role_from: who reports the role; None where it is the editor's word.
+        voice: when the speaker was quoted; None where that is too little to show.
     """
 
     path: str
@@ -897,6 +993,7 @@ class PersonPage:
     side: str | None
     quotes: tuple[Quote, ...]
     role_from: Mark | None = None
+    voice: Voice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -964,6 +1061,7 @@ class PeoplePage:
         institutions: ministries, parties, companies, and places that stand for a government.
         unnamed: whom the articles leave unnamed.
         texts: reports, decisions and the like that are quoted, without a page of their own.
+        voices: when those were quoted who are quoted most; empty where that is too little to show.
     """
 
     path: str
@@ -972,15 +1070,58 @@ class PeoplePage:
     institutions: tuple[PersonCard, ...] = ()
     unnamed: tuple[UnnamedCard, ...] = ()
     texts: tuple[UnnamedCard, ...] = ()
+    voices: tuple[Voice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SourcesPage:
-    """Every source, newest first."""
+    """Every source, newest first.
+
+    Attributes:
+        outlets: what each outlet told; empty where that is too little to show.
+    """
 
     path: str
     title: str
     sources: tuple[SourceCard, ...]
+    outlets: tuple[OutletTold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """How the digest was made: what was read, what became of it, what nobody knows.
+
+    Attributes:
+        counts: what was read and what became of it.
+        sources: the way to every report; `people` and `timeline` in the same way.
+        statements: in the paragraphs that are shown.
+        speakers: who make them.
+        events: all that were found.
+        folded: why paragraphs were folded, the commonest reason first.
+        cut: by which rules paragraphs were cut, the commonest first.
+        unknown: what the sources do not tell.
+        worked_out: the events whose day no text states in full.
+        overruled: the lines of digest.yml that are in force.
+        idle: how many lines of digest.yml are not.
+        quoting: how much of a source is shown; None where the editor sets no bound.
+    """
+
+    path: str
+    title: str
+    counts: Counts
+    sources: Link
+    people: Link
+    timeline: Link
+    statements: int
+    speakers: int
+    events: int
+    folded: tuple[Reason, ...]
+    cut: tuple[Reason, ...]
+    unknown: tuple[Unknown, ...]
+    worked_out: tuple[TimelineItem, ...]
+    overruled: tuple[Overruling, ...] = ()
+    idle: int = 0
+    quoting: Quoting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -1040,6 +1181,7 @@ Page = (
     | SourcesPage
     | OutletPage
     | OutletsPage
+    | MadePage
 )
 
 

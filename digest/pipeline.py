@@ -14,7 +14,7 @@ from digest.group import group
 from digest.load import load
 from digest.model import Digest
 from digest.origins import origins
-from digest.overrule import apart, decide, move, overrule, refold
+from digest.overrule import apart, decide, in_force, move, overrule, refold
 from digest.quotation import quoted
 from digest.relate import relate
 from digest.render import render
@@ -64,6 +64,7 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
     families = folded.families
     grouped = group(settings.sections, paragraphs, families, last.people, last.statements)
     sections, placements, unmoved = move(*grouped, families, decided)
+    notices = _by_line(last.notices, decided.notices, folded.notices, unmoved)
     return Digest(
         title=settings.title,
         about=settings.about,
@@ -80,8 +81,9 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
         placements=placements,
         sections=sections,
         relations=relate(overlaps, families),
+        notices=notices,
+        overruled=in_force(settings.overrule, notices),
         quoting=settings.quoting,
-        notices=_by_line(last.notices, decided.notices, folded.notices, unmoved),
     )
 
 

@@ -21,13 +21,15 @@ from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 
-from digest import escape
+from digest import draw, escape
+from digest.draw import Dot
 from digest.escape import Markdown
 from digest.model import (
     Day,
     EventPage,
     FrontPage,
     Link,
+    MadePage,
     OutletPage,
     OutletsPage,
     PeoplePage,
@@ -51,20 +53,30 @@ if TYPE_CHECKING:
         Change,
         Changes,
         CopyView,
+        Counts,
         Entry,
         Excerpt,
         FateRow,
+        Gap,
         Mark,
         Medium,
+        Order,
+        OutletTold,
+        Overruling,
         Page,
         PersonCard,
         Pointer,
+        Quoting,
+        Reason,
         Reprint,
         SectionPart,
+        Share,
         Site,
         Span,
         Tally,
         TimelineItem,
+        Unknown,
+        Voice,
     )
 
 NavItem = str | dict[str, str] | dict[str, list["NavItem"]]
@@ -80,6 +92,7 @@ _TEMPLATES = {
     SourcesPage: "sources.md.j2",
     OutletPage: "outlet.md.j2",
     OutletsPage: "outlets.md.j2",
+    MadePage: "made.md.j2",
 }
 
 # Of the words of ours, whatever the machine speaks.
@@ -99,6 +112,28 @@ _KINDS = {
     "byline": "byline or dateline",
     "boilerplate": "page furniture",
 }
+
+_GAPS: dict[Gap, str] = {
+    "outlet": "Reports that do not say who published them",
+    "published": "Reports without a day of publication",
+    "origin": "Reports of which nothing tells who wrote them",
+    "unnamed": "Speakers whom the reports leave unnamed",
+    "side": "Speakers of whom nothing tells for whom they speak",
+    "said": "Statements of which nothing tells the day",
+    "voiceless": "Paragraphs in which nobody is quoted",
+    "event": "Events of which nothing tells the day",
+}
+
+_ORDERS: dict[Order, str] = {
+    "speaker": "on who speaks",
+    "fold": "on what is folded",
+    "split": "on what stays apart",
+    "pin": "on what is shown, and first",
+    "move": "on the section of an entry",
+}
+
+# Of anything, that makes a picture.
+_FEWEST = 3
 
 _NO_DAY = "No day given"
 _NO_NAME = "—"
@@ -220,6 +255,19 @@ def _environment() -> Environment:
         "title": _article,
         "told": _told,
         "written_by": _written_by,
+        "bar": _bar,
+        "bound": _bound,
+        "code": _code,
+        "example": _example,
+        "gap": _gap,
+        "order": _order,
+        "period": _period,
+        "overview": _overview,
+        "scale": _scale,
+        "share": _share,
+        "strip": _strip,
+        "symbol": _symbol,
+        "voice": _voice,
     }
     environment.globals = {
         "also": _also,
@@ -231,6 +279,7 @@ def _environment() -> Environment:
         "reported": _reported,
         "said": _said_or_done,
         "speakers": _speakers,
+        "sign": _sign,
     }
     return environment
 
@@ -680,8 +729,7 @@ def _fate(context: Context, row: FateRow) -> Markdown:
     line = f"Line {row.excerpt.mark.line}"
     fate = Markdown(f"**{row.fate.capitalize()}**")
     if row.fate == "cut":
-        rule = Markdown(f"<code>{_printed(row.rule)}</code>") if row.rule else None
-        return _dotted(line, fate, _KINDS[row.kind], row.why, rule)
+        return _dotted(line, fate, _KINDS[row.kind], row.why, _code(row.rule))
     place = _link(context, row.entry) if row.entry else None
     return _dotted(line, fate, place, row.why)
 
@@ -690,3 +738,148 @@ def _fates(page: SourcePage) -> Markdown:
     fates = Counter(row.fate for row in page.rows)
     read = _count(len(page.rows), "paragraph read", "paragraphs read")
     return _dotted(read, *(f"{fates[fate]} {fate}" for fate in ("kept", "folded", "cut")))
+
+
+# ------------------------------------------------------------------ drawings
+
+
+def _drawing(svg: str) -> Markdown:
+    """Give a drawing as a block of HTML, which Python-Markdown passes unread."""
+    return Markdown(f'<div class="digest-drawing" data-search-exclude>{svg}</div>')
+
+
+def _sign(number: int, stated: int) -> Markdown:
+    """Give the sign for some things of one day, to stand within a line."""
+    return Markdown(f'<span class="digest-sign">{draw.symbol(number, stated)}</span>')
+
+
+def _symbol(item: TimelineItem) -> Markdown:
+    """Give an event's sign: the larger, the more reports."""
+    return _sign(max(item.articles, 1), _stated(item.day) * max(item.articles, 1))
+
+
+def _stated(day: Day | None) -> int:
+    return int(day is not None and day.certainty == "stated")
+
+
+def _overview(items: Iterable[TimelineItem]) -> Markdown:
+    """Draw the events on a line of days, true to scale; empty where there is little to see."""
+    dated = [(item.day, item) for item in items if item.day]
+    axis = draw.span(day.first for day, _ in dated)
+    if axis is None or len(dated) < _FEWEST:
+        return Markdown()
+    own = []
+    for day, item in dated:
+        number = max(item.articles, 1)
+        label = f"{_noted(day)}: {_named(item.link.text)}"
+        own.append(Dot(day.first, number, _stated(day) * number, label))
+    title = f"{len(own)} events from {_date(axis.first)} to {_date(axis.last)}, listed below"
+    return _drawing(draw.dots(axis, own, title))
+
+
+def _noted(day: Day) -> str:
+    return f"{when(day)} (worked out)" if day.certainty == "worked out" else when(day)
+
+
+def _strip(voice: Voice, beside: Iterable[Voice] = ()) -> Markdown:
+    """Draw when somebody was quoted.
+
+    Args:
+        voice: the speaker.
+        beside: all those whose strips stand beside this one, on the same line of days.
+    """
+    axis = _line([voice, *beside])
+    title = f"{_count(voice.statements, 'statement')}: {_voice(voice)}"
+    return _drawing(draw.strip(axis, _quoted(voice), title)) if axis else Markdown()
+
+
+def _scale(voices: Iterable[Voice]) -> Markdown:
+    axis = _line(voices)
+    return _drawing(draw.scale(axis)) if axis else Markdown()
+
+
+def _line(voices: Iterable[Voice]) -> draw.Axis | None:
+    return draw.span(day for voice in voices for day in voice.days)
+
+
+def _quoted(voice: Voice) -> list[Dot]:
+    """Give a dot for each day of statements, with words for it, the first day first."""
+    dots = [
+        Dot(day.last, number, _stated(day) * number, _times(_noted(day), number))
+        for day, number in Counter(voice.said).items()
+    ]
+    dots += [
+        Dot(day, number, 0, _times(f"reported {_date(day)}", number))
+        for day, number in Counter(voice.reported).items()
+    ]
+    return sorted(dots, key=lambda dot: dot.day)
+
+
+def _times(words: str, number: int) -> str:
+    return words if number == 1 else f"{words}, {number} times"
+
+
+def _voice(voice: Voice) -> str:
+    """Say in words what the strip shows."""
+    parts = [dot.label for dot in _quoted(voice)]
+    undated = voice.statements - len(voice.days)
+    return "; ".join([*parts, f"{undated} without a day"] if undated else parts)
+
+
+def _bar(share: Share, outlets: Iterable[OutletTold]) -> Markdown:
+    """Draw what an outlet told of a section, on one scale for all outlets."""
+    most = max(each.alone + each.together for outlet in outlets for each in outlet.shares)
+    return Markdown(draw.bar(share.alone, share.together, most))
+
+
+def _share(share: Share) -> str:
+    parts = [f"{share.alone} alone"] if share.alone else []
+    return ", ".join([*parts, f"{share.together} shared"] if share.together else parts)
+
+
+# ------------------------------------------------------------------ how it was made
+
+
+def _period(counts: Counts) -> str:
+    """Say from when to when the reports were published; empty where none has a day."""
+    if counts.first is None or counts.latest is None:
+        return ""
+    return when(Day(counts.first, counts.latest, "stated"))
+
+
+def _bound(quoting: Quoting) -> str:
+    """Say how much of a report is shown."""
+    parts = [] if quoting.words is None else [f"{_count(quoting.words, 'word')} of a paragraph"]
+    parts += [] if quoting.share is None else [f"{quoting.share:.0%} of its words"]
+    return " and ".join(parts)
+
+
+@pass_context
+def _example(context: Context, reason: Reason) -> Markdown:
+    mark = reason.example
+    words = f"line {mark.line} of {mark.file}"
+    return Markdown(f"such as {_link(context, Link(words, mark.page, mark.anchor))}")
+
+
+def _code(rule: str) -> Markdown:
+    return Markdown(f"<code>{_printed(rule)}</code>" if rule else "")
+
+
+@pass_context
+def _gap(context: Context, unknown: Unknown) -> Markdown:
+    """Say in how many cases something is unknown, with a few of them."""
+    examples = _listed(_link(context, link) for link in unknown.examples)
+    few = "see" if unknown.count == len(unknown.examples) else "such as"
+    such = Markdown(f"{few} {examples}") if unknown.examples else None
+    number = Markdown(f"**{unknown.count:,} of {unknown.of:,}**")
+    return _dotted(Markdown(f"{_GAPS[unknown.gap]}: {number}"), such)
+
+
+def _order(lines: Iterable[Overruling]) -> Iterator[Markdown]:
+    """Say what the lines do that do the same."""
+    orders: dict[Order, list[int]] = {}
+    for each in lines:
+        orders.setdefault(each.order, []).append(each.line)
+    for order, own in orders.items():
+        numbers = ", ".join(map(str, own))
+        yield Markdown(f"{_count(len(own), 'line')} {_ORDERS[order]}: {numbers}")

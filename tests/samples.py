@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,14 +22,19 @@ from digest.model import (
     FrontPage,
     Lead,
     Link,
+    MadePage,
     Mark,
+    OutletTold,
+    Overruling,
     PeoplePage,
     PersonCard,
     PersonPage,
     Quote,
+    Reason,
     Reprint,
     SectionCard,
     SectionPage,
+    Share,
     Site,
     SourceCard,
     SourcePage,
@@ -36,6 +42,8 @@ from digest.model import (
     Tally,
     TimelineItem,
     TimelinePage,
+    Unknown,
+    Voice,
 )
 from digest.render import render
 
@@ -336,6 +344,43 @@ def person(byline: Byline, *entries: Entry, forms: tuple[str, ...] = ()) -> Pers
     )
 
 
+VOICE_HALE = Voice(
+    Link("Oswin Hale", HALE),
+    4,
+    (Day(MAY_4, MAY_4, "stated"), Day(JUNE_12, JUNE_12, "stated")),
+    (JUNE_12,),
+)
+VOICE_TARROW = Voice(Link("Ines Tarrow", TARROW), 1, (Day(MAY_3, MAY_3, "worked out"),))
+
+
+def made() -> MadePage:
+    """Give the page that says how it was made."""
+    return MadePage(
+        path="how-this-was-made.md",
+        title="How this was made",
+        counts=front().counts,
+        sources=Link("Sources", "sources/index.md"),
+        people=Link("People", "people/index.md"),
+        timeline=Link("Timeline", "events/index.md"),
+        statements=5,
+        speakers=3,
+        events=3,
+        folded=(
+            Reason("the same speaker on the same day, in other words", "", 1, ABSENT_TOO.mark),
+            Reason("the same words", "", 1, ABSENT_AGAIN.mark),
+        ),
+        cut=(Reason("an invitation to subscribe", "subscribe", 7, mark(TIDE, 3)),),
+        unknown=(
+            Unknown("published", 1, 3, (Link(mark(TIDE, 0).title, TIDE),)),
+            Unknown("voiceless", 4, 7, (ENTRY_BACKGROUND.section,)),
+            Unknown("event", 0, 3),
+        ),
+        worked_out=(FERRY_ITEM,),
+        overruled=(Overruling(12, "fold"), Overruling(13, "speaker"), Overruling(15, "fold")),
+        idle=1,
+    )
+
+
 def site() -> Site:
     """Give the whole site."""
     pages = (
@@ -363,6 +408,7 @@ def site() -> Site:
                 PersonCard(Link("Ines Tarrow", TARROW), BY_TARROW.role, BY_TARROW.side, 1),
                 PersonCard(Link("Dockers’ Union", UNION), None, BY_UNION.side, 1),
             ),
+            voices=(VOICE_HALE, VOICE_TARROW),
         ),
         SourcesPage(
             "sources/index.md",
@@ -376,18 +422,24 @@ def site() -> Site:
                 SourceCard(Link(mark(COURIER, 0).title, COURIER), "Orrin Courier", MAY_4, 1, 1, 1),
                 SourceCard(Link(mark(LANTERN, 0).title, LANTERN), "The Lantern", MAY_3, 2, 0, 3),
             ),
+            outlets=(
+                OutletTold("The Lantern", (Share(TALKS, 1, 1),)),
+                OutletTold("Orrin Courier", (Share(TALKS, 1, 1),)),
+                OutletTold("Tide Radio", (Share(TALKS, 0, 1), Share(DOCKS, 2, 0))),
+            ),
         ),
         event(FERRY_ITEM, ENTRY_ABSENT, ENTRY_REGRET),
         event(STRIKE_ITEM, ENTRY_UNION),
         event(UNDATED_ITEM),
         person(BY_TARROW, ENTRY_ABSENT, forms=("Inés Tarrow", "the harbour minister")),
-        person(BY_HALE, ENTRY_UNION, ENTRY_HEBREW, ENTRY_REGRET),
+        replace(person(BY_HALE, ENTRY_UNION, ENTRY_HEBREW, ENTRY_REGRET), voice=VOICE_HALE),
         person(BY_UNION, ENTRY_UNION),
         source(),
         plain_source(COURIER, (ABSENT_TOO, ENTRY_ABSENT.section), (REGRET, ENTRY_REGRET.section)),
         plain_source(
             LANTERN, (ABSENT, ENTRY_ABSENT.section), (BACKGROUND, ENTRY_BACKGROUND.section)
         ),
+        made(),
     )
     nav = (
         Link("Velmouth and the Lantern League", "index.md"),
@@ -397,6 +449,7 @@ def site() -> Site:
         Link("Timeline", "events/index.md"),
         Link("People", "people/index.md"),
         Link("Sources", "sources/index.md"),
+        Link("How this was made", "how-this-was-made.md"),
     )
     return Site("Velmouth and the Lantern League", pages, nav)
 

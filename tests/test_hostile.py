@@ -39,19 +39,23 @@ from digest.model import (
     FrontPage,
     Lead,
     Link,
+    MadePage,
     Mark,
     Medium,
     OutletCard,
     OutletPage,
     OutletsPage,
+    OutletTold,
     PeoplePage,
     PersonCard,
     PersonPage,
     Pointer,
     Quote,
+    Reason,
     Reprint,
     SectionCard,
     SectionPage,
+    Share,
     Site,
     SourceCard,
     SourcePage,
@@ -60,7 +64,9 @@ from digest.model import (
     Tally,
     TimelineItem,
     TimelinePage,
+    Unknown,
     UnnamedCard,
+    Voice,
 )
 from digest.render import navigation, render
 from tests.building import ROOT, build, every_extension
@@ -225,6 +231,44 @@ def _together(texts: list[str]) -> tuple[Page, ...]:
         PeoplePage("together/people.md", CONTROL, people, people, unnamed, unnamed),
         OutletsPage("together/outlets.md", CONTROL, outlets),
         SourcesPage("together/sources.md", CONTROL, sources),
+        *_drawn(texts),
+        _made(texts),
+    )
+
+
+def _drawn(texts: list[str]) -> tuple[Page, ...]:
+    """Give the pages with drawings."""
+    days = [date(2031, 5, 1 + number % 28) for number in range(len(texts))]
+    index = [Link(text, "index.md") for text in texts]
+    voices = tuple(Voice(link, 2, (DAY,), (date(2031, 6, 1),)) for link in index)
+    outlets = tuple(OutletTold(link.text, (Share(link, 1, 1),)) for link in index)
+    events = tuple(
+        TimelineItem(link, link.text, Day(day, day, "stated"), 1, 1)
+        for link, day in zip(index, days, strict=True)
+    )
+    return (
+        TimelinePage("together/drawn-events.md", CONTROL, events),
+        PeoplePage("together/drawn-people.md", CONTROL, (), voices=voices),
+        SourcesPage("together/drawn-sources.md", CONTROL, (), outlets),
+    )
+
+
+def _made(texts: list[str]) -> MadePage:
+    index = Link(CONTROL, "index.md")
+    return MadePage(
+        path="together/made.md",
+        title=CONTROL,
+        counts=Counts(Tally(1, 1, 1), 3, 1, 1, 1, DAY.first, DAY.first),
+        sources=index,
+        people=index,
+        timeline=index,
+        statements=1,
+        speakers=1,
+        events=1,
+        folded=tuple(Reason(text, "", 1, _excerpt(text).mark) for text in texts),
+        cut=tuple(Reason(text, text, 1, _excerpt(text).mark) for text in texts),
+        unknown=tuple(Unknown("outlet", 1, 1, (Link(text, "index.md"),)) for text in texts),
+        worked_out=tuple(TimelineItem(Link(text, "index.md"), text, DAY, 1, 1) for text in texts),
     )
 
 
@@ -394,7 +438,18 @@ TOGETHER = {
     "together/people.md": ("li", "", 1),
     "together/sources.md": ("li", "", 1),
     "together/outlets.md": ("li", "", 1),
+    "together/drawn-people.md": ("li", "", 1),
+    "together/drawn-sources.md": ("li", "", 2),
+    "together/made.md": ("li", "", 1),
     "index.md": ("li", "", 1),
+}
+
+
+LISTS = {
+    "index.md": 4,
+    "together/people.md": 4,
+    "together/drawn-people.md": 2,  # what is drawn stands below it in words
+    "together/made.md": 4,
 }
 
 
@@ -406,14 +461,28 @@ def test_texts_stand_side_by_side(built: Built, path: str) -> None:
         for element in _article(built.page(path)).iter(tag)
         if element.get("class", "").startswith(name)
     ]
-    # The front page has four lists of them.
-    lists = {"index.md": 4, "together/people.md": 4}.get(path, 1)
+    lists = LISTS.get(path, 1)
     assert len(found) == lists * each * len(SHOWN)
     for start in range(0, len(found), each * len(SHOWN)):
         controls = found[start : start + each]
         for number, text in enumerate(SHOWN):
             first = start + number * each
             assert found[first : first + each] == [_with(text, control) for control in controls]
+
+
+def test_a_drawing_shows_the_texts_as_words_only(built: Built) -> None:
+    (drawing,) = (
+        element
+        for element in _article(built.page("together/drawn-events.md")).iter()
+        if element.get("class") == "digest-drawing"
+    )
+    groups = [element for element in drawing.iter() if str(element.tag).endswith("}g")]
+    assert len(groups) == len(SHOWN)
+    for group, text in zip(groups, SHOWN, strict=True):
+        title, dot = group
+        assert " ".join("".join(title.itertext()).split()).endswith(f" 2031: {escape.plain(text)}")
+        assert (len(title), len(dot), dot.text) == (0, 0, None)
+        assert {*dot.keys()} == {"class", "cx", "cy", "r"}
 
 
 def test_the_navigation_shows_the_titles(sites: dict[str, Built]) -> None:

@@ -142,6 +142,7 @@ def test_the_navigation_is_the_editors_sections_and_then_what_was_written_by_han
         "Sections",
         *("The closure", "What the Harbour Board says", "What the fishermen say", "Background"),
         *("Timeline", "People", "Outlets", "Sources"),
+        "How this was made",
         "About this site",
         "Notes",
         "A first note",

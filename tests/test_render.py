@@ -20,6 +20,7 @@ from digest.model import (
     Excerpt,
     Link,
     Pointer,
+    Quoting,
     SectionPage,
     Site,
     Span,
@@ -57,7 +58,8 @@ def test_front_matter_says_what_mkdocs_and_write_need(path: str) -> None:
     assert front["title"]
     assert front["digest-page"] == path
     is_source = path.startswith("sources/") and path != "sources/index.md"
-    assert front.get("search") == ({"exclude": True} if is_source else None)
+    is_found = not is_source and path != "how-this-was-made.md"
+    assert front.get("search") == (None if is_found else {"exclude": True})
 
 
 def test_the_site_builds_strictly(tmp_path: Path) -> None:
@@ -101,6 +103,7 @@ def test_pages_of_a_folder_stand_together_in_the_navigation() -> None:
         "events/index.md",
         "people/index.md",
         "sources/index.md",
+        "how-this-was-made.md",
     ]
 
 
@@ -198,6 +201,58 @@ def test_see_also_names_speaker_and_outlet_or_the_day() -> None:
     page = samples.TALKS.page.rpartition("/")[2]
     assert f"[Marta Ilves]({page}#there) in Baltwire, [Courier]({page}#own) of 4 May 2031, " in line
     assert line.endswith(f", [Courier]({page}#own)</p>")
+
+
+# ------------------------------------------------------------------ drawings
+
+
+def _timeline(*days: Day | None) -> str:
+    items = tuple(replace(samples.STRIKE_ITEM, day=day) for day in days)
+    page = TimelinePage("events/index.md", "Timeline", items)
+    return render(Site("", (page,), ()))[page.path]
+
+
+def test_three_days_are_drawn_and_fewer_are_not() -> None:
+    first, second, third = (Day(date(2031, m, 1), date(2031, m, 1), "stated") for m in (5, 6, 7))
+    assert 'role="img"' in _timeline(first, second, third)
+    assert 'role="img"' not in _timeline(first, second, None)
+    assert 'role="img"' not in _timeline(first, first, first)
+
+
+def test_a_day_that_was_worked_out_is_drawn_as_a_ring_and_said_so() -> None:
+    stated = Day(date(2031, 5, 1), date(2031, 5, 1), "stated")
+    worked_out = Day(date(2031, 6, 1), date(2031, 6, 1), "worked out")
+    rail = _timeline(stated, worked_out).split('<div class="digest-rail"')[1]
+    first, second = rail.split("\n- ")[1:]
+    assert "digest-dot" in first
+    assert "digest-ring" not in first
+    assert "worked out" not in first
+    assert "digest-ring" in second
+    assert "digest-dot" not in second
+    assert "(worked out)" in second
+
+
+def test_what_is_drawn_of_a_speaker_stands_there_in_words() -> None:
+    page = PAGES["people/index.md"]
+    words = "4 May 2031; 12 June 2031; reported 12 June 2031; 1 without a day"
+    assert f"- [Oswin Hale](oswin-hale.md): {words}" in page
+    assert page.index("<title>4 statements: 4 May 2031; 12 June") < page.index("in words")
+
+
+@pytest.mark.parametrize(
+    ("quoting", "words"),
+    [
+        (Quoting(40, None), "than 40 words of a paragraph."),
+        (Quoting(None, 0.25), "than 25% of its words."),
+        (Quoting(1, 0.5), "than 1 word of a paragraph and 50% of its words."),
+    ],
+)
+def test_a_bound_on_what_is_shown_is_told(quoting: Quoting, words: str) -> None:
+    page = replace(samples.made(), quoting=quoting)
+    told = render(Site("", (page,), ()))[page.path]
+    assert words in told
+    assert "all of its text" not in told
+    assert "all of its text" in PAGES[page.path]
 
 
 # ------------------------------------------------------------------ escaping by default

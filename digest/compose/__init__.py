@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digest.compose.charts import charted
 from digest.compose.entries import entries, newest_first
 from digest.compose.events import event_page, timeline, timeline_items
 from digest.compose.front import Front
+from digest.compose.made import MADE, TITLE, made
 from digest.compose.names import FRONT, OUTLETS, PEOPLE, SOURCES, TIMELINE
 from digest.compose.outlets import Outlets
 from digest.compose.people import People
@@ -33,7 +35,7 @@ def compose(digest: Digest) -> Site:
 
     Returns:
         The pages, each path once, and the navigation: the front page, the
-        sections in the editor's order, timeline, people, outlets and sources.
+        sections in the editor's order, timeline, people, outlets, sources, and how it was made.
     """
     return _Layout(digest).site()
 
@@ -51,21 +53,22 @@ class _Layout:
 
     def site(self) -> Site:
         """Make every page."""
-        digest, story, made = self._digest, self._story, self._entries
-        people, sources = People(story, made), Sources(story)
-        outlets = Outlets(story, made, sources)
+        digest, story, entries = self._digest, self._story, self._entries
+        people, sources = People(story, entries), Sources(story)
+        outlets = Outlets(story, entries, sources)
         pages: list[Page] = [self._front()]
-        pages += section_pages(story, made, self._opens)
+        pages += section_pages(story, entries, self._opens)
         pages += [timeline(story), people.index(), outlets.index(), sources.index()]
-        pages += [event_page(story, made, event) for event in digest.events]
+        pages += [event_page(story, entries, event) for event in digest.events]
         pages += [people.page(p) for p in digest.people if p.id in self._names.people]
         pages += outlets.pages()
         pages += [sources.page(article) for article in digest.articles]
         nav = [Link("Front page", FRONT)]
         nav += [Link(s.title, self._names.sections[s.id]) for s in digest.sections]
         nav += [Link("Timeline", TIMELINE), Link("People", PEOPLE)]
-        nav += [Link("Outlets", OUTLETS), Link("Sources", SOURCES)]
-        return Site(digest.title, tuple(pages), tuple(nav))
+        nav += [Link("Outlets", OUTLETS), Link("Sources", SOURCES), Link(TITLE, MADE)]
+        pages = charted(digest, self._index, self._names, pages)
+        return Site(digest.title, (*pages, made(digest, self._index, pages)), tuple(nav))
 
     def _front(self) -> FrontPage:
         digest = self._digest
@@ -86,6 +89,7 @@ class _Layout:
             ),
             timeline=events[:_EVENTS],
             more=everything if len(events) > _EVENTS else None,
+            made=Link(TITLE, MADE),
         )
 
     def _counts(self) -> Counts:

@@ -11,7 +11,7 @@ it, so `digest build` makes them, but an editor's decision is not in force, so
 carry them out; `texts` finds the paragraphs.
 """
 
-from digest.overrule.decisions import Decisions, decide
+from digest.overrule.decisions import Decisions, decide, in_force
 from digest.overrule.families import FOLDED, Refolded, apart, refold
 from digest.overrule.places import MOVED, move
 from digest.overrule.speakers import RULE, Overruled, overrule
@@ -25,6 +25,7 @@ __all__ = [
     "Refolded",
     "apart",
     "decide",
+    "in_force",
     "move",
     "overrule",
     "refold",

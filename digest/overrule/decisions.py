@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.config import MoveLine, PairLine, PinLine
 from digest.errors import Problem
+from digest.model import Overruling
 from digest.overrule.texts import Doubt, Texts
 from digest.text import fold
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from digest.config import OverruleLine, PairOrder, Settings
-    from digest.model import Article, Label, Paragraph
+    from digest.model import Article, Label, Order, Paragraph
 
 
 class Pair(NamedTuple):
@@ -88,6 +89,29 @@ def decide(
     for line in settings.overrule:
         desk.take(line)
     return desk.decisions()
+
+
+def in_force(lines: Iterable[OverruleLine], notices: Iterable[Problem]) -> tuple[Overruling, ...]:
+    """Give the lines that do something, in their order.
+
+    Args:
+        lines: all of them.
+        notices: on those that do not.
+    """
+    idle = {notice.line for notice in notices}
+    return tuple(Overruling(each.line, _order(each)) for each in lines if each.line not in idle)
+
+
+def _order(line: OverruleLine) -> Order:
+    match line:
+        case PairLine():
+            return line.order
+        case PinLine():
+            return "pin"
+        case MoveLine():
+            return "move"
+        case _:
+            return "speaker"
 
 
 class Groups:

@@ -40,6 +40,7 @@ from digest.model import (
     TimelinePage,
     UnnamedCard,
 )
+from digest.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -221,6 +222,7 @@ def _environment() -> Environment:
         "address": _address,
         "alike": _alike,
         "anchor": _anchor,
+        "by_place": _by_place,
         "by_report": _by_report,
         "by_year": _by_year,
         "change": _change,
@@ -510,6 +512,15 @@ def _by_year(items: Iterable[TimelineItem]) -> Iterator[_Group]:
         years.setdefault(str(item.day.first.year) if item.day else _NO_DAY, []).append(item)
     for year, members in years.items():
         yield _Group(Markdown(f"year-{year}" if year != _NO_DAY else "no-day"), year, members)
+
+
+def _by_place(items: Iterable[TimelineItem]) -> Iterator[_Group]:
+    places: dict[str, list[TimelineItem]] = {}
+    for item in items:
+        if item.place:
+            places.setdefault(item.place, []).append(item)
+    for place in sorted(places, key=fold):
+        yield _Group(Markdown("places"), place, places[place])
 
 
 # ------------------------------------------------------------------ links

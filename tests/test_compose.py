@@ -20,6 +20,8 @@ from digest.model import (
     Entry,
     EventPage,
     FrontPage,
+    OutletPage,
+    OutletsPage,
     PeoplePage,
     Person,
     PersonPage,
@@ -372,3 +374,65 @@ def test_a_source_says_who_wrote_it_and_whom_it_reprints() -> None:
         if card.link.page == later.path
     )
     assert (card.origin, card.originals) == ("Sound Press", later.originals)
+
+
+def test_an_outlet_has_a_page_of_what_it_reports_alone_and_with_others() -> None:
+    made = site((*STORY, PRINT))
+    pages = {page.title: page for page in made.pages if isinstance(page, OutletPage)}
+    assert sorted(pages) == ["The Courier", "The Lantern", "Tide Radio"]
+    tide = pages["Tide Radio"]
+    # It prints what the Lantern had; one of the three paragraphs the Courier has, too.
+    assert (tide.entries, tide.alone) == (3, 0)
+    assert [(link.text, count) for link, count in tide.others] == [
+        ("The Lantern", 3),
+        ("The Courier", 1),
+    ]
+    assert (tide.origins, tide.unknown) == ((("Sound Press", 1),), 0)
+    assert [card.link.page for card in tide.reports] == ["sources/print.md"]
+    assert pages["The Courier"].alone == 2
+    assert pages["The Courier"].unknown == 1
+    (index,) = (page for page in made.pages if isinstance(page, OutletsPage))
+    assert {(card.link.page, card.entries, card.alone) for card in index.outlets} == {
+        (page.path, page.entries, page.alone) for page in pages.values()
+    }
+
+
+def test_who_is_alone_shares_with_no_report_of_an_unknown_outlet_either() -> None:
+    nameless = replace(PRINT, id="nameless", outlet=None)
+    pages = site((STORY[0], nameless)).pages
+    (lantern,) = (page for page in pages if isinstance(page, OutletPage))
+    assert (lantern.title, lantern.entries, lantern.alone) == ("The Lantern", 3, 0)
+
+
+def test_an_entry_leads_to_the_outlets_that_tell_it() -> None:
+    (entry,) = (e for e in shown(site()) if "31 fishing boats" in e.excerpt.text)
+    assert {link.page for link in entry.outlets} == {
+        "outlets/the-lantern.md",
+        "outlets/the-courier.md",
+    }
+    assert entry.excerpt.mark.outlet_page in {link.page for link in entry.outlets}
+
+
+@pytest.mark.parametrize(
+    ("name", "is_text"),
+    [
+        ("decision", True),
+        ("survey of the piles", True),
+        ("Court documents", True),
+        ("senior diplomat", False),
+        ("author of the report", False),
+        ("Harbour Ministry spokeswoman", False),
+    ],
+)
+def test_documents_are_no_unnamed_speakers(name: str, *, is_text: bool) -> None:
+    digest = understood(STORY, EDITOR)
+    spoken = next(s for s in digest.statements if s.paragraph == "courier:0")
+    person = Person("x", name, "unnamed", (name,), None, None)
+    told = replace(
+        digest,
+        people=(*digest.people, person),
+        statements=(*digest.statements, replace(spoken, person="x")),
+    )
+    (people,) = (p for p in compose(told).pages if isinstance(p, PeoplePage))
+    assert [card.name for card in people.texts] == [name] * is_text
+    assert [card.name for card in people.unnamed] == [name] * (not is_text)

@@ -15,6 +15,7 @@ import pytest
 from digest import pipeline
 from digest.export import as_json, export
 from digest.model import Copied, Moment, Span
+from tests import made_up
 from tests.conftest import HARBOUR, ROOT
 
 if TYPE_CHECKING:
@@ -224,3 +225,21 @@ def test_the_json_is_readable_and_always_the_same(harbour: Digest) -> None:
     assert "Boat Owners’ Union" in text
     assert text.endswith("}\n")
     assert json.loads(text) == export(harbour)
+
+
+def test_the_openings_of_what_only_headlines_name_speak_of_it() -> None:
+    told = (
+        "The old bell of the market fell from its tower into the harbour at {}.\n\nNobody was hurt."
+    )
+    digest = made_up.understood(
+        [
+            made_up.article(
+                "a", told.format("dawn"), title="Bell of the market falls into the harbour"
+            ),
+            made_up.article("b", told.format("sunrise"), title="Market bell falls into harbour"),
+        ]
+    )
+    exported = export(digest)
+    (event,) = (each["id"] for each in exported["events"])
+    spoken = {p["id"]: p["events"] for each in exported["articles"] for p in each["paragraphs"]}
+    assert spoken == {"a:0": [event], "a:1": [], "b:0": [event], "b:1": []}

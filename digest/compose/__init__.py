@@ -69,6 +69,7 @@ if TYPE_CHECKING:
 __all__ = ["UNKNOWN_OUTLET", "compose"]
 
 UNKNOWN_OUTLET = "Unknown outlet"
+_CARDS = 12  # sections shown at once on the front page
 _EVENTS = 5  # of the timeline on the front page
 _DATED = timedelta(days=7)  # a longer stretch is no day to show
 _SAID = timedelta(days=30)  # but 'said in May' tells more than when it was reported
@@ -117,6 +118,8 @@ class _Layout:
         entries = self._ordered(self._entries.values())
         lead = self._opens.lead(entries)
         items = self._items()
+        cards = [self._card(section) for section in digest.sections]
+        fullest = sorted(cards, key=lambda card: -card.entries)[:_CARDS]
         everything = Link(f"All {len(items)} events", TIMELINE)
         return FrontPage(
             path=FRONT,
@@ -126,7 +129,8 @@ class _Layout:
             lead=lead,
             brief=self._opens.brief(entries, lead),
             changes=changes(entries, self._index),
-            sections=tuple(self._card(section) for section in digest.sections),
+            sections=tuple(card for card in cards if card in fullest),
+            smaller=tuple(card for card in cards if card not in fullest),
             timeline=items[:_EVENTS],
             more=everything if len(items) > _EVENTS else None,
         )

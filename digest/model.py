@@ -894,6 +894,7 @@ class FrontPage:
 
     Attributes:
         changes: None where nothing was there before.
+        sections: those that are shown at once; the others stand in `smaller`.
         timeline: the last events.
         more: the way to all events, where these are not all.
         made: the way to the page that tells how the digest was made, if there is one.
@@ -910,6 +911,7 @@ class FrontPage:
     timeline: tuple[TimelineItem, ...]
     more: Link | None = None
     made: Link | None = None
+    smaller: tuple[SectionCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

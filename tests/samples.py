@@ -236,11 +236,11 @@ def front() -> FrontPage:
                 speaker=BY_TARROW,
             ),
             SectionCard(DOCKS, "What the dockers and their union say.", 2, 1, JUNE_12),
-            SectionCard(Link("Background", "sections/background.md"), "", 0, 0, None),
         ),
         timeline=(STRIKE_ITEM, FERRY_ITEM),
         more=Link("All 3 events", "events/index.md"),
         made=Link("How this was made", "sources/index.md"),
+        smaller=(SectionCard(Link("Background", "sections/background.md"), "", 0, 0, None),),
     )
 
 

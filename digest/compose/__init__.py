@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["UNKNOWN_OUTLET", "compose"]
 
+_CARDS = 12  # sections shown at once on the front page
 _EVENTS = 5  # of the timeline on the front page
 
 
@@ -75,6 +76,8 @@ class _Layout:
         ordered = newest_first(self._story, self._entries.values())
         lead = self._opens.lead(ordered)
         events = timeline_items(self._story)
+        cards = [section_card(self._story, self._entries, each) for each in digest.sections]
+        fullest = sorted(cards, key=lambda card: -card.entries)[:_CARDS]
         everything = Link(f"All {len(events)} events", TIMELINE)
         return FrontPage(
             path=FRONT,
@@ -84,9 +87,8 @@ class _Layout:
             lead=lead,
             brief=self._opens.brief(ordered, lead),
             changes=changes(ordered, self._index),
-            sections=tuple(
-                section_card(self._story, self._entries, section) for section in digest.sections
-            ),
+            sections=tuple(card for card in cards if card in fullest),
+            smaller=tuple(card for card in cards if card not in fullest),
             timeline=events[:_EVENTS],
             more=everything if len(events) > _EVENTS else None,
             made=Link(TITLE, MADE),

@@ -45,6 +45,7 @@ class Weight:
         self._written = written
         self._place = _places(index)
         self._rare, self._tellers = _spread(index, written)
+        self._origins = len({written.origin(article).counts_as for article in index.articles})
         days = [a.published for a in index.articles.values() if a.published is not None]
         self._first, self._latest = min(days, default=date.min), max(days, default=date.min)
 
@@ -101,12 +102,11 @@ class Weight:
         if not others or not whole:
             return min(1, len(own) / _ENOUGH)
         teller = self._origin(paragraph)
-        shared = (self._rare[word] * len(self._tellers[word] - {teller}) for word in sorted(own))
+        shared = (
+            self._rare[word] * (len(self._tellers[word]) - (teller in self._tellers[word]))
+            for word in sorted(own)
+        )
         return sum(shared) / (whole * others)
-
-    @property
-    def _origins(self) -> int:
-        return len({self._written.origin(a).counts_as for a in self._index.articles})
 
     def _origin(self, paragraph: str) -> str:
         return self._written.origin(self._index.paragraphs[paragraph].article).counts_as

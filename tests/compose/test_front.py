@@ -189,3 +189,18 @@ def test_whatever_the_sources_the_front_page_keeps_its_promises(
 def test_nothing_to_tell(count: int) -> None:
     page = front([article("one", "") for _ in range(count)])
     assert (page.lead, page.brief, page.changes, page.timeline) == (None, (), None, ())
+
+
+def test_many_sections_leave_the_smaller_ones_for_later() -> None:
+    names = [f"Orrin {chr(65 + n)}a" for n in range(15)]
+    editor = Settings(
+        file="digest.yml",
+        sections=tuple(
+            SectionSetting(f"s{n}", name, words=(name,)) for n, name in enumerate(names)
+        ),
+    )
+    told = "\n\n".join(f"Berth {n} of {name} has stood empty." for n, name in enumerate(names))
+    page = front([article("one", told)], editor)
+    shown = [card.link.text for card in page.sections]
+    assert len(shown) == 12
+    assert sorted(shown + [card.link.text for card in page.smaller]) == sorted(names)

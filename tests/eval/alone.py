@@ -17,6 +17,7 @@ import yaml
 from digest import pipeline
 from digest.compose.alone import Known, known, leaning, without_dateline
 from digest.config import Settings
+from digest.text import squeeze
 from tests.eval.families import Text, article
 from tests.eval.figure import Figure, Miss
 from tests.eval.rows import rates
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from tests.eval.rows import Row
 
 HERE = Path(__file__).parent
+LABELS = HERE / "alone"
 ROOT = HERE.parents[1]
 HALVES = ("dev", "held")
 
@@ -37,7 +39,7 @@ def figures() -> tuple[Figure, ...]:
 
 
 def _half(half: str) -> Iterator[Figure]:
-    judged = [*judge(HERE / "alone" / f"{half}.yml")]
+    judged = [*judge(LABELS / f"{half}.yml")]
     right = sum(each.expected == each.got for each in judged if each.got == "alone")
     offered = sum(each.got == "alone" for each in judged)
     wanted = sum(each.expected == "alone" for each in judged)
@@ -65,6 +67,14 @@ def _reader(story: str) -> Known:
         return known(pipeline.read(ROOT / "sources"))
     texts = [_text(str(name), each) for name, each in _articles(story)]
     return known(pipeline.understand(Settings(file="digest.yml"), [article(t) for t in texts]))
+
+
+def text_of(story: str) -> str:
+    """Give all that a story's articles say, to look its sentences up."""
+    if story == "sources":
+        return " ".join(p.text for p in pipeline.read(ROOT / "sources").paragraphs)
+    texts = [_text(str(name), each) for name, each in _articles(story)]
+    return squeeze(" ".join(p for text in texts for p in text.paragraphs))
 
 
 def _articles(story: str) -> list[tuple[str | int, Row]]:

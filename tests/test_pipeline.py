@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest import pipeline
+from digest.assets import assets
 from digest.config import Settings
 from tests.conftest import HARBOUR
 from tests.made_up import article, understood
@@ -46,7 +47,7 @@ def test_a_folder_is_read_as_its_articles_are_understood(harbour: Digest) -> Non
     assert pipeline.read(HARBOUR) == harbour
     pages = pipeline.pages(harbour)
     assert "index.md" in pages
-    assert all(path.endswith(".md") for path in pages)
+    assert {path for path in pages if not path.endswith(".md")} == {*assets()}
 
 
 def test_no_article_at_all() -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from digest.compose.front import brief, lead
 from digest.compose.index import index
 from digest.compose.names import FRONT, PEOPLE, SOURCES, TIMELINE, names
+from digest.compose.several import overview
 from digest.compose.written import Written
 from digest.differ import only_in
 from digest.lexicon import rules
@@ -65,7 +66,7 @@ if TYPE_CHECKING:
         Statement,
     )
 
-__all__ = ["UNKNOWN_OUTLET", "compose"]
+__all__ = ["UNKNOWN_OUTLET", "compose", "overview"]
 
 UNKNOWN_OUTLET = "Unknown outlet"
 _DATED = timedelta(days=7)  # a longer stretch is no day to show

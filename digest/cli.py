@@ -240,7 +240,7 @@ def _command(
 def _add_new(commands: _Commands) -> None:
     text = "begin a digest of your own"
     command = _command(commands, "new", _new, text, _NEW_EXAMPLES)
-    command.add_argument("folder", metavar="DIR", type=Path, help="where; made if it is missing")
+    command.add_argument("folder", metavar="DIR", type=_path, help="where; made if it is missing")
 
 
 def _add_build(commands: _Commands) -> None:
@@ -256,16 +256,17 @@ def _add_check(commands: _Commands) -> None:
     _docs_option(command)
     command.add_argument(
         "--config",
-        type=Path,
+        type=_path,
         metavar="FILE",
         help="the site's mkdocs.yml, for its Markdown extensions (default: next to that folder)",
     )
+    command.set_defaults(refusal="nothing was checked")
 
 
 def _add_add(commands: _Commands) -> None:
     text = "make sources out of plain-text or Markdown files"
     command = _command(commands, "add", _add, text, _ADD_EXAMPLES)
-    command.add_argument("files", nargs="+", metavar="FILE")
+    command.add_argument("files", nargs="+", type=_name, metavar="FILE")
     command.add_argument("--title", help="the headline (default: found in the text)")
     command.add_argument("--outlet", help="who published it")
     command.add_argument("--published", metavar="DATE", help="the day of publication, 2023-11-23")
@@ -290,7 +291,7 @@ def _add_export(commands: _Commands) -> None:
     command = _command(commands, "export", _export, text)
     _sources_option(command)
     command.add_argument(
-        "--output", type=Path, metavar="FILE", help="write it there instead of printing it"
+        "--output", type=_path, metavar="FILE", help="write it there instead of printing it"
     )
 
 
@@ -298,7 +299,7 @@ def _sources_option(command: argparse.ArgumentParser, *names: str) -> None:
     command.add_argument(
         "--sources",
         *names,
-        type=Path,
+        type=_path,
         default=Path("sources"),
         metavar="DIR",
         help="the articles and digest.yml (default: sources)",
@@ -308,11 +309,22 @@ def _sources_option(command: argparse.ArgumentParser, *names: str) -> None:
 def _docs_option(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--docs",
-        type=Path,
+        type=_path,
         default=Path("docs"),
         metavar="DIR",
         help="where the pages are (default: docs)",
     )
+
+
+def _path(typed: str) -> Path:
+    return Path(_name(typed))
+
+
+def _name(typed: str) -> str:
+    """Pass on the name of a file or folder; an empty one is a slip, and not this folder."""
+    if not typed:
+        raise argparse.ArgumentTypeError("the name is empty")
+    return typed
 
 
 def _version() -> str:

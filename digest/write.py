@@ -138,6 +138,10 @@ def _disk_problems(folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
     }
     for path in filter(_is_inside, paths):
         yield from _obstacles(folder, path)
+        twin = others.get(re.sub(r"/index\.md$", ".md", path).casefold(), path)
+        if twin.count("/") != path.count("/"):
+            what = f"has the address of the page {path!r}"
+            yield Problem(_shown(folder, twin), None, what, _BY_HAND[1])
         other = others.get(path.casefold(), path)
         if other != path:
             what = f"differs from the page {path!r} in upper and lower case only"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from digest.load import load, load_all
 from digest.model import Digest, Publication
 from digest.origins import origins
 from digest.overrule import apart, decide, move, overrule, refold
+from digest.quotation import quoted
 from digest.relate import relate
 from digest.render import navigation as navigation_of
 from digest.render import render
@@ -93,6 +95,7 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
         placements=placements,
         sections=sections,
         relations=relate(overlaps, families),
+        quoting=settings.quoting,
         notices=_by_line(last.notices, decided.notices, folded.notices, unmoved),
     )
 
@@ -133,8 +136,9 @@ def navigation(publication: Publication) -> list[NavItem]:
 
 def _sites(publication: Publication) -> dict[str, Site]:
     """Give the pages of each digest, and first those above them, by the folder they stand in."""
-    sites = {folder: compose(digest) for folder, digest in publication.digests.items()}
+    shown = {folder: quoted(digest) for folder, digest in publication.digests.items()}
+    sites = {folder: compose(digest) for folder, digest in shown.items()}
     if "" in sites:
         return sites
     below = {f"{folder}/": laid_out for folder, laid_out in sites.items()}
-    return {"": overview(publication, sites)} | below
+    return {"": overview(replace(publication, digests=shown), sites)} | below

@@ -181,9 +181,9 @@ def test_a_style_sheet_says_so_at_its_top(tmp_path: Path) -> None:
     assert write(tmp_path, sheet).written == ("look/a.css",)
     assert write(tmp_path, {}).removed == ("look/a.css",)
     (tmp_path / "a.css").write_text("/* mine */")
-    assert "a.css: is not a page that Digest made" in refused(
-        tmp_path, {"a.css": "/* digest-page: a.css */"}
-    )
+    told = refused(tmp_path, {"a.css": "/* digest-page: a.css */"})
+    assert "a.css: is not a " in told
+    assert "that Digest made; move it away" in told
 
 
 def test_a_page_must_name_itself(tmp_path: Path) -> None:

@@ -41,8 +41,15 @@ check: $(VENV)/dev ## Style, types, architecture, workflows, and the floors of t
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows \
+		.github/workflows/*.yml digest/starter/pages.yml
 	$(BIN)/python -m tests.eval
+
+.PHONY: zensical
+zensical: $(VENV)/dev ## Build with Zensical, too, at its newest, and say what differs
+	$(PYTHON) -m venv $(VENV)/zensical
+	$(VENV)/zensical/bin/python -m pip --disable-pip-version-check --quiet install --upgrade zensical
+	$(BIN)/python -m tests.zensical $(VENV)/zensical/bin/zensical
 
 # The two locks hold for every Python and platform that pyproject.toml admits, with one version of
 # each package for all of them. The second is compiled under the first, so that they agree.
@@ -57,7 +64,8 @@ lock: $(VENV)/lock ## Write the lock files anew (UPGRADE=--upgrade takes newer r
 
 .PHONY: clean
 clean: ## Remove the built site, the generated pages and all caches
-	rm -rf site docs/index.md docs/sections docs/events docs/people docs/sources
+	rm -rf site docs/index.md docs/sections docs/events docs/outlets docs/people docs/sources \
+		docs/stylesheets/digest.css
 	rm -rf build dist htmlcov .cache .coverage .coverage.* .hypothesis .import_linter_cache \
 		.mypy_cache .pytest_cache .ruff_cache
 	find digest tests -type d -name __pycache__ -prune -exec rm -rf {} +

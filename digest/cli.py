@@ -9,21 +9,24 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import shlex
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digest import ingest, pipeline
+from digest import ingest, pipeline, starter
 from digest.check import check
 from digest.errors import DigestError, Problem
 from digest.explain import explain
 from digest.export import as_json
+from digest.load import refuse_several
 from digest.write import HalfWrittenError, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    _Run = Callable[[argparse.Namespace], int]
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no other name
 
 # As a shell reports a command that a signal ended: 128 and the signal's number.
@@ -32,11 +35,22 @@ PIPE_CLOSED = 141
 
 _EXAMPLES = """\
 examples:
+  digest new ferries                  a digest of your own, in the folder ferries/
   digest build                        sources/ becomes pages in docs/
   digest check                        prove that the pages say what the sources say
   digest add story.txt --outlet "The Lantern" --published 2031-05-03
   digest explain story.md:12          what was made of the paragraph there, and why
   digest export --output digest.json  everything that was understood, as JSON
+
+Of several digests on one site, '--sources sources/FOLDER' names one.
+"""
+
+_NEW_EXAMPLES = """\
+Nothing in the folder is overwritten: if one of the files is there already, none is made.
+
+examples:
+  digest new ferries
+  digest new .
 """
 
 _EXPLAIN_EXAMPLES = """\
@@ -57,7 +71,7 @@ are recognised; nothing of the text is thrown away, and no file is overwritten.
 examples:
   digest add story.txt
   digest add story.txt --title "Ferries stay in port" --outlet "The Lantern"
-  digest add *.txt --published 2031-05-03 --into sources
+  digest add *.txt --published 2031-05-03 --sources sources/ferries
 """
 
 
@@ -81,7 +95,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str] | None) -> int:
     arguments = _parser().parse_args(argv)
-    command: Callable[[argparse.Namespace], int] = arguments.command
+    command: _Run = arguments.command
     try:
         return command(arguments)
     except HalfWrittenError as error:
@@ -100,9 +114,31 @@ def _report(problems: Sequence[Problem], outcome: str) -> int:
 # ------------------------------------------------------------------ commands
 
 
+def _new(arguments: argparse.Namespace) -> int:
+    folder: Path = arguments.folder
+    begun = starter.begin(folder)
+    for file in begun.files:
+        print(f"made {file}")
+    print("Next:")
+    for step in _first_steps(folder, begun.installed.wheel_of):
+        print(f"  {step}")
+    return 0
+
+
+def _first_steps(folder: Path, wheel_of: str | None) -> Iterator[str]:
+    """Give what to type in a new project."""
+    if folder.resolve() != Path.cwd():
+        yield f"cd {shlex.quote(str(folder))}"
+    if wheel_of is not None:
+        # So that pip finds it in this folder, wherever the folder goes.
+        yield f"pip wheel --no-deps --wheel-dir wheels {shlex.quote(wheel_of)}"
+    yield "mkdocs serve"
+    yield "and what README.md says there"
+
+
 def _build(arguments: argparse.Namespace) -> int:
-    digest = pipeline.read(arguments.sources)
-    result = write(arguments.docs, pipeline.pages(digest))
+    publication = pipeline.read_all(arguments.sources)
+    result = write(arguments.docs, pipeline.site(publication))
     for path in result.written:
         print(f"wrote {arguments.docs / path}")
     for path in result.removed:
@@ -111,7 +147,7 @@ def _build(arguments: argparse.Namespace) -> int:
         f"{_count(len(result.written), 'page')} written, "
         f"{len(result.unchanged)} unchanged, {len(result.removed)} removed"
     )
-    for notice in digest.notices:
+    for notice in publication.notices:
         print(f"warning: {notice}", file=sys.stderr)
     return 0
 
@@ -129,9 +165,10 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
+    refuse_several(arguments.sources)
     added = ingest.add(
         arguments.files,
-        into=arguments.into,
+        into=arguments.sources,
         title=arguments.title,
         outlet=arguments.outlet,
         published=arguments.published,
@@ -176,6 +213,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"digest {_version()}")
     parser.set_defaults(refusal="nothing was written")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_new(commands)
     _add_build(commands)
     _add_check(commands)
     _add_add(commands)
@@ -184,84 +222,84 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _command(
+    commands: _Commands, name: str, run: _Run, text: str, examples: str | None = None
+) -> argparse.ArgumentParser:
+    """Add a command that `run` runs; `text` says what it does."""
+    command = commands.add_parser(
+        name,
+        help=text,
+        description=text,
+        epilog=examples,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.set_defaults(command=run)
+    return command
+
+
+def _add_new(commands: _Commands) -> None:
+    text = "begin a digest of your own"
+    command = _command(commands, "new", _new, text, _NEW_EXAMPLES)
+    command.add_argument("folder", metavar="DIR", type=_path, help="where; made if it is missing")
+
+
 def _add_build(commands: _Commands) -> None:
-    text = "make the pages in docs/ out of sources/"
-    command = commands.add_parser("build", help=text, description=text)
+    command = _command(commands, "build", _build, "make the pages in docs/ out of sources/")
     _sources_option(command)
     _docs_option(command)
-    command.set_defaults(command=_build)
 
 
 def _add_check(commands: _Commands) -> None:
     text = "prove that nothing on the pages is invented and nothing lost"
-    command = commands.add_parser("check", help=text, description=text)
+    command = _command(commands, "check", _check, text)
     _sources_option(command)
     _docs_option(command)
     command.add_argument(
         "--config",
-        type=Path,
+        type=_path,
         metavar="FILE",
         help="the site's mkdocs.yml, for its Markdown extensions (default: next to that folder)",
     )
-    command.set_defaults(command=_check)
+    command.set_defaults(refusal="nothing was checked")
 
 
 def _add_add(commands: _Commands) -> None:
     text = "make sources out of plain-text or Markdown files"
-    command = commands.add_parser(
-        "add",
-        help=text,
-        description=text,
-        epilog=_ADD_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    command.add_argument("files", nargs="+", metavar="FILE")
+    command = _command(commands, "add", _add, text, _ADD_EXAMPLES)
+    command.add_argument("files", nargs="+", type=_name, metavar="FILE")
     command.add_argument("--title", help="the headline (default: found in the text)")
     command.add_argument("--outlet", help="who published it")
     command.add_argument("--published", metavar="DATE", help="the day of publication, 2023-11-23")
     command.add_argument("--url", help="its address, http or https")
     command.add_argument("--author", help="who wrote it")
-    command.add_argument(
-        "--into",
-        type=Path,
-        default=Path("sources"),
-        metavar="DIR",
-        help="the folder of sources (default: sources)",
-    )
-    command.set_defaults(command=_add)
+    _sources_option(command, "--into")
 
 
 def _add_explain(commands: _Commands) -> None:
     text = "say what was made of a paragraph, or why two fold or stay apart"
-    command = commands.add_parser(
-        "explain",
-        help=text,
-        description=text,
-        epilog=_EXPLAIN_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    command = _command(commands, "explain", _explain, text, _EXPLAIN_EXAMPLES)
     command.add_argument("paragraph", metavar="PARAGRAPH")
     command.add_argument(
         "other", metavar="PARAGRAPH", nargs="?", help="another one, to hold beside the first"
     )
     _sources_option(command)
-    command.set_defaults(command=_explain, refusal="nothing to explain")
+    command.set_defaults(refusal="nothing to explain")
 
 
 def _add_export(commands: _Commands) -> None:
     text = "print everything that was understood as one JSON object"
-    command = commands.add_parser("export", help=text, description=text)
+    command = _command(commands, "export", _export, text)
     _sources_option(command)
     command.add_argument(
-        "--output", type=Path, metavar="FILE", help="write it there instead of printing it"
+        "--output", type=_path, metavar="FILE", help="write it there instead of printing it"
     )
-    command.set_defaults(command=_export)
 
 
-def _sources_option(command: argparse.ArgumentParser) -> None:
+def _sources_option(command: argparse.ArgumentParser, *names: str) -> None:
     command.add_argument(
         "--sources",
-        type=Path,
+        *names,
+        type=_path,
         default=Path("sources"),
         metavar="DIR",
         help="the articles and digest.yml (default: sources)",
@@ -271,11 +309,22 @@ def _sources_option(command: argparse.ArgumentParser) -> None:
 def _docs_option(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--docs",
-        type=Path,
+        type=_path,
         default=Path("docs"),
         metavar="DIR",
         help="where the pages are (default: docs)",
     )
+
+
+def _path(typed: str) -> Path:
+    return Path(_name(typed))
+
+
+def _name(typed: str) -> str:
+    """Pass on the name of a file or folder; an empty one is a slip, and not this folder."""
+    if not typed:
+        raise argparse.ArgumentTypeError("the name is empty")
+    return typed
 
 
 def _version() -> str:

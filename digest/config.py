@@ -157,20 +157,36 @@ def read_settings(path: Path, file: str, problems: list[Problem]) -> Settings:
     Returns:
         What it says, without the parts that are wrong.
     """
+    tree = _tree(path, file, problems)
+    return _Reader(file, problems).settings(tree) if tree is not None else Settings(file=file)
+
+
+def read_masthead(path: Path, file: str, problems: list[Problem]) -> Settings:
+    """Read the `digest.yml` above several digests, which names the site and nothing else.
+
+    Args:
+        path: as for `read_settings`; so are `file` and `problems`.
+        file: what messages call it.
+        problems: gets everything that is wrong with it, and what belongs to one of the digests.
+    """
+    tree = _tree(path, file, problems)
+    return _Reader(file, problems).masthead(tree) if tree is not None else Settings(file=file)
+
+
+def _tree(path: Path, file: str, problems: list[Problem]) -> yamltree.Mapping | None:
     if not path.exists() and not path.is_symlink():
-        return Settings(file=file)
+        return None
     text = sourcefile.read_text(path, file, problems)
     tree = yamltree.parse(text, file, problems) if text is not None else None
-    if tree is None:
-        return Settings(file=file)
-    if not isinstance(tree, yamltree.Mapping):
-        what = "is no settings file"
-        problems.append(Problem(file, tree.line, what, "expected lines such as 'title: …'"))
-        return Settings(file=file)
-    return _Reader(file, problems).settings(tree)
+    if tree is None or isinstance(tree, yamltree.Mapping):
+        return tree
+    what = "is no settings file"
+    problems.append(Problem(file, tree.line, what, "expected lines such as 'title: …'"))
+    return None
 
 
 _KEYS = ("title", "about", "sections", "people", "outlets", "overrule", "quote")
+_MASTHEAD_KEYS = ("title", "about")
 _SECTION_KEYS = ("id", "title", "about", "sides", "words")
 _PERSON_KEYS = ("name", "forms", "role", "side")
 _OUTLET_KEYS = ("name", "aliases", "of", "agency")
@@ -217,6 +233,17 @@ class _Reader:
                 for item in fields.mappings("overrule")
             ),
             quoting=self._quoting(fields),
+        )
+
+    def masthead(self, tree: yamltree.Mapping) -> Settings:
+        fields = self._fields(tree, _KEYS)
+        for key in sorted(fields.given.difference(_MASTHEAD_KEYS), key=fields.line_of):
+            what = f"{key} says nothing above several digests"
+            fields.report(fields.line_of(key), what, "expected it in the digest.yml of one of them")
+        return Settings(
+            file=self._file,
+            title=_title(fields, Settings(self._file).title),
+            about=_words(fields, "about") or "",
         )
 
     def _quoting(self, fields: yamltree.Fields) -> Quoting | None:

@@ -3,6 +3,9 @@
 Whatever lies below the sources folder and ends in `.md` is an article, but for
 hidden files and folders. Nothing here looks into the text: what its blocks are
 is `segment`'s business, and what its words mean that of the stages behind it.
+
+A folder right below it with a `digest.yml` of its own is a digest of its own. Where there is
+one, nothing beside such folders is read but a `digest.yml` that names the site.
 """
 
 from __future__ import annotations
@@ -14,16 +17,22 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from digest import sourcefile
-from digest.config import Settings, read_settings
+from digest.config import Settings, read_masthead, read_settings
 from digest.errors import DigestError, Problem
 from digest.model import Article
-from digest.text import squeeze
+from digest.text import cite, slug, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 SETTINGS_FILE = "digest.yml"
+
+# Names that a site has other uses for: pages of a digest, pages by hand, files of the theme.
+_TAKEN = frozenset(
+    "about assets events feeds images index javascripts people search sections sources "
+    "stylesheets tags timeline".split()
+)
 
 # Control characters, and what Python makes of bytes in a name that are no UTF-8.
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -32,7 +41,7 @@ _UNREADABLE = "\ufffd"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """All that a sources folder says.
+    """All that the folder of one digest says.
 
     Attributes:
         articles: the oldest first, those without a day before all others.
@@ -42,32 +51,102 @@ class Loaded:
     articles: tuple[Article, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LoadedSite:
+    """All that a sources folder says.
+
+    Attributes:
+        masthead: the settings of the one digest, or what names a site of several.
+        digests: by the folder below it that each has, in order; '' is the sources folder itself.
+    """
+
+    masthead: Settings
+    digests: Mapping[str, Loaded]
+
+
 def load(folder: Path) -> Loaded:
-    """Read the settings and every article of a sources folder.
+    """Read the settings and every article of one digest.
 
     Args:
-        folder: the sources folder.
+        folder: the sources folder, or the folder of one of several digests.
 
     Returns:
         What it says.
 
     Raises:
+        DigestError: for every problem of every file; or because there are several digests in it.
+    """
+    refuse_several(folder)
+    problems: list[Problem] = []
+    loaded = _Loader(folder, _name(folder), problems).load()
+    if problems:
+        raise DigestError(problems)
+    return loaded
+
+
+def load_all(folder: Path) -> LoadedSite:
+    """Read every digest of a sources folder.
+
+    Args:
+        folder: the sources folder.
+
+    Returns:
+        What it says: of the one digest that it is, or of each that has a folder in it.
+
+    Raises:
         DigestError: for every problem of every file.
     """
-    loader = _Loader(folder)
-    loaded = loader.load()
-    if loader.problems:
-        raise DigestError(loader.problems)
-    return loaded
+    inner = _digest_folders(folder)
+    if not inner:
+        loaded = load(folder)
+        return LoadedSite(loaded.settings, {"": loaded})
+    problems: list[Problem] = []
+    name = _name(folder)
+    masthead = _Loader(folder, name, problems).load_masthead(inner)
+    digests = {each.name: _Loader(each, f"{name}/{each.name}", problems).load() for each in inner}
+    if problems:
+        raise DigestError(problems)
+    return LoadedSite(masthead, digests)
+
+
+def refuse_several(folder: Path) -> None:
+    """Say which digests a folder holds, where it is none itself.
+
+    Raises:
+        DigestError: where it holds several.
+    """
+    inner = _digest_folders(folder)
+    if inner:
+        count = f"{len(inner)} digest{'s' * (len(inner) > 1)}"
+        named = " or ".join(f"--sources {path.as_posix()}" for path in inner)
+        raise DigestError([Problem(_name(folder), None, f"holds {count}", f"say which: {named}")])
+
+
+def _name(folder: Path) -> str:
+    return folder.name or folder.resolve().name
+
+
+def _digest_folders(folder: Path) -> list[Path]:
+    """Give the folders right below one that are digests of their own, in order."""
+    try:
+        return sorted(path for path in folder.iterdir() if _is_digest_folder(path))
+    except OSError:
+        return []  # whoever reads the folder next says what is wrong with it
+
+
+def _is_digest_folder(path: Path) -> bool:
+    is_folder = path.is_dir() and not path.is_symlink() and not path.name.startswith(".")
+    return is_folder and (path / SETTINGS_FILE).exists()
 
 
 class _Loader:
     """Reads one folder and gathers what is wrong in it."""
 
-    def __init__(self, folder: Path) -> None:
-        self.problems: list[Problem] = []
+    def __init__(self, folder: Path, name: str, problems: list[Problem]) -> None:
+        self.problems = problems
         self._folder = folder
-        self._name = folder.name or folder.resolve().name
+        self._name = name
+        self._digests: Sequence[Path] = ()
 
     def load(self) -> Loaded:
         if not self._folder.is_dir():
@@ -85,6 +164,26 @@ class _Loader:
         self._refuse_repeated(articles)
         return Loaded(settings, tuple(sorted(articles, key=_age)))
 
+    def load_masthead(self, digests: Sequence[Path]) -> Settings:
+        """Read what stands above several digests, and report what should not stand there."""
+        self._digests = digests
+        names = ", ".join(path.name for path in digests)
+        for path in digests:
+            self._refuse_name(path)
+        for path in sorted(self._article_paths(self._folder)):
+            self._report(path, "belongs to no digest", f"move it into the folder of one: {names}")
+        settings_path = self._folder / SETTINGS_FILE
+        return read_masthead(settings_path, self._shown(settings_path), self.problems)
+
+    def _refuse_name(self, path: Path) -> None:
+        if path.name in _TAKEN:
+            what = f"{cite(path.name)} is no name for a digest, for the site has pages of that name"
+            self._report(path, what, "rename the folder")
+        elif slug(path.name) != path.name:
+            what = f"{cite(path.name)} is no name for a digest, for its addresses begin with it"
+            such = slug(path.name) or "ferries"
+            self._report(path, what, f"expected small letters, digits and hyphens, such as {such}")
+
     # ------------------------------------------------------------- which files
 
     def _article_paths(self, folder: Path) -> Iterator[Path]:
@@ -96,6 +195,8 @@ class _Loader:
             if path.is_symlink() and (is_article or path.is_dir()):
                 if self._stays_inside(path):
                     yield path
+            elif path in self._digests:
+                continue
             elif path.is_dir() and is_article:
                 self._report(path, "is a folder", "expected a file, or a folder without '.md'")
             elif path.is_dir():
@@ -108,8 +209,8 @@ class _Loader:
     def _articles_of_subfolder(self, folder: Path) -> Iterator[Path]:
         settings = folder / SETTINGS_FILE
         if settings.exists():
-            what = "is the settings of a second digest"
-            self._report(settings, what, "one digest a site so far; remove it or move the folder")
+            what = "is the settings of a digest within a digest"
+            self._report(settings, what, "remove it, or move the folder right below the sources")
         else:
             yield from self._article_paths(folder)
 

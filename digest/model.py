@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from digest.errors import Problem
@@ -476,6 +477,25 @@ class Digest:
     relations: tuple[Relation, ...] = ()
     overruled: tuple[Overruling, ...] = ()
     quoting: Quoting | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """All that was understood of one sources folder: what a site is made of.
+
+    Attributes:
+        title: of the site; that of the digest where there is one only.
+        digests: by the folder of the site that each has, in order; '' is the whole site.
+    """
+
+    title: str
+    about: str
+    digests: Mapping[str, Digest]
+
+    @property
+    def notices(self) -> tuple[Problem, ...]:
+        """What the editor should look at, in every digest."""
+        return tuple(notice for digest in self.digests.values() for notice in digest.notices)
 
 
 # ------------------------------------------------------------------ compose
@@ -1046,6 +1066,31 @@ class SourcePage:
 
 
 @dataclass(frozen=True, slots=True)
+class DigestCard:
+    """One of several digests on the front page of their site.
+
+    Attributes:
+        newest: the first sentence of its newest development.
+    """
+
+    anchor: str
+    link: Link
+    about: str
+    counts: Counts
+    newest: Excerpt | None
+
+
+@dataclass(frozen=True, slots=True)
+class DigestsPage:
+    """The front page of a site with several digests."""
+
+    path: str
+    title: str
+    about: str
+    digests: tuple[DigestCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelinePage:
     """Every event, newest first."""
 
@@ -1184,6 +1229,7 @@ Page = (
     | OutletPage
     | OutletsPage
     | MadePage
+    | DigestsPage
 )
 
 

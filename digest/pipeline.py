@@ -2,45 +2,60 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from digest.assets import assets
 from digest.attribute import attribute
 from digest.clean import clean
 from digest.compare import compare
-from digest.compose import compose
+from digest.compose import compose, overview
 from digest.fold import fold
 from digest.group import group
-from digest.load import load
-from digest.model import Digest
+from digest.load import load, load_all
+from digest.model import Digest, Publication
 from digest.origins import origins
 from digest.overrule import apart, decide, in_force, move, overrule, refold
 from digest.quotation import quoted
 from digest.relate import relate
+from digest.render import navigation as navigation_of
 from digest.render import render
 from digest.segment import segment
 from digest.situate import events, moments
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from digest.config import Settings
     from digest.errors import Problem
-    from digest.model import Article
+    from digest.model import Article, Origin, Site
+    from digest.render import NavItem
 
 
 def read(sources: Path) -> Digest:
-    """Read a folder of sources and understand it.
+    """Read the folder of one digest and understand it.
 
     Args:
         sources: the folder with the articles and, if there is one, `digest.yml`.
 
     Raises:
-        DigestError: with every problem of every file.
+        DigestError: with every problem of every file; or because there are several digests in it.
     """
     loaded = load(sources)
     return understand(loaded.settings, loaded.articles)
+
+
+def read_all(sources: Path) -> Publication:
+    """Read a folder of sources and understand each digest that it holds, apart from the others.
+
+    Raises:
+        DigestError: with every problem of every file.
+    """
+    loaded = load_all(sources)
+    digests = {name: understand(d.settings, d.articles) for name, d in loaded.digests.items()}
+    return Publication(loaded.masthead.title, loaded.masthead.about, digests)
 
 
 def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
@@ -55,7 +70,7 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
     wrote, copied = origins(articles, paragraphs, labels, settings.outlets)
     days = moments(articles, paragraphs)
     told = events(articles, paragraphs, labels, days)
-    outlets = _outlets(settings, articles)
+    outlets = _outlets(settings, articles, wrote)
     people, statements = attribute(paragraphs, labels, days, settings.people, outlets)
     last = overrule(settings, articles, paragraphs, labels, people, statements)
     overlaps = compare(articles, paragraphs, labels, days, told, last.people, last.statements)
@@ -92,12 +107,40 @@ def _by_line(*notices: Sequence[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(chain(*notices), key=lambda notice: notice.line or 0))
 
 
-def _outlets(settings: Settings, articles: Sequence[Article]) -> set[str]:
-    """Give every name of an outlet that the editor or an article tells."""
+def _outlets(settings: Settings, articles: Iterable[Article], wrote: Iterable[Origin]) -> set[str]:
+    """Give every name of an outlet that the editor or an article tells, agencies' included."""
     named = {name for article in articles for name in (article.outlet, article.origin) if name}
-    return named.union(*((each.name, *each.aliases) for each in settings.outlets))
+    credited = {origin.name for origin in wrote if origin.name}
+    return named.union(credited, *((each.name, *each.aliases) for each in settings.outlets))
+
+
+# ------------------------------------------------------------------ pages
 
 
 def pages(digest: Digest) -> dict[str, str]:
-    """Give every page of the site as Markdown, by its path below `docs/`."""
-    return render(compose(quoted(digest)))
+    """Give every file of the site of one digest, by its path below `docs/`."""
+    return site(Publication(digest.title, digest.about, {"": digest}))
+
+
+def site(publication: Publication) -> dict[str, str]:
+    """Give every file that Digest makes for a site, by its path below `docs/`."""
+    found = dict(assets())
+    for folder, laid_out in _sites(publication).items():
+        found |= render(laid_out, folder)
+    return found
+
+
+def navigation(publication: Publication) -> list[NavItem]:
+    """Give MkDocs's `nav` for a site: each of several digests is an item with its own."""
+    sites = _sites(publication).items()
+    return [item for folder, laid_out in sites for item in navigation_of(laid_out, folder)]
+
+
+def _sites(publication: Publication) -> dict[str, Site]:
+    """Give the pages of each digest, and first those above them, by the folder they stand in."""
+    shown = {folder: quoted(digest) for folder, digest in publication.digests.items()}
+    sites = {folder: compose(digest) for folder, digest in shown.items()}
+    if "" in sites:
+        return sites
+    below = {f"{folder}/": laid_out for folder, laid_out in sites.items()}
+    return {"": overview(replace(publication, digests=shown), sites)} | below

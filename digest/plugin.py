@@ -19,9 +19,7 @@ from mkdocs.structure.files import InclusionLevel, file_sort_key
 from mkdocs.utils import CountHandler, nest_paths
 
 from digest import pipeline
-from digest.compose import compose
 from digest.errors import DigestError
-from digest.render import navigation
 from digest.write import owned, write
 
 if TYPE_CHECKING:
@@ -93,16 +91,16 @@ class DigestPlugin(BasePlugin[DigestConfig]):
         return server
 
     def _build(self, sources: Path, docs: Path) -> None:
-        digest = pipeline.read(sources)
-        pages = pipeline.pages(digest)
+        publication = pipeline.read_all(sources)
+        pages = pipeline.site(publication)
         written = write(docs, pages)
         self._pages = frozenset(pages)
-        self._nav = navigation(compose(digest))
+        self._nav = pipeline.navigation(publication)
         log.info(
             "%d pages written, %d unchanged, %d removed",
             *map(len, (written.written, written.unchanged, written.removed)),
         )
-        for notice in digest.notices:
+        for notice in publication.notices:
             log.warning("%s", notice)
 
     def _refuse(self, error: DigestError, docs: Path) -> None:

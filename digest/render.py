@@ -26,6 +26,7 @@ from digest.draw import Dot
 from digest.escape import Markdown
 from digest.model import (
     Day,
+    DigestsPage,
     EventPage,
     FrontPage,
     Link,
@@ -94,6 +95,7 @@ _TEMPLATES = {
     OutletPage: "outlet.md.j2",
     OutletsPage: "outlets.md.j2",
     MadePage: "made.md.j2",
+    DigestsPage: "digests.md.j2",
 }
 
 # Of the words of ours, whatever the machine speaks.
@@ -148,28 +150,34 @@ _ANCHOR = re.compile(r"[a-z0-9][a-z0-9_.-]*", re.IGNORECASE)
 _GAP = re.compile(r" *\n(?: *\n)+")
 
 
-def render(site: Site) -> dict[str, str]:
-    """Give every page of the site as text, by its path below `docs/`."""
-    return {page.path: _page(page) for page in site.pages}
+def render(site: Site, folder: str = "") -> dict[str, str]:
+    """Give every page of the site as text, by its path below `docs/`.
+
+    Args:
+        site: the pages; the ways between them do not change with the folder.
+        folder: where they all stand, such as `ferries/`.
+    """
+    return {folder + page.path: _page(page, folder + page.path) for page in site.pages}
 
 
-def navigation(site: Site) -> list[NavItem]:
+def navigation(site: Site, folder: str = "") -> list[NavItem]:
     """Give MkDocs's `nav` for the site: pages side by side in a folder stand together.
 
-    A title is spelled only where it is not the page's own: MkDocs finds that itself.
+    A title is spelled only where it is not the page's own: MkDocs finds that itself. A site
+    with a folder of its own is one item.
     """
     titles = {page.path: page.title for page in site.pages}
     items: list[NavItem] = []
-    for folder, links in groupby(site.nav, _folder):
+    for shared, links in groupby(site.nav, _folder):
         pages: list[NavItem] = [
-            link.page
+            folder + link.page
             if link.text == titles.get(link.page)
-            else {str(escape.html(link.text)): link.page}
+            else {str(escape.html(link.text)): folder + link.page}
             for link in links
         ]
-        title = str(escape.html(posixpath.basename(folder).capitalize()))
-        items += [{title: pages}] if folder else pages
-    return items
+        title = str(escape.html(posixpath.basename(shared).capitalize()))
+        items += [{title: pages}] if shared else pages
+    return [{str(escape.html(site.title)): items}] if folder else items
 
 
 def _folder(link: Link) -> str:
@@ -198,13 +206,11 @@ class _Cards:
         return iter(self._ids.values())
 
 
-def _page(page: Page) -> str:
+def _page(page: Page, path: str) -> str:
     template = _environment().get_template(_TEMPLATES[type(page)])
+    text = template.render(page=page, path=path, about=_about(page), cited=_Cards())
     # No text on a page has a line break of its own: the gaps are the templates'.
-    return (
-        _GAP.sub("\n\n", template.render(page=page, about=_about(page), cited=_Cards())).strip()
-        + "\n"
-    )
+    return _GAP.sub("\n\n", text).strip() + "\n"
 
 
 @cache
@@ -392,7 +398,7 @@ def _pointer(context: Context, pointer: Pointer) -> Markdown:
 def _about(page: Page) -> str:
     """Say in a line what a page is about, for search engines; empty where nothing says."""
     match page:
-        case FrontPage() | SectionPage():
+        case FrontPage() | SectionPage() | DigestsPage():
             return page.about
         case EventPage():
             parts = [page.place, when(page.day) if page.day else None]

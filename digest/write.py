@@ -1,8 +1,9 @@
 """Makes a folder hold exactly the pages it is given, and touches nothing else in it.
 
 No list of earlier runs is kept. A page of ours names its own path in its front matter
-(`digest-page: sections/background.md`); so a page of ours that somebody copied elsewhere by
-hand is theirs, and is left alone. What stands on the pages is not this module's business.
+(`digest-page: sections/background.md`), a style-sheet or script in a comment at its top; so a
+page of ours that somebody copied elsewhere by hand is theirs, and is left alone. What stands on
+the pages is not this module's business.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = re.compile(rb"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _KEY = re.compile(rb"^digest-page:[ \t]*(\"?)(.+?)\1[ \t]*\r?$", re.MULTILINE)
+_COMMENT = re.compile(rb"\A/\* digest-page: (?P<path>.+?) \*/")
+_ENDINGS = (".md", ".css", ".js")
 _ODD = re.compile(r"[\x00-\x1f\x7f\\:*?\"<>|]")
 _BY_HAND = "is not a page that Digest made", "move it away, or give it another name"
 
@@ -68,7 +71,7 @@ def write(folder: Path, pages: Mapping[str, str]) -> Written:
 
 def owned(folder: Path) -> tuple[str, ...]:
     """Give the paths below `folder` of the pages that an earlier run made, in order."""
-    return tuple(sorted(path for path in _markdown(folder) if _is_ours(folder / path, path)))
+    return tuple(sorted(path for path in _files(folder) if _is_ours(folder / path, path)))
 
 
 def _encoded(folder: Path, pages: Mapping[str, str]) -> dict[str, bytes]:
@@ -112,7 +115,7 @@ def _is_inside(path: str) -> bool:
     # Names that begin with a dot are no pages: MkDocs does not look at them.
     return (
         _ODD.search(path) is None
-        and path.endswith(".md")
+        and path.endswith(_ENDINGS)
         and not any(part == "" or part.startswith(".") for part in path.split("/"))
     )
 
@@ -129,12 +132,16 @@ def _disk_problems(folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
         return
     others = {
         name.casefold(): name
-        for path in _markdown(folder)
+        for path in _files(folder)
         if not _is_ours(folder / path, path)
         for name in _lineage(path)
     }
     for path in filter(_is_inside, paths):
         yield from _obstacles(folder, path)
+        twin = others.get(re.sub(r"/index\.md$", ".md", path).casefold(), path)
+        if twin.count("/") != path.count("/"):
+            what = f"has the address of the page {path!r}"
+            yield Problem(_shown(folder, twin), None, what, _BY_HAND[1])
         other = others.get(path.casefold(), path)
         if other != path:
             what = f"differs from the page {path!r} in upper and lower case only"
@@ -171,14 +178,14 @@ def _obstacle(folder: Path, name: str, mode: int, *, last: bool) -> str | None:
 # ------------------------------------------------------- what is ours
 
 
-def _markdown(folder: Path) -> Iterator[str]:
-    """Give the path below `folder` of every Markdown file in it; neither links nor pipes."""
+def _files(folder: Path) -> Iterator[str]:
+    """Give the path below `folder` of every file that may be ours; neither links nor pipes."""
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         base = PurePosixPath(Path(parent).relative_to(folder).as_posix())
         for name in sorted(files):
             file = Path(parent, name)
-            if name.endswith(".md") and file.is_file() and not file.is_symlink():
+            if name.endswith(_ENDINGS) and file.is_file() and not file.is_symlink():
                 yield str(base / name)
 
 
@@ -191,6 +198,9 @@ def _is_ours(file: Path, path: str) -> bool:
 
 def _named(page: bytes) -> bytes | None:
     # A YAML reader would be no safer: whatever it cannot read, we did not write.
+    comment = _COMMENT.match(page)
+    if comment:
+        return comment["path"]
     head = _FRONT_MATTER.match(page)
     key = _KEY.search(head[1]) if head else None
     return key[2] if key else None

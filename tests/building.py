@@ -17,6 +17,7 @@ import pymdownx.blocks
 import yaml
 from material.extensions.emoji import to_svg, twemoji  # type: ignore[import-untyped]
 
+from digest.assets import assets
 from digest.render import render
 
 if TYPE_CHECKING:
@@ -28,10 +29,9 @@ ROOT = Path(__file__).parents[1]
 def build(site: Site, folder: Path, **changes: Any) -> Path:  # noqa: ANN401 - any setting
     """Write the site's pages, build them strictly, and give the folder of the built site."""
     docs = folder / "docs"
-    for path, text in render(site).items():
+    for path, text in ({**assets()} | render(site)).items():
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / path).write_text(text, "utf-8")
-    shutil.copytree(ROOT / "docs" / "stylesheets", docs / "stylesheets")
     # Its tags are MkDocs's to read, so it is inherited instead of read here.
     shutil.copy(ROOT / "mkdocs.yml", folder / "base.yml")
     settings = {"INHERIT": "base.yml", "plugins": ["search"]} | changes

@@ -16,6 +16,7 @@ from digest.check.page import Pages
 from digest.check.source import Source
 from digest.compose import compose
 from digest.errors import DigestError
+from digest.model import Publication
 from digest.write import write
 from tests.conftest import ROOT, Project
 
@@ -377,8 +378,9 @@ def test_two_fates_and_none(built: Project, monkeypatch: pytest.MonkeyPatch) -> 
         labels=tuple(label for label in digest.labels if label is not cut),
     )
     pages, laid_out = pipeline.pages(digest), compose(digest)
-    monkeypatch.setattr(pipeline, "pages", lambda _: pages)
-    monkeypatch.setattr(pipeline, "read", lambda _: broken)
+    only = Publication(broken.title, broken.about, {"": broken})
+    monkeypatch.setattr(pipeline, "site", lambda _: pages)
+    monkeypatch.setattr(pipeline, "read_all", lambda _: only)
     monkeypatch.setattr("digest.check.compose", lambda _: laid_out)
     found = problems(built)
     assert "this paragraph is folded and folded; expected one of them" in found

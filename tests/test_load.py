@@ -6,12 +6,15 @@ import os
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from digest.errors import DigestError
-from digest.load import load
+from digest.load import load, load_all
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "load.toml").read_text("utf-8"))
 GOOD = "---\ntitle: Good\n---\n\nGood words.\n"
@@ -32,9 +35,9 @@ def put(folder: Path, name: str, text: str) -> None:
     path.write_text(text, "utf-8")
 
 
-def problems(folder: Path) -> list[str]:
+def problems(folder: Path, read: Callable[[Path], object] = load) -> list[str]:
     with pytest.raises(DigestError) as caught:
-        load(folder)
+        read(folder)
     return [str(problem) for problem in caught.value.problems]
 
 
@@ -43,6 +46,43 @@ def test_what_is_wrong_is_told(sources: Path, case: dict[str, Any]) -> None:
     for name, text in case["files"].items():
         put(sources, name, text)
     assert problems(sources) == case["problems"]
+
+
+@pytest.mark.parametrize("case", CASES["several"], ids=lambda case: case["name"])
+def test_what_is_wrong_in_several_digests_is_told_at_once(
+    tmp_path: Path, case: dict[str, Any]
+) -> None:
+    sources = tmp_path / "sources"
+    files = {"ferries/digest.yml": "title: Ferries", "ferries/good.md": GOOD} | case["files"]
+    for name, text in files.items():
+        put(sources, name, text)
+    assert problems(sources, load_all) == case["problems"]
+
+
+def test_several_digests_are_read_apart_with_whole_paths(tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    put(sources, "digest.yml", "title: Two stories\nabout: Told once.")
+    for name in ("quay", "ferries"):
+        put(sources, f"{name}/digest.yml", f"title: The {name}")
+        put(sources, f"{name}/sub/a.md", GOOD)
+    put(sources, ".hidden/digest.yml", "")
+    site = load_all(sources)
+    assert (site.masthead.title, site.masthead.about) == ("Two stories", "Told once.")
+    assert [(name, d.settings.title) for name, d in site.digests.items()] == [
+        ("ferries", "The ferries"),
+        ("quay", "The quay"),
+    ]
+    (article,) = site.digests["quay"].articles
+    assert (article.id, article.file) == ("sub/a", "sources/quay/sub/a.md")
+    one, other = (f"--sources {sources.as_posix()}/{name}" for name in ("ferries", "quay"))
+    assert problems(sources) == [f"sources: holds 2 digests; say which: {one} or {other}"]
+    assert load(sources / "quay").articles[0].id == "sub/a"
+
+
+def test_one_digest_is_the_whole_site(sources: Path) -> None:
+    put(sources, "digest.yml", "title: One\nabout: Told once.\nsections:\n  - id: news")
+    site = load_all(sources)
+    assert {name: each.settings for name, each in site.digests.items()} == {"": site.masthead}
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest import pipeline
+from digest.assets import assets
 from digest.config import Settings
 from tests.conftest import HARBOUR
 from tests.made_up import article, understood
@@ -46,7 +47,15 @@ def test_a_folder_is_read_as_its_articles_are_understood(harbour: Digest) -> Non
     assert pipeline.read(HARBOUR) == harbour
     pages = pipeline.pages(harbour)
     assert "index.md" in pages
-    assert all(path.endswith(".md") for path in pages)
+    assert {path for path in pages if not path.endswith(".md")} == {*assets()}
+
+
+def test_an_agency_that_only_a_dateline_names_is_known_as_an_outlet() -> None:
+    told = "Marta Ilves, who chairs the union, told Baltwire that no crew will return on Friday."
+    for place, known in (("VELMOUTH (Baltwire)", ["Baltwire"]), ("VELMOUTH", [])):
+        text = f"{place} - The ferries stay in port.\n\n{told}"
+        said = understood([article("a", text, outlet="The Lantern")]).statements
+        assert [s.medium.name for s in said if s.medium is not None] == known
 
 
 def test_no_article_at_all() -> None:

@@ -160,6 +160,12 @@ def test_names_that_some_disks_hold_to_be_one(tmp_path: Path, paths: tuple[str, 
     assert "in upper and lower case only" in refused(tmp_path, pages(*paths))
 
 
+def test_a_page_by_hand_with_the_address_of_one_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "Ferries.md").write_text("# Mine\n")
+    told = refused(tmp_path, pages("ferries/index.md", "quay/index.md"))
+    assert "Ferries.md: has the address of the page 'ferries/index.md'; move it away" in told
+
+
 def test_a_page_cannot_be_a_folder_too(tmp_path: Path) -> None:
     assert "a folder for the page 'a.md/b.md'" in refused(tmp_path, pages("a.md", "a.md/b.md"))
 
@@ -168,6 +174,16 @@ def test_the_folder_must_be_one(tmp_path: Path) -> None:
     (tmp_path / "docs").write_text("a file")
     with pytest.raises(DigestError, match="docs: is a file"):
         write(tmp_path / "docs", pages("index.md"))
+
+
+def test_a_style_sheet_says_so_at_its_top(tmp_path: Path) -> None:
+    sheet = {"look/a.css": "/* digest-page: look/a.css */\nh1 { color: red }\n"}
+    assert write(tmp_path, sheet).written == ("look/a.css",)
+    assert write(tmp_path, {}).removed == ("look/a.css",)
+    (tmp_path / "a.css").write_text("/* mine */")
+    told = refused(tmp_path, {"a.css": "/* digest-page: a.css */"})
+    assert "a.css: is not a " in told
+    assert "that Digest made; move it away" in told
 
 
 def test_a_page_must_name_itself(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ and every paragraph has one fate, which shows where it should. It mends nothing.
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -74,30 +75,52 @@ def check(sources: Path, docs: Path, config: Path | None = None) -> Report:
     Raises:
         DigestError: when the sources or the settings are too broken to compare with.
     """
-    digest = pipeline.read(sources)
+    publication = pipeline.read_all(sources)
     reader = Pages(config)
-    wanted = pipeline.pages(digest)
+    wanted = pipeline.site(publication)
     found = _found(docs, wanted)
-    shown = {path: reader.excerpts(page) for path, page in found.items()}
-    fates = _fates(digest)
-    inspection = _Inspection(sources, docs, digest, shown)
-    problems = [
-        *_differences(docs, wanted, found),
-        *inspection.inventions(),
-        *inspection.losses(),
-        *inspection.misplaced(fates),
-    ]
-    counts = Counter(fate for each in fates.values() for fate in each)
+    pages = {path: page for path, page in found.items() if path.endswith(".md")}
+    shown = {path: reader.excerpts(page) for path, page in pages.items()}
+    problems = [*_differences(docs, wanted, found)]
+    counts = Counter[str]()
+    for folder, digest in publication.digests.items():
+        fates = _fates(digest)
+        counts.update(fate for each in fates.values() for fate in each)
+        own = _shown_of(digest, folder, shown)
+        inspection = _Inspection(sources, docs / folder, digest, own)
+        problems += inspection.inventions()
+        problems += inspection.losses()
+        problems += inspection.misplaced(fates)
     return Report(
-        pages=len(found),
+        pages=len(pages),
         excerpts=sum(map(len, shown.values())),
-        paragraphs=len(digest.paragraphs),
+        paragraphs=sum(len(digest.paragraphs) for digest in publication.digests.values()),
         kept=counts["kept"],
         folded=counts["folded"],
         cut=counts["cut"],
         problems=DigestError(problems).problems,
-        notices=digest.notices,
+        notices=publication.notices,
     )
+
+
+def _shown_of(
+    digest: Digest, folder: str, shown: Mapping[str, tuple[Shown, ...]]
+) -> Mapping[str, tuple[Shown, ...]]:
+    """Give what the pages of one digest show, by their paths below its folder.
+
+    So is what a page above the folders shows of the digest. Words there that name no source
+    at all are a difference from what the sources give, and told as one.
+    """
+    if not folder:
+        return shown
+    files = {article.file for article in digest.articles}
+    own = {}
+    for path, excerpts in shown.items():
+        if path.startswith(f"{folder}/"):
+            own[path.removeprefix(f"{folder}/")] = excerpts
+        elif "/" not in path:
+            own[f"../{path}"] = tuple(each for each in excerpts if each.file in files)
+    return own
 
 
 def _found(docs: Path, wanted: Iterable[str]) -> dict[str, str]:
@@ -244,7 +267,7 @@ class _Inspection:
                 yield Problem(file, paragraph.line, what, f"expected {_times(right)}")
 
     def _on_disk(self, path: str) -> str:
-        return (self._docs / path).as_posix()
+        return posixpath.normpath((self._docs / path).as_posix())
 
 
 def _times(number: int) -> str:

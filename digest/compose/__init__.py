@@ -17,6 +17,7 @@ from digest.compose.names import FRONT, OUTLETS, PEOPLE, SOURCES, TIMELINE
 from digest.compose.outlets import Outlets
 from digest.compose.people import People
 from digest.compose.sections import section_card, section_pages
+from digest.compose.several import overview
 from digest.compose.since import changes
 from digest.compose.sources import Sources
 from digest.compose.story import UNKNOWN_OUTLET, Story
@@ -25,7 +26,7 @@ from digest.model import Counts, FrontPage, Link, Site
 if TYPE_CHECKING:
     from digest.model import Digest, Page
 
-__all__ = ["UNKNOWN_OUTLET", "compose"]
+__all__ = ["UNKNOWN_OUTLET", "compose", "overview"]
 
 _CARDS = 12  # sections shown at once on the front page
 _EVENTS = 5  # of the timeline on the front page

@@ -126,6 +126,7 @@ class Settings:
 
     Attributes:
         file: the path of `digest.yml` as messages show it.
+        id: what feeds know the digest by, if the editor gave it a name for that.
         title: of the digest; the site's front page carries it.
         about: one or two sentences on the story.
         sections: in the order of the site; the last one is the fallback. Empty
@@ -140,6 +141,7 @@ class Settings:
     people: tuple[PersonSetting, ...] = ()
     outlets: tuple[OutletSetting, ...] = ()
     overrule: tuple[OverruleLine, ...] = ()
+    id: str | None = None
 
 
 def read_settings(path: Path, file: str, problems: list[Problem]) -> Settings:
@@ -166,7 +168,7 @@ def read_settings(path: Path, file: str, problems: list[Problem]) -> Settings:
     return _Reader(file, problems).settings(tree)
 
 
-_KEYS = ("title", "about", "sections", "people", "outlets", "overrule")
+_KEYS = ("id", "title", "about", "sections", "people", "outlets", "overrule")
 _SECTION_KEYS = ("id", "title", "about", "sides", "words")
 _PERSON_KEYS = ("name", "forms", "role", "side")
 _OUTLET_KEYS = ("name", "aliases", "of", "agency")
@@ -208,6 +210,7 @@ class _Reader:
                 lines.line(self._fields(item, _OVERRULE_WORDS))
                 for item in fields.mappings("overrule")
             ),
+            id=_words(fields, "id"),
         )
 
     def _sections(self, items: Iterable[yamltree.Mapping]) -> tuple[SectionSetting, ...]:

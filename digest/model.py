@@ -183,6 +183,11 @@ class Moment:
     certainty: Certainty
     rule: str
 
+    @property
+    def day(self) -> date | None:
+        """The day; None for 'last week', which is none."""
+        return self.first if self.first == self.last else None
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -417,6 +422,7 @@ class Digest:
     """All that was understood of one story, before anything is left out.
 
     Attributes:
+        id: what tells this digest from every other, whatever its title and address become.
         notices: what the editor should look at, though the pages can be made: lines of
             digest.yml that no longer do anything.
     """
@@ -437,6 +443,7 @@ class Digest:
     sections: tuple[Section, ...]
     notices: tuple[Problem, ...] = ()
     relations: tuple[Relation, ...] = ()
+    id: str = ""
 
 
 # ------------------------------------------------------------------ compose
@@ -698,7 +705,12 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """The front page: what it is about, the newest, in brief, sections, timeline."""
+    """The front page: what it is about, the newest, in brief, sections, timeline.
+
+    Attributes:
+        follow: its feeds.
+        take: the files of the whole digest.
+    """
 
     path: str
     title: str
@@ -708,16 +720,25 @@ class FrontPage:
     brief: tuple[Brief, ...]
     sections: tuple[SectionCard, ...]
     timeline: tuple[TimelineItem, ...]
+    follow: tuple[Link, ...] = ()
+    take: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SectionPage:
-    """A section: its entries, newest first."""
+    """A section: its entries, newest first.
+
+    Attributes:
+        follow: its feeds.
+        take: the files of the whole digest.
+    """
 
     path: str
     title: str
     about: str
     entries: tuple[Entry, ...]
+    follow: tuple[Link, ...] = ()
+    take: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -859,10 +880,123 @@ Page = (
 )
 
 
+class FeedFormat(NamedTuple):
+    """A format of feeds, as readers and browsers know it."""
+
+    name: str
+    ending: str
+    media_type: str
+
+
+ATOM = FeedFormat("Atom", ".atom", "application/atom+xml")
+RSS = FeedFormat("RSS", ".rss", "application/rss+xml")
+JSON_FEED = FeedFormat("JSON Feed", ".json", "application/feed+json")
+FEED_FORMATS = (ATOM, RSS, JSON_FEED)
+
+
+class Cited(NamedTuple):
+    """Verbatim words away from the site, with the address of the article they stand in."""
+
+    excerpt: Excerpt
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One entry of the digest as a reader of feeds meets it.
+
+    Attributes:
+        id: a URN that stays when the keeper changes, or the site moves.
+        title: who speaks, and how that begins.
+        entry: where it stands on the site; the text is the section's title.
+        bylines: who speaks, the main speaker first.
+        cited: the keeper's text, then the folded ones.
+        published: the day of its first report; None where no report tells its day.
+        updated: the last day on which a report of it came out or was taken in.
+    """
+
+    id: str
+    title: str
+    entry: Link
+    bylines: tuple[Byline, ...]
+    cited: tuple[Cited, ...]
+    published: date | None
+    updated: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """The newest entries of a digest, or of a section of it.
+
+    Attributes:
+        path: where its files stand below `docs/`, without the ending of their format.
+        id: a URN that stays when the site moves.
+        page: the page that it follows.
+        author: who made the feed: the digest, by its title.
+    """
+
+    path: str
+    id: str
+    title: str
+    about: str
+    page: str
+    author: str
+    items: tuple[FeedItem, ...]
+
+    @property
+    def updated(self) -> date | None:
+        """The newest day of an item; None where none has one."""
+        return max((item.updated for item in self.items if item.updated), default=None)
+
+    def file(self, form: FeedFormat) -> str:
+        """Give the path of its file of a format, below `docs/`."""
+        return self.path + form.ending
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One statement in the table of all, folded ones, too.
+
+    Attributes:
+        entry: where it stands on the site.
+        day: the day it was said; None where it is not one day.
+        keeper: the id of the paragraph that it is folded into; None where it is shown itself.
+    """
+
+    statement: Statement
+    speaker: Person
+    entry: Link
+    day: date | None
+    cited: Cited
+    keeper: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Every statement of a digest, in the order of the sources.
+
+    Attributes:
+        path: of its file below `docs/`.
+    """
+
+    path: str
+    digest: str
+    rows: tuple[StatementRow, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Every page of a digest; `nav` lists those in the navigation, in order."""
+    """Every page of a digest; `nav` lists those in the navigation, in order.
+
+    Attributes:
+        feeds: of the digest, and of each section.
+        table: of the statements.
+        export: the path of everything that was understood, as JSON.
+    """
 
     title: str
     pages: tuple[Page, ...]
     nav: tuple[Link, ...]
+    feeds: tuple[Feed, ...] = ()
+    table: Table | None = None
+    export: str | None = None

@@ -5,10 +5,13 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from digest.address import Address
 from digest.attribute import attribute
 from digest.clean import clean
 from digest.compare import compare
 from digest.compose import compose
+from digest.export import as_json
+from digest.feeds import feeds
 from digest.fold import fold
 from digest.group import group
 from digest.load import load
@@ -19,6 +22,7 @@ from digest.relate import relate
 from digest.render import render
 from digest.segment import segment
 from digest.situate import events, moments
+from digest.table import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
     from digest.config import Settings
     from digest.errors import Problem
     from digest.model import Article
+
+_NOWHERE = Address()  # not known
 
 
 def read(sources: Path) -> Digest:
@@ -79,6 +85,7 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
         placements=placements,
         sections=sections,
         relations=relate(overlaps, families),
+        id=settings.id or settings.title,
         notices=_by_line(last.notices, decided.notices, folded.notices, unmoved),
     )
 
@@ -94,6 +101,17 @@ def _outlets(settings: Settings, articles: Sequence[Article]) -> set[str]:
     return named.union(*((each.name, *each.aliases) for each in settings.outlets))
 
 
-def pages(digest: Digest) -> dict[str, str]:
-    """Give every page of the site as Markdown, by its path below `docs/`."""
-    return render(compose(digest))
+def pages(digest: Digest, address: Address = _NOWHERE) -> dict[str, str]:
+    """Give every page of the site as Markdown, and the files beside them, by path below `docs/`.
+
+    Args:
+        digest: all that was understood.
+        address: of the site, for the ways from a feed to a page.
+    """
+    site = compose(digest)
+    made = render(site) | feeds(site, address)
+    if site.table is not None:
+        made[site.table.path] = table(site.table, address)
+    if site.export is not None:
+        made[site.export] = as_json(digest, site.export)
+    return made

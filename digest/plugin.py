@@ -7,20 +7,25 @@ them, too; what stands on them and how they get there is said in `pipeline` and 
 from __future__ import annotations
 
 import logging
+import posixpath
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import InclusionLevel, file_sort_key
-from mkdocs.utils import CountHandler, nest_paths
+from mkdocs.utils import CountHandler, get_relative_url, nest_paths
 
 from digest import pipeline
+from digest.address import Address
+from digest.check import mkdocsyml
 from digest.compose import compose
 from digest.errors import DigestError
+from digest.model import FEED_FORMATS
 from digest.render import navigation
 from digest.write import owned, write
 
@@ -30,6 +35,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
     from digest.render import NavItem
 
@@ -65,7 +71,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):
         docs = _short(config.docs_dir)
         with self._unwatched(config.docs_dir):
             try:
-                self._build(_short(self.config.sources), docs)
+                self._build(_short(self.config.sources), docs, self._address(config))
             except DigestError as error:
                 self._refuse(error, docs)
         return config
@@ -85,6 +91,19 @@ class DigestPlugin(BasePlugin[DigestConfig]):
             ]
         return files
 
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Tell feed readers where the feeds of a page are; the page says how they are called."""
+        feed = page.meta.get("digest-feed")
+        if not isinstance(feed, str) or page.file.src_uri not in self._pages:
+            return output
+        stem = posixpath.join(posixpath.dirname(page.file.src_uri), feed)
+        links = "".join(
+            f'<link rel="alternate" type="{form.media_type}" title="{form.name}"'
+            f' href="{get_relative_url(quote(stem + form.ending), page.url)}">\n'
+            for form in FEED_FORMATS
+        )
+        return output.replace("</head>", f"{links}</head>", 1)
+
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
         """Have MkDocs watch the sources as it watches `docs_dir`."""
         self._is_serving = True
@@ -92,14 +111,20 @@ class DigestPlugin(BasePlugin[DigestConfig]):
         self._watch_sources()
         return server
 
-    def _build(self, sources: Path, docs: Path) -> None:
+    def _address(self, config: MkDocsConfig) -> Address:
+        """Give where the site is published: while serving, MkDocs has its own address there."""
+        if self._is_serving and config.config_file_path:
+            return mkdocsyml.address(Path(config.config_file_path))
+        return Address(config.site_url or "", config.use_directory_urls)
+
+    def _build(self, sources: Path, docs: Path, address: Address) -> None:
         digest = pipeline.read(sources)
-        pages = pipeline.pages(digest)
+        pages = pipeline.pages(digest, address)
         written = write(docs, pages)
         self._pages = frozenset(pages)
         self._nav = navigation(compose(digest))
         log.info(
-            "%d pages written, %d unchanged, %d removed",
+            "%d files written, %d unchanged, %d removed",
             *map(len, (written.written, written.unchanged, written.removed)),
         )
         for notice in digest.notices:

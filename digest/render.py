@@ -162,6 +162,7 @@ def _environment() -> Environment:
         "day": _day,
         "excerpt": _excerpt,
         "fate": _fate,
+        "feed": _feed,
         "pointer": _pointer,
         "fates": _fates,
         "front_matter": escape.front_matter,
@@ -413,6 +414,12 @@ def _anchor(anchor: str) -> Markdown:
         msg = f"not an anchor: {anchor!r}"
         raise ValueError(msg)
     return Markdown(anchor)
+
+
+def _feed(follow: Iterable[Link]) -> str:
+    """Give what the feeds of a page are called, beside it and without the endings."""
+    first, *_ = (posixpath.basename(link.page) for link in follow)
+    return posixpath.splitext(first)[0]
 
 
 @pass_context

@@ -86,7 +86,8 @@ def test_it_builds_from_any_folder(plain: Project, tmp_path: Path, harbour: Dige
     assert done.returncode == 0, done.stderr
     for path, page in pipeline.pages(harbour).items():
         # The folder of the story has another name, and the pages name it.
-        assert (plain.docs / path).read_text("utf-8") == page.replace("harbour/", "sources/")
+        made = (plain.docs / path).read_bytes().decode()
+        assert made == page.replace("harbour/", "sources/")
 
 
 def test_the_sources_may_be_elsewhere(plain: Project) -> None:

@@ -2,7 +2,8 @@
 
 In three ways that know little of each other: the pages are what the sources give now; every
 excerpt, as Python-Markdown renders it, is found in the file and on the line that it names;
-and every paragraph has one fate, which shows where it should. It mends nothing.
+and every paragraph has one fate, which shows where it should. The first two go for the feeds
+and the other files beside the pages, too. It mends nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from digest import pipeline
 from digest.check.changes import changes
+from digest.check.files import shown_in
+from digest.check.mkdocsyml import address as published_at
 from digest.check.page import Pages, Shown
 from digest.check.source import Source
 from digest.compose import compose
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from digest.address import Address
     from digest.model import Article, Digest, Paragraph
 
 _ANEW = "'digest build' makes it anew"
@@ -37,12 +41,14 @@ class Report:
 
     Attributes:
         pages: that Digest made.
-        excerpts: on them, words that name a source.
+        files: beside them, that Digest made: feeds, and what can be taken away.
+        excerpts: on all of them, words that name a source.
         problems: in order of file and line; where there are some, the counts prove nothing.
         notices: decisions of the editor that are not in force, though the pages are true.
     """
 
     pages: int
+    files: int
     excerpts: int
     paragraphs: int
     kept: int
@@ -55,12 +61,15 @@ class Report:
         """Give the counts in a line."""
         fates = f"{self.kept} kept, {self.folded} folded, {self.cut} cut"
         return (
-            f"{self.pages} pages with {self.excerpts} excerpts, each as its source has it; "
+            f"{self.pages} pages and {self.files} files with {self.excerpts} excerpts, "
+            "each as its source has it; "
             f"{self.paragraphs} paragraphs: {fates}"
         )
 
 
-def check(sources: Path, docs: Path, config: Path | None = None) -> Report:
+def check(
+    sources: Path, docs: Path, config: Path | None = None, address: Address | None = None
+) -> Report:
     """Check the pages in `docs` against the sources.
 
     Args:
@@ -68,15 +77,20 @@ def check(sources: Path, docs: Path, config: Path | None = None) -> Report:
         docs: the folder of pages.
         config: the `mkdocs.yml` whose Markdown extensions the site is rendered with; without
             one, those that the pages need.
+        address: of the site, for the feeds; else as `config` has it.
 
     Raises:
         DigestError: when the sources or the settings are too broken to compare with.
     """
     digest = pipeline.read(sources)
     reader = Pages(config)
-    wanted = pipeline.pages(digest)
+    wanted = pipeline.pages(digest, address or published_at(config))
     found = _found(docs, wanted)
-    shown = {path: reader.excerpts(page) for path, page in found.items()}
+    shown = {
+        path: reader.excerpts(text) if path.endswith(".md") else shown_in(path, text)
+        for path, text in found.items()
+    }
+    pages = sum(path.endswith(".md") for path in found)
     fates = _fates(digest)
     inspection = _Inspection(sources, docs, digest, shown)
     problems = [
@@ -87,7 +101,8 @@ def check(sources: Path, docs: Path, config: Path | None = None) -> Report:
     ]
     counts = Counter(fate for each in fates.values() for fate in each)
     return Report(
-        pages=len(found),
+        pages=pages,
+        files=len(found) - pages,
         excerpts=sum(map(len, shown.values())),
         paragraphs=len(digest.paragraphs),
         kept=counts["kept"],

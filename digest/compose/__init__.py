@@ -11,9 +11,10 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from digest.compose.feeds import feeds, follow, table, take
 from digest.compose.front import brief, lead
 from digest.compose.index import index
-from digest.compose.names import FRONT, PEOPLE, SOURCES, TIMELINE, names
+from digest.compose.names import EXPORT, FRONT, PEOPLE, SOURCES, TIMELINE, names
 from digest.compose.written import Written
 from digest.differ import only_in
 from digest.lexicon import rules
@@ -107,7 +108,14 @@ class _Layout:
         nav = [Link("Front page", FRONT)]
         nav += [Link(s.title, self._names.sections[s.id]) for s in digest.sections]
         nav += [Link("Timeline", TIMELINE), Link("People", PEOPLE), Link("Sources", SOURCES)]
-        return Site(digest.title, tuple(pages), tuple(nav))
+        return Site(
+            title=digest.title,
+            pages=tuple(pages),
+            nav=tuple(nav),
+            feeds=feeds(digest, self._index, self._names, self._entries),
+            table=table(digest, self._index, self._entries),
+            export=EXPORT,
+        )
 
     def _front(self) -> FrontPage:
         digest = self._digest
@@ -122,6 +130,8 @@ class _Layout:
             brief=brief(entries, newest, self._index),
             sections=tuple(self._card(section) for section in digest.sections),
             timeline=self._items(),
+            follow=follow(FRONT),
+            take=take(),
         )
 
     def _section(self, section: Section) -> SectionPage:
@@ -136,6 +146,8 @@ class _Layout:
                     key=lambda entry: not entry.pinned,
                 )
             ),
+            follow=follow(self._names.sections[section.id]),
+            take=take(),
         )
 
     def _event(self, event: Event) -> EventPage:

@@ -1,0 +1,57 @@
+"""Where a site is published: turns paths below `docs/` into addresses of the web."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The address of a site, as far as it is known.
+
+    Attributes:
+        base: such as `https://news.example/boats/`; empty where nobody said.
+        directories: whether the page of `a/b.md` is `a/b/`, as MkDocs has it by default, or
+            `a/b.html`.
+    """
+
+    base: str = ""
+    directories: bool = True
+
+    @classmethod
+    def at(cls, url: str, *, directories: bool = True) -> Address | None:
+        """Give the address that somebody typed; None where it is none of the web.
+
+        Args:
+            url: may be empty, for a site whose address is not known.
+            directories: see above.
+        """
+        if not url:
+            return cls("", directories)
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            return None
+        if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query:
+            return None
+        return cls(url if url.endswith("/") else f"{url}/", directories)
+
+    def of(self, path: str, anchor: str = "") -> str | None:
+        """Give the address of a page or file; None where the site's own is not known."""
+        return self.base + self.below(path, anchor) if self.base else None
+
+    def below(self, path: str, anchor: str = "") -> str:
+        """Give the same as a way from the top of the site, which is always known."""
+        way = quote(self._published(path))
+        return f"{way}#{quote(anchor)}" if anchor else way
+
+    def _published(self, path: str) -> str:
+        stem, ending = posixpath.splitext(path)
+        if ending != ".md":
+            return path
+        folder, name = posixpath.split(stem)
+        if name != "index":
+            return f"{stem}/" if self.directories else f"{stem}.html"
+        return f"{folder}/" if folder else ""

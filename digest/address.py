@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
+
+from digest.escape import web_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Address:
 
     @classmethod
     def at(cls, url: str, *, directories: bool = True) -> Address | None:
-        """Give the address that somebody typed; None where it is none of the web.
+        """Give the address that somebody typed; None where it is none of the web's.
 
         Args:
             url: may be empty, for a site whose address is not known.
@@ -30,13 +32,10 @@ class Address:
         """
         if not url:
             return cls("", directories)
-        try:
-            parts = urlsplit(url)
-        except ValueError:
+        base = web_address(url)
+        if base is None or "?" in base or "#" in base:
             return None
-        if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query:
-            return None
-        return cls(url if url.endswith("/") else f"{url}/", directories)
+        return cls(base if base.endswith("/") else f"{base}/", directories)
 
     def of(self, path: str, anchor: str = "") -> str | None:
         """Give the address of a page or file; None where the site's own is not known."""

@@ -115,7 +115,8 @@ class DigestPlugin(BasePlugin[DigestConfig]):
         """Give where the site is published: while serving, MkDocs has its own address there."""
         if self._is_serving and config.config_file_path:
             return mkdocsyml.address(Path(config.config_file_path))
-        return Address(config.site_url or "", config.use_directory_urls)
+        address = Address.at(config.site_url or "", directories=config.use_directory_urls)
+        return address or Address(directories=config.use_directory_urls)
 
     def _build(self, sources: Path, docs: Path, address: Address) -> None:
         digest = pipeline.read(sources)

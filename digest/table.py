@@ -43,8 +43,9 @@ COLUMNS = (
 )
 
 _BYTE_ORDER_MARK = "\ufeff"
-# The four signs in both widths; blanks before them do not stop every spreadsheet.
-_FORMULA = r"\s*[=+\-@＝＋－＠]"
+# The four signs in both widths, and the blanks that some programs take for them; other blanks
+# before them do not stop every spreadsheet.
+_FORMULA = r"\s*[=+\-@＝＋－＠\t\r]"
 _RISKY = re.compile(rf"'*{_FORMULA}")
 _GUARDED = re.compile(rf"'+{_FORMULA}")
 

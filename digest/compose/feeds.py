@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -77,8 +78,8 @@ def table(digest: Digest, index: Index, entries: Mapping[str, Entry]) -> Table:
 
 def _feed_path(page: str) -> str:
     """Give the path of a page's feed without its ending: beside the page."""
-    stem = page.removesuffix(".md")
-    return FEED if page == FRONT else stem
+    folder, name = posixpath.split(page.removesuffix(".md"))
+    return posixpath.join(folder, FEED if name == "index" else name)
 
 
 # -------------------------------------------------------------------- items

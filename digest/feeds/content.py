@@ -40,7 +40,8 @@ def original(item: FeedItem) -> str | None:
 def spoken(item: FeedItem) -> str | None:
     """Give the language of the text that is shown; None where the source says nothing usable."""
     tag = language(item.cited[0].excerpt.language)
-    return None if tag == "und" else tag
+    primary = tag.partition("-")[0]
+    return tag if len(primary) > 1 and tag != "und" else None
 
 
 def common_language(items: Iterable[FeedItem]) -> str | None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from digest import ingest, pipeline
 from digest.check import check
-from digest.check.mkdocsyml import address
+from digest.check.mkdocsyml import site_url
 from digest.errors import DigestError, Problem
 from digest.explain import explain
 from digest.export import as_json
@@ -102,7 +102,7 @@ def _report(problems: Sequence[Problem], outcome: str) -> int:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    published_at = address(_beside(arguments.docs), arguments.site_url)
+    published_at = site_url(_beside(arguments.docs), arguments.site_url)
     digest = pipeline.read(arguments.sources)
     result = write(arguments.docs, pipeline.pages(digest, published_at))
     for path in result.written:
@@ -120,7 +120,7 @@ def _build(arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     config = arguments.config or _beside(arguments.docs)
-    published_at = address(config, arguments.site_url)
+    published_at = site_url(config, arguments.site_url)
     report = check(arguments.sources, arguments.docs, config, published_at)
     if report.problems:
         return _report((*report.notices, *report.problems), "'digest build' makes the pages anew")

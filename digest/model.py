@@ -949,7 +949,7 @@ class Feed:
         return max((item.updated for item in self.items if item.updated), default=None)
 
     def file(self, form: FeedFormat) -> str:
-        """Give the path of its file of a format, below `docs/`."""
+        """Give the path of its file of a format."""
         return self.path + form.ending
 
 
@@ -980,7 +980,6 @@ class Table:
     """
 
     path: str
-    digest: str
     rows: tuple[StatementRow, ...]
 
 
@@ -991,7 +990,6 @@ class Site:
     Attributes:
         feeds: of the digest, and of each section.
         table: of the statements.
-        export: the path of everything that was understood, as JSON.
     """
 
     title: str
@@ -999,4 +997,3 @@ class Site:
     nav: tuple[Link, ...]
     feeds: tuple[Feed, ...] = ()
     table: Table | None = None
-    export: str | None = None

@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from digest.address import Address
 from digest.attribute import attribute
 from digest.clean import clean
 from digest.compare import compare
-from digest.compose import compose
+from digest.compose import EXPORT, compose
 from digest.export import as_json
 from digest.feeds import feeds
 from digest.fold import fold
@@ -21,6 +20,7 @@ from digest.overrule import apart, decide, move, overrule, refold
 from digest.relate import relate
 from digest.render import render
 from digest.segment import segment
+from digest.siteurl import SiteUrl
 from digest.situate import events, moments
 from digest.table import table
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from digest.errors import Problem
     from digest.model import Article
 
-_NOWHERE = Address()  # not known
+_UNKNOWN = SiteUrl()
 
 
 def read(sources: Path) -> Digest:
@@ -101,17 +101,13 @@ def _outlets(settings: Settings, articles: Sequence[Article]) -> set[str]:
     return named.union(*((each.name, *each.aliases) for each in settings.outlets))
 
 
-def pages(digest: Digest, address: Address = _NOWHERE) -> dict[str, str]:
-    """Give every page of the site as Markdown, and the files beside them, by path below `docs/`.
+def pages(digest: Digest, site_url: SiteUrl = _UNKNOWN) -> dict[str, str]:
+    """Give every page of the site, and every file beside them, by its path below `docs/`.
 
     Args:
         digest: all that was understood.
-        address: of the site, for the ways from a feed to a page.
+        site_url: where the site is published, for the ways from a feed to a page.
     """
     site = compose(digest)
-    made = render(site) | feeds(site, address)
-    if site.table is not None:
-        made[site.table.path] = table(site.table, address)
-    if site.export is not None:
-        made[site.export] = as_json(digest, site.export)
-    return made
+    export = {EXPORT: as_json(digest, EXPORT)}
+    return render(site) | feeds(site, site_url) | table(site, site_url) | export

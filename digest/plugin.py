@@ -21,12 +21,12 @@ from mkdocs.structure.files import InclusionLevel, file_sort_key
 from mkdocs.utils import CountHandler, get_relative_url, nest_paths
 
 from digest import pipeline
-from digest.address import Address
 from digest.check import mkdocsyml
 from digest.compose import compose
 from digest.errors import DigestError
 from digest.model import FEED_FORMATS
 from digest.render import navigation
+from digest.siteurl import SiteUrl
 from digest.write import owned, write
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):
         docs = _short(config.docs_dir)
         with self._unwatched(config.docs_dir):
             try:
-                self._build(_short(self.config.sources), docs, self._address(config))
+                self._build(_short(self.config.sources), docs, self._site_url(config))
             except DigestError as error:
                 self._refuse(error, docs)
         return config
@@ -96,7 +96,8 @@ class DigestPlugin(BasePlugin[DigestConfig]):
         feed = page.meta.get("digest-feed")
         if not isinstance(feed, str) or page.file.src_uri not in self._pages:
             return output
-        stem = posixpath.join(posixpath.dirname(page.file.src_uri), feed)
+        folder = posixpath.dirname(page.file.src_uri)
+        stem = posixpath.normpath(posixpath.join(folder, feed))
         links = "".join(
             f'<link rel="alternate" type="{form.media_type}" title="{form.name}"'
             f' href="{get_relative_url(quote(stem + form.ending), page.url)}">\n'
@@ -111,16 +112,16 @@ class DigestPlugin(BasePlugin[DigestConfig]):
         self._watch_sources()
         return server
 
-    def _address(self, config: MkDocsConfig) -> Address:
+    def _site_url(self, config: MkDocsConfig) -> SiteUrl:
         """Give where the site is published: while serving, MkDocs has its own address there."""
         if self._is_serving and config.config_file_path:
-            return mkdocsyml.address(Path(config.config_file_path))
-        address = Address.at(config.site_url or "", directories=config.use_directory_urls)
-        return address or Address(directories=config.use_directory_urls)
+            return mkdocsyml.site_url(Path(config.config_file_path))
+        own = SiteUrl.at(config.site_url or "", directories=config.use_directory_urls)
+        return own or SiteUrl(directories=config.use_directory_urls)
 
-    def _build(self, sources: Path, docs: Path, address: Address) -> None:
+    def _build(self, sources: Path, docs: Path, site_url: SiteUrl) -> None:
         digest = pipeline.read(sources)
-        pages = pipeline.pages(digest, address)
+        pages = pipeline.pages(digest, site_url)
         written = write(docs, pages)
         self._pages = frozenset(pages)
         self._nav = navigation(compose(digest))

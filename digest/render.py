@@ -416,10 +416,10 @@ def _anchor(anchor: str) -> Markdown:
     return Markdown(anchor)
 
 
-def _feed(follow: Iterable[Link]) -> str:
-    """Give what the feeds of a page are called, beside it and without the endings."""
-    first, *_ = (posixpath.basename(link.page) for link in follow)
-    return posixpath.splitext(first)[0]
+def _feed(page: FrontPage | SectionPage) -> str:
+    """Give the way from a page to its feeds, without the ending that tells the format."""
+    stem, _ = posixpath.splitext(page.follow[0].page)
+    return posixpath.relpath(stem, posixpath.dirname(page.path) or ".")
 
 
 @pass_context

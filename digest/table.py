@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING
 from digest.escape import plain, web_address
 
 if TYPE_CHECKING:
-    from digest.address import Address
-    from digest.model import StatementRow, Table
+    from collections.abc import Iterable
+
+    from digest.model import Site, StatementRow
+    from digest.siteurl import SiteUrl
 
 COLUMNS = (
     "digest",
@@ -50,17 +52,37 @@ _RISKY = re.compile(rf"'*{_FORMULA}")
 _GUARDED = re.compile(rf"'+{_FORMULA}")
 
 
-def table(statements: Table, address: Address) -> str:
-    """Give the file: a line of column names, then a line for each statement.
+def table(site: Site, site_url: SiteUrl, folder: str = "") -> dict[str, str]:
+    """Give the table of a site as text, by its path below `docs/`; nothing where it has none.
+
+    Args:
+        site: with a row for each statement of its digest.
+        site_url: where it is published.
+        folder: where all its pages stand, such as `ferries/`.
+    """
+    if site.table is None:
+        return {}
+    path = folder + site.table.path
+    cells = (_cells(site.title, row, _way(row, site_url, folder)) for row in site.table.rows)
+    return {path: _BYTE_ORDER_MARK + _lines(path, cells)}
+
+
+def _lines(path: str, rows: Iterable[tuple[str, ...]]) -> str:
+    """Give a line of column names, then a line for each statement.
 
     The last name is no column's: it tells whose file it is, as the front matter of a page does.
     """
     out = io.StringIO()
-    rows = csv.writer(out)  # commas, quotes doubled, lines that end as RFC 4180 wants it
-    rows.writerow((*COLUMNS, f"digest-page: {statements.path}"))
-    for row in statements.rows:
-        rows.writerow((*map(guarded, _cells(statements, row, address)), ""))
-    return _BYTE_ORDER_MARK + out.getvalue()
+    lines = csv.writer(out)  # commas, quotes doubled, lines that end as RFC 4180 wants it
+    lines.writerow((*COLUMNS, f"digest-page: {path}"))
+    lines.writerows((*map(guarded, row), "") for row in rows)
+    return out.getvalue()
+
+
+def _way(row: StatementRow, site_url: SiteUrl, folder: str) -> str:
+    """Give the address of an entry; from the top of the site where its own is not known."""
+    place = folder + row.entry.page, row.entry.anchor
+    return site_url.of(*place) or site_url.below(*place)
 
 
 def guarded(text: str) -> str:
@@ -73,12 +95,11 @@ def bare(cell: str) -> str:
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
-def _cells(statements: Table, row: StatementRow, address: Address) -> tuple[str, ...]:
+def _cells(digest: str, row: StatementRow, entry: str) -> tuple[str, ...]:
     said, excerpt, mark = row.statement, row.cited.excerpt, row.cited.excerpt.mark
-    way = row.entry.page, row.entry.anchor
     cells = (
-        statements.digest,
-        address.of(*way) or address.below(*way),
+        digest,
+        entry,
         row.speaker.name,
         said.mention,
         row.speaker.role,

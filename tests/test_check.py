@@ -10,13 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from digest import pipeline
-from digest.address import Address
 from digest.check import check
 from digest.check.changes import changes
 from digest.check.page import Pages
 from digest.check.source import Source
 from digest.compose import compose
 from digest.errors import DigestError
+from digest.siteurl import SiteUrl
 from digest.write import write
 from tests.conftest import ROOT, Project
 
@@ -292,7 +292,7 @@ def test_a_broken_file_beside_the_pages_is_a_difference(built: Project, broken: 
 
 def test_the_feeds_are_held_against_the_address_of_the_site(built: Project) -> None:
     digest, config = pipeline.read(built.sources), built.folder / "mkdocs.yml"
-    address = Address("https://news.example/boats/")
+    address = SiteUrl("https://news.example/boats/")
     write(built.docs, pipeline.pages(digest, address))
     assert check(built.sources, built.docs, config, address).problems == ()
     assert "https://news.example/boats/" in problems(built)

@@ -21,7 +21,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest import pipeline
-from digest.address import Address
 from digest.compose import compose
 from digest.config import Settings
 from digest.escape import plain, web_address
@@ -39,14 +38,15 @@ from digest.model import (
     Mark,
     Site,
 )
+from digest.siteurl import SiteUrl
 from tests.conftest import HARBOUR, ROOT, Project
 from tests.made_up import article, understood
 
 if TYPE_CHECKING:
     from digest.model import Digest
 
-HERE = Address("https://news.example/boats/")
-NOWHERE = Address()
+HERE = SiteUrl("https://news.example/boats/")
+NOWHERE = SiteUrl()
 EPOCH = "1970-01-01T00:00:00Z"
 NS = {"a": "http://www.w3.org/2005/Atom"}
 HOSTILE: list[str] = [
@@ -59,7 +59,7 @@ JSON_SCHEMA = jsonschema.Draft202012Validator(
 )
 
 
-def made(digest: Digest, address: Address = HERE) -> dict[str, str]:
+def made(digest: Digest, address: SiteUrl = HERE) -> dict[str, str]:
     return feeds(compose(digest), address)
 
 
@@ -156,8 +156,8 @@ def assert_json(text: str) -> dict[str, Any]:
 VALID = {".atom": assert_atom, ".rss": assert_rss, ".json": assert_json}
 
 
-@pytest.mark.parametrize("address", [HERE, NOWHERE, Address(HERE.base, directories=False)])
-def test_every_feed_is_valid(harbour: Digest, address: Address) -> None:
+@pytest.mark.parametrize("address", [HERE, NOWHERE, SiteUrl(HERE.base, directories=False)])
+def test_every_feed_is_valid(harbour: Digest, address: SiteUrl) -> None:
     texts = made(harbour, address)
     assert len(texts) == len(FEED_FORMATS) * (1 + len(harbour.sections))
     for path, text in texts.items():
@@ -165,7 +165,7 @@ def test_every_feed_is_valid(harbour: Digest, address: Address) -> None:
 
 
 @pytest.mark.parametrize("address", [HERE, NOWHERE])
-def test_a_digest_of_nothing_has_valid_feeds(address: Address) -> None:
+def test_a_digest_of_nothing_has_valid_feeds(address: SiteUrl) -> None:
     for path, text in made(understood([]), address).items():
         VALID[path[path.rindex(".") :]](text)
 
@@ -465,3 +465,12 @@ def test_an_address_that_is_not_safe_to_follow_is_no_link(url: str) -> None:
 
 def test_the_same_story_gives_the_same_bytes(harbour: Digest) -> None:
     assert made(harbour) == made(pipeline.read(HARBOUR))
+
+
+def test_a_digest_in_a_folder_has_its_feeds_and_their_ways_there(harbour: Digest) -> None:
+    site = compose(harbour)
+    below = feeds(site, HERE, "the quay/")
+    for path, text in feeds(site, SiteUrl(f"{HERE.base}the%20quay/")).items():
+        moved = text.replace(f"?digest-page {path}?", f"?digest-page the quay/{path}?")
+        moved = moved.replace(f'"page": "{path}"', f'"page": "the quay/{path}"')
+        assert below[f"the quay/{path}"] == moved

@@ -115,9 +115,9 @@ def test_a_preview_does_not_put_its_own_address_into_the_feeds(tmp_path: Path) -
     config = MkDocsConfig(str(file))
     config.load_dict({"site_url": "http://127.0.0.1:8000/", "use_directory_urls": True})
     plugin.on_startup(command="build", dirty=False)
-    assert plugin._address(config).base == "http://127.0.0.1:8000/"
+    assert plugin._site_url(config).base == "http://127.0.0.1:8000/"
     plugin.on_startup(command="serve", dirty=False)
-    assert plugin._address(config).base == "https://news.example/boats/"
+    assert plugin._site_url(config).base == "https://news.example/boats/"
 
 
 def test_it_builds_from_any_folder(plain: Project, tmp_path: Path, harbour: Digest) -> None:

@@ -13,17 +13,17 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.address import Address
 from digest.compose import compose
 from digest.escape import plain
-from digest.model import Table
+from digest.model import Site, Table
+from digest.siteurl import SiteUrl
 from digest.table import COLUMNS, bare, guarded, table
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
-    from digest.model import Digest, Site
+    from digest.model import Digest
 
-HERE = Address("https://news.example/boats/")
+HERE = SiteUrl("https://news.example/boats/")
 HOSTILE: list[str] = [
     text
     for texts in yaml.safe_load((ROOT / "tests/cases/hostile.yml").read_text("utf-8")).values()
@@ -36,6 +36,10 @@ def site(harbour: Digest) -> Site:
     return compose(harbour)
 
 
+def made(site: Site, site_url: SiteUrl = HERE) -> str:
+    return table(site, site_url)["statements.csv"]
+
+
 def rows(text: str) -> list[dict[str, str]]:
     assert text.startswith("\ufeff")
     read = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
@@ -45,11 +49,10 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 def test_every_statement_of_a_shown_text_has_a_row(site: Site, harbour: Digest) -> None:
-    assert site.table is not None
     shown = {member for family in harbour.families for member in family.members}
     texts = {p.id: p.text for p in harbour.paragraphs}
     people = {p.id: p.name for p in harbour.people}
-    told = [(r["paragraph"], r["speaker"], r["words"]) for r in rows(table(site.table, HERE))]
+    told = [(r["paragraph"], r["speaker"], r["words"]) for r in rows(made(site))]
     assert sorted(told) == sorted(
         (s.paragraph, people[s.person], s.span.of(texts[s.paragraph]))
         for s in harbour.statements
@@ -58,8 +61,7 @@ def test_every_statement_of_a_shown_text_has_a_row(site: Site, harbour: Digest) 
 
 
 def test_a_row_tells_who_what_when_and_where(site: Site) -> None:
-    assert site.table is not None
-    (row,) = (r for r in rows(table(site.table, HERE)) if "fishing boats" in r["words"])
+    (row,) = (r for r in rows(made(site)) if "fishing boats" in r["words"])
     assert row == {
         "digest": "The East Quay of Saltmere",
         "entry": row["entry"],
@@ -85,19 +87,24 @@ def test_a_row_tells_who_what_when_and_where(site: Site) -> None:
 
 
 def test_without_an_address_an_entry_has_its_way_on_the_site(site: Site) -> None:
-    assert site.table is not None
-    ways = {row["entry"].partition("#")[0] for row in rows(table(site.table, Address()))}
+    ways = {row["entry"].partition("#")[0] for row in rows(made(site, SiteUrl()))}
     assert "sections/fleet/" in ways
 
 
+def test_a_digest_in_a_folder_has_its_table_there(site: Site) -> None:
+    (text,) = [*table(site, HERE, "quay/").values()]
+    there = made(site, SiteUrl(f"{HERE.base}quay/"))
+    assert text == there.replace("digest-page: ", "digest-page: quay/")
+
+
 def test_the_lines_end_as_the_format_wants_it(site: Site) -> None:
+    text = made(site)
     assert site.table is not None
-    text = table(site.table, HERE)
     assert text.count("\r\n") == text.count("\n") == 1 + len(site.table.rows)
 
 
 def test_a_digest_of_nothing_has_a_table_of_names() -> None:
-    assert rows(table(Table("statements.csv", "x", ()), HERE)) == []
+    assert rows(made(Site("x", (), (), table=Table("statements.csv", ())))) == []
 
 
 # ------------------------------------------------------------------ untrusted text
@@ -131,8 +138,7 @@ def test_any_text_stands_in_its_cell(site: Site, text: str) -> None:
         speaker=replace(first.speaker, name=text, role=text, side=text),
         statement=replace(first.statement, mention=text),
     )
-    made = table(Table("statements.csv", text, (hostile, first)), HERE)
-    row, other = rows(made)
+    row, other = rows(made(Site(text, (), (), table=Table("statements.csv", (hostile, first)))))
     names = ("digest", "speaker", "mention", "role", "side", "text", "outlet", "title")
     assert {row[name] for name in names} == {plain(text)}
     assert other["text"] == first.cited.excerpt.text

@@ -14,9 +14,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from digest import pipeline
+from digest.check import mkdocsyml
 from digest.check.changes import changes
 from digest.check.files import shown_in
-from digest.check.mkdocsyml import address as published_at
 from digest.check.page import Pages, Shown
 from digest.check.source import Source
 from digest.compose import compose
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from digest.address import Address
     from digest.model import Article, Digest, Paragraph
+    from digest.siteurl import SiteUrl
 
 _ANEW = "'digest build' makes it anew"
 
@@ -68,7 +68,7 @@ class Report:
 
 
 def check(
-    sources: Path, docs: Path, config: Path | None = None, address: Address | None = None
+    sources: Path, docs: Path, config: Path | None = None, site_url: SiteUrl | None = None
 ) -> Report:
     """Check the pages in `docs` against the sources.
 
@@ -77,14 +77,14 @@ def check(
         docs: the folder of pages.
         config: the `mkdocs.yml` whose Markdown extensions the site is rendered with; without
             one, those that the pages need.
-        address: of the site, for the feeds; else as `config` has it.
+        site_url: where the site is published, for the feeds; else as `config` has it.
 
     Raises:
         DigestError: when the sources or the settings are too broken to compare with.
     """
     digest = pipeline.read(sources)
     reader = Pages(config)
-    wanted = pipeline.pages(digest, address or published_at(config))
+    wanted = pipeline.pages(digest, site_url or mkdocsyml.site_url(config))
     found = _found(docs, wanted)
     shown = {
         path: reader.excerpts(text) if path.endswith(".md") else shown_in(path, text)

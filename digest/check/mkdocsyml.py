@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from digest.address import Address
 from digest.errors import DigestError, Problem
+from digest.siteurl import SiteUrl
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 Settings = dict[str, Any]
 
 
-def address(config: Path | None, site_url: str | None = None) -> Address:
+def site_url(config: Path | None, typed: str | None = None) -> SiteUrl:
     """Give where the site is published.
 
     Args:
         config: the `mkdocs.yml`, which may name variables of the environment; without one, the
             variable SITE_URL counts, which the `mkdocs.yml` of this project names.
-        site_url: the address, if somebody typed it.
+        typed: the address, if somebody typed it.
 
     Raises:
         DigestError: when the file cannot be read, or the address is none.
     """
     content = _content(config) if config else {"site_url": os.environ.get("SITE_URL")}
-    url = content.get("site_url") or "" if site_url is None else site_url
+    url = content.get("site_url") or "" if typed is None else typed
     directories = content.get("use_directory_urls", True) is not False
-    found = Address.at(url, directories=directories) if isinstance(url, str) else None
+    found = SiteUrl.at(url, directories=directories) if isinstance(url, str) else None
     if found is None:
-        typed = "--site-url" if site_url is not None else "SITE_URL"
-        file = config.as_posix() if config and site_url is None else typed
+        read = config.as_posix() if config else "SITE_URL"
+        file = read if typed is None else "--site-url"
         expected = "expected an address such as https://news.example/boats/"
         raise DigestError([Problem(file, None, f"site_url is {url!r}", expected)])
     return found

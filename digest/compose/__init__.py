@@ -66,7 +66,7 @@ if TYPE_CHECKING:
         Statement,
     )
 
-__all__ = ["UNKNOWN_OUTLET", "compose"]
+__all__ = ["EXPORT", "UNKNOWN_OUTLET", "compose"]
 
 UNKNOWN_OUTLET = "Unknown outlet"
 _DATED = timedelta(days=7)  # a longer stretch is no day to show
@@ -114,7 +114,6 @@ class _Layout:
             nav=tuple(nav),
             feeds=feeds(digest, self._index, self._names, self._entries),
             table=table(digest, self._index, self._entries),
-            export=EXPORT,
         )
 
     def _front(self) -> FrontPage:

@@ -73,7 +73,7 @@ def table(digest: Digest, index: Index, entries: Mapping[str, Entry]) -> Table:
     said = [s for s in digest.statements if s.paragraph in index.family_of]
     said.sort(key=lambda s: (order[s.paragraph], s.span, s.person))
     rows = tuple(_row(index, statement, entries) for statement in said)
-    return Table(STATEMENTS, digest.title, rows)
+    return Table(STATEMENTS, rows)
 
 
 def _feed_path(page: str) -> str:

@@ -17,13 +17,14 @@ _NAMESPACE = UUID("3c7bb440-27ba-4cca-b5df-15769d7f5930")
 def stable_id(family: Family, index: Index) -> str:
     """Give the id of the paragraph that told first what a family tells.
 
-    It is the first one in the earliest published article; articles whose day nobody knows
-    count as the latest. So it stays whichever member is shown, and when later reports join.
+    It is the first one in the earliest published article; one without a day counts as the
+    earliest, for it was there before whatever has a day and comes later. So it stays whichever
+    member is shown, and when later reports join.
     """
 
     def age(member: str) -> tuple[date, str, int]:
         own = index.paragraphs[member]
-        return index.articles[own.article].published or date.max, own.article, own.number
+        return index.articles[own.article].published or date.min, own.article, own.number
 
     return min(family.members, key=age)
 

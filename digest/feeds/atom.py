@@ -17,15 +17,15 @@ from digest.feeds.xmlfile import Element, add, document
 from digest.model import ATOM
 
 if TYPE_CHECKING:
-    from digest.address import Address
     from digest.model import Feed, FeedItem
+    from digest.siteurl import SiteUrl
 
 # Atom demands a day of every entry. Where no report tells one, any real day would be a claim;
 # and the newest of the others would change the entry whenever those do.
 _NO_DAY = "1970-01-01T00:00:00Z"
 
 
-def atom(feed: Feed, address: Address) -> str:
+def atom(feed: Feed, site_url: SiteUrl) -> str:
     """Spell a feed as Atom."""
     path = feed.file(ATOM)
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
@@ -36,16 +36,16 @@ def atom(feed: Feed, address: Address) -> str:
         add(root, "subtitle", line(feed.about))
     add(root, "updated", moment(feed.updated) if feed.updated else _NO_DAY)
     add(add(root, "author"), "name", line(feed.author))
-    _link(root, "self", address.of(path), ATOM.media_type)
-    _link(root, "alternate", address.of(feed.page), "text/html")
+    _link(root, "self", site_url.of(path), ATOM.media_type)
+    _link(root, "alternate", site_url.of(feed.page), "text/html")
     add(root, "generator", "Digest")
     for item in feed.items:
-        _entry(root, item, address)
+        _entry(root, item, site_url)
     return document(root, path)
 
 
-def _entry(root: Element, item: FeedItem, address: Address) -> None:
-    page = address.of(item.entry.page, item.entry.anchor)
+def _entry(root: Element, item: FeedItem, site_url: SiteUrl) -> None:
+    page = site_url.of(item.entry.page, item.entry.anchor)
     entry = add(root, "entry")
     _speak(entry, spoken(item))
     add(entry, "id", item.id)

@@ -17,11 +17,11 @@ from digest.feeds.content import (
 from digest.model import JSON_FEED
 
 if TYPE_CHECKING:
-    from digest.address import Address
     from digest.model import Feed, FeedItem
+    from digest.siteurl import SiteUrl
 
 
-def json_feed(feed: Feed, address: Address) -> str:
+def json_feed(feed: Feed, site_url: SiteUrl) -> str:
     """Spell a feed as JSON; `_digest` tells whose file it is, as the front matter of a page."""
     path = feed.file(JSON_FEED)
     fields = _known(
@@ -30,18 +30,18 @@ def json_feed(feed: Feed, address: Address) -> str:
             "_digest": {"page": path},
             "title": line(feed.title),
             "description": line(feed.about) if feed.about else None,
-            "home_page_url": address.of(feed.page),
-            "feed_url": address.of(path),
+            "home_page_url": site_url.of(feed.page),
+            "feed_url": site_url.of(path),
             "language": common_language(feed.items),
             "authors": [{"name": line(feed.author)}],
-            "items": [_item(item, address) for item in feed.items],
+            "items": [_item(item, site_url) for item in feed.items],
         }
     )
     return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
 
 
-def _item(item: FeedItem, address: Address) -> dict[str, Any]:
-    page = address.of(item.entry.page, item.entry.anchor)
+def _item(item: FeedItem, site_url: SiteUrl) -> dict[str, Any]:
+    page = site_url.of(item.entry.page, item.entry.anchor)
     return _known(
         {
             "id": item.id,

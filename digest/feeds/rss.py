@@ -13,8 +13,8 @@ from digest.model import RSS
 if TYPE_CHECKING:
     from datetime import date
 
-    from digest.address import Address
     from digest.model import Feed, FeedItem
+    from digest.siteurl import SiteUrl
 
 _NAMESPACES = {
     "xmlns:atom": "http://www.w3.org/2005/Atom",
@@ -22,7 +22,7 @@ _NAMESPACES = {
 }
 
 
-def rss(feed: Feed, address: Address) -> str:
+def rss(feed: Feed, site_url: SiteUrl) -> str:
     """Spell a feed as RSS."""
     path = feed.file(RSS)
     root = Element("rss", {"version": "2.0"} | _NAMESPACES)
@@ -30,9 +30,9 @@ def rss(feed: Feed, address: Address) -> str:
     add(channel, "title", line(feed.title))
     # RSS demands a link, of any scheme. Where the site's address is not known, the feed's own
     # name is the only true one.
-    add(channel, "link", address.of(feed.page) or feed.id)
+    add(channel, "link", site_url.of(feed.page) or feed.id)
     add(channel, "description", line(feed.about))
-    own = address.of(path)
+    own = site_url.of(path)
     if own is not None:
         add(channel, "atom:link", rel="self", type=RSS.media_type, href=own)
     tag = common_language(feed.items)
@@ -42,12 +42,12 @@ def rss(feed: Feed, address: Address) -> str:
         add(channel, "lastBuildDate", _moment(feed.updated))
     add(channel, "generator", "Digest")
     for item in feed.items:
-        _item(channel, item, address)
+        _item(channel, item, site_url)
     return document(root, path)
 
 
-def _item(channel: Element, item: FeedItem, address: Address) -> None:
-    page = address.of(item.entry.page, item.entry.anchor)
+def _item(channel: Element, item: FeedItem, site_url: SiteUrl) -> None:
+    page = site_url.of(item.entry.page, item.entry.anchor)
     element = add(channel, "item")
     add(element, "title", line(item.title))
     if page is not None:

@@ -10,8 +10,8 @@ from digest.escape import web_address
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
-    """The address of a site, as far as it is known.
+class SiteUrl:
+    """The address of a site, as far as it is known; MkDocs calls it `site_url`.
 
     Attributes:
         base: such as `https://news.example/boats/`; empty where nobody said.
@@ -23,7 +23,7 @@ class Address:
     directories: bool = True
 
     @classmethod
-    def at(cls, url: str, *, directories: bool = True) -> Address | None:
+    def at(cls, url: str, *, directories: bool = True) -> SiteUrl | None:
         """Give the address that somebody typed; None where it is none of the web's.
 
         Args:

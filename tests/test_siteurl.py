@@ -1,10 +1,10 @@
-"""`address`: where a page stands on the web, and what is no address."""
+"""`siteurl`: where a page stands on the web, and what is no address."""
 
 from __future__ import annotations
 
 import pytest
 
-from digest.address import Address
+from digest.siteurl import SiteUrl
 
 
 @pytest.mark.parametrize(
@@ -22,33 +22,33 @@ from digest.address import Address
 )
 def test_a_path_is_an_address(path: str, directories: bool, expected: str) -> None:
     assert (
-        Address("https://x.example/y/", directories).of(path) == f"https://x.example/y/{expected}"
+        SiteUrl("https://x.example/y/", directories).of(path) == f"https://x.example/y/{expected}"
     )
-    assert Address("", directories).below(path) == expected
-    assert Address("", directories).of(path) is None
+    assert SiteUrl("", directories).below(path) == expected
+    assert SiteUrl("", directories).of(path) is None
 
 
 def test_an_anchor_stands_behind() -> None:
-    assert Address("https://x.example/").of("a.md", "b-1") == "https://x.example/a/#b-1"
+    assert SiteUrl("https://x.example/").of("a.md", "b-1") == "https://x.example/a/#b-1"
 
 
 @pytest.mark.parametrize(
     "url", ["https://x.example", "https://x.example/", "http://127.0.0.1:8000/a"]
 )
 def test_an_address_ends_with_a_slash(url: str) -> None:
-    address = Address.at(url)
+    address = SiteUrl.at(url)
     assert address is not None
     assert address.base == url.rstrip("/") + "/"
 
 
 def test_an_address_is_spelled_so_that_it_cannot_act() -> None:
     spelled = "https://x.example/%22%3E%3Cscript%3E/"
-    assert Address.at('https://x.example/"><script>') == Address(spelled)
-    assert Address.at("https://zug.example/bühne") == Address("https://zug.example/b%C3%BChne/")
+    assert SiteUrl.at('https://x.example/"><script>') == SiteUrl(spelled)
+    assert SiteUrl.at("https://zug.example/bühne") == SiteUrl("https://zug.example/b%C3%BChne/")
 
 
 def test_nothing_is_an_address_that_nobody_knows() -> None:
-    assert Address.at("") == Address()
+    assert SiteUrl.at("") == SiteUrl()
 
 
 @pytest.mark.parametrize(
@@ -56,4 +56,4 @@ def test_nothing_is_an_address_that_nobody_knows() -> None:
     ["x.example", "ftp://x.example/", "javascript:alert(1)", "https:///x", "/boats/", "https://[", "https://x.example/?a=b", "https://x.example/#a", "https://me@x.example/", "https://x.example/a\nb"],
 )  # fmt: skip
 def test_what_is_no_address(url: str) -> None:
-    assert Address.at(url) is None
+    assert SiteUrl.at(url) is None

@@ -239,14 +239,14 @@ def test_a_title_is_the_speaker_and_a_sentence_of_the_source(harbour: Digest) ->
     for item in compose(harbour).feeds[0].items:
         text = texts[item.cited[0].excerpt.paragraph]
         name = item.bylines[0].name if item.bylines else item.cited[0].excerpt.mark.outlet
-        words = item.title.removeprefix(f"{name}: ").removesuffix("…")
+        words = item.title.removeprefix(f"{name} · ").removesuffix("…")
         assert words in text
         assert name in item.title
 
 
 def test_a_long_sentence_without_a_blank_is_cut_too() -> None:
     (item,) = compose(understood([article("a", "長" * 300 + "。", outlet="Mail")])).feeds[0].items
-    assert item.title == f"Mail: {'長' * 99}…"
+    assert item.title == f"Mail · {'長' * 99}…"
 
 
 def test_no_more_than_fifty_the_newest_first() -> None:

@@ -111,12 +111,16 @@ def _cited(index: Index, excerpt: Excerpt) -> Cited:
 
 
 def _title(index: Index, family: Family, entry: Entry) -> str:
-    """Give who speaks and how the sentence with it begins; else the outlet and its first."""
+    """Give who speaks and how the sentence with it begins; else the outlet and its first.
+
+    There is no colon between them: the sentence may begin before the speaker's words do, and
+    without the verb around these one would not know a denial.
+    """
     paragraph = index.paragraphs[family.keeper]
     main = next(iter(index.said_in[family.keeper]), None)
     name = index.people[main.person].name if main else entry.excerpt.mark.outlet
     words = _opening(_sentence(paragraph, main.span.start if main else 0))
-    return words if name in words else f"{name}: {words}"
+    return words if name in words else f"{name} · {words}"
 
 
 def _sentence(paragraph: Paragraph, place: int) -> str:

@@ -284,6 +284,28 @@ def test_another_keeper_keeps_the_id(project: Project, harbour: Digest) -> None:
     }
 
 
+TOLD = "The East Quay of Saltmere will stay closed until the end of August, the Harbour Board said."
+
+
+def test_another_report_of_the_same_is_an_update_of_the_entry() -> None:
+    first = article("m", TOLD, outlet="Mail")
+    later = article("a", TOLD, outlet="Post", published=date(2031, 5, 9))
+    (before,) = compose(understood([first])).feeds[0].items
+    (after,) = compose(understood([later, first])).feeds[0].items
+    assert len(after.cited) == 2
+    assert (after.id, after.published) == (before.id, before.published)
+    assert (before.updated, after.updated) == (date(2031, 5, 6), date(2031, 5, 9))
+
+
+def test_a_report_without_a_day_was_there_first() -> None:
+    undated = article("m", TOLD, outlet="Mail", published=None)
+    dated = article("a", TOLD, outlet="Post")
+    (before,) = compose(understood([undated])).feeds[0].items
+    (after,) = compose(understood([dated, undated])).feeds[0].items
+    assert after.id == before.id
+    assert after.published == after.updated == date(2031, 5, 6)
+
+
 def test_another_address_keeps_the_ids(harbour: Digest) -> None:
     ids = [re.findall("<id>.*</id>", made(harbour, at)["feed.atom"]) for at in (HERE, NOWHERE)]
     assert ids[0] == ids[1]

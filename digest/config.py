@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from digest import sourcefile, yamltree
 from digest.errors import Problem
+from digest.model import Quoting
 from digest.text import cite, fold, slug, squeeze
 
 if TYPE_CHECKING:
@@ -132,6 +133,7 @@ class Settings:
         sections: in the order of the site; the last one is the fallback. Empty
             when the editor named none: then there is one a side, and background.
         overrule: in the order of the file; a later line has the last word.
+        quoting: how much of a source a public page may show; None for no bound.
     """
 
     file: str
@@ -141,6 +143,7 @@ class Settings:
     people: tuple[PersonSetting, ...] = ()
     outlets: tuple[OutletSetting, ...] = ()
     overrule: tuple[OverruleLine, ...] = ()
+    quoting: Quoting | None = None
     id: str | None = None
 
 
@@ -168,7 +171,7 @@ def read_settings(path: Path, file: str, problems: list[Problem]) -> Settings:
     return _Reader(file, problems).settings(tree)
 
 
-_KEYS = ("id", "title", "about", "sections", "people", "outlets", "overrule")
+_KEYS = ("id", "title", "about", "sections", "people", "outlets", "overrule", "quote")
 _SECTION_KEYS = ("id", "title", "about", "sides", "words")
 _PERSON_KEYS = ("name", "forms", "role", "side")
 _OUTLET_KEYS = ("name", "aliases", "of", "agency")
@@ -181,6 +184,10 @@ _OVERRULE_KEYS = {
     "move": ("move", "section", "file"),
 }
 _OVERRULE_WORDS = tuple(dict.fromkeys(key for keys in _OVERRULE_KEYS.values() for key in keys))
+_QUOTE_KEYS = ("words", "share")
+_FEWEST_WORDS = 10  # fewer tell no reader what a paragraph is about
+_MOST_WORDS = 10_000
+_LEAST_SHARE = 0.05
 _PAIR = 2
 _NO_SECTIONS = "expected it under 'sections:', which names none"
 _NOBODY = frozenset({"null", "~"})  # as YAML spells nothing
@@ -211,7 +218,16 @@ class _Reader:
                 for item in fields.mappings("overrule")
             ),
             id=_words(fields, "id"),
+            quoting=self._quoting(fields),
         )
+
+    def _quoting(self, fields: yamltree.Fields) -> Quoting | None:
+        tree = fields.mapping("quote")
+        if tree is None:
+            return None
+        own = self._fields(tree, _QUOTE_KEYS)
+        words = own.number("words", _FEWEST_WORDS, _MOST_WORDS)
+        return Quoting(None if words is None else int(words), own.number("share", _LEAST_SHARE, 1))
 
     def _sections(self, items: Iterable[yamltree.Mapping]) -> tuple[SectionSetting, ...]:
         owners = _Owners("sections")

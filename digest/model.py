@@ -83,6 +83,7 @@ class Paragraph:
         text: the words, verbatim; line breaks and runs of blanks are one blank.
         block: what Markdown made of it.
         sentences: spans of `text` that cover all of it but the blanks between.
+        rest: how many words stand behind `text` in the source; only where `quotation` cut it.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Paragraph:
     text: str
     block: BlockKind
     sentences: tuple[Span, ...]
+    rest: int = 0
 
 
 # -------------------------------------------------------------------- clean
@@ -414,6 +416,21 @@ class Section:
     families: tuple[str, ...]
 
 
+# ---------------------------------------------------------------- quotation
+
+
+class Quoting(NamedTuple):
+    """How much of a source the editor lets a public page show; None for all of it.
+
+    Attributes:
+        words: of one paragraph.
+        share: of the words of one article, above 0 and at most 1.
+    """
+
+    words: int | None = None
+    share: float | None = None
+
+
 # ----------------------------------------------------------------- pipeline
 
 
@@ -425,6 +442,7 @@ class Digest:
         id: what tells this digest from every other, whatever its title and address become.
         notices: what the editor should look at, though the pages can be made: lines of
             digest.yml that no longer do anything.
+        quoting: how much of a source may be shown; None where the editor sets no bound.
     """
 
     title: str
@@ -443,6 +461,7 @@ class Digest:
     sections: tuple[Section, ...]
     notices: tuple[Problem, ...] = ()
     relations: tuple[Relation, ...] = ()
+    quoting: Quoting | None = None
     id: str = ""
 
 

@@ -17,6 +17,7 @@ from digest.load import load
 from digest.model import Digest
 from digest.origins import origins
 from digest.overrule import apart, decide, move, overrule, refold
+from digest.quotation import quoted
 from digest.relate import relate
 from digest.render import render
 from digest.segment import segment
@@ -86,6 +87,7 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
         sections=sections,
         relations=relate(overlaps, families),
         id=settings.id or settings.title,
+        quoting=settings.quoting,
         notices=_by_line(last.notices, decided.notices, folded.notices, unmoved),
     )
 
@@ -108,6 +110,7 @@ def pages(digest: Digest, site_url: SiteUrl = _UNKNOWN) -> dict[str, str]:
         digest: all that was understood.
         site_url: where the site is published, for the ways from a feed to a page.
     """
-    site = compose(digest)
-    export = {EXPORT: as_json(digest, EXPORT)}
+    shown = quoted(digest)
+    site = compose(shown)
+    export = {EXPORT: as_json(shown, EXPORT)}
     return render(site) | feeds(site, site_url) | table(site, site_url) | export

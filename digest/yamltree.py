@@ -296,6 +296,26 @@ class Fields:
                 self.report(item.line, what, "expected keys and values, such as '- id: …'")
         return tuple(item for item in items if isinstance(item, Mapping))
 
+    def mapping(self, key: str) -> Mapping | None:
+        """Give the keys and values below a key; None where it is missing or blank."""
+        value = self._value(key)
+        if value is None or isinstance(value, Mapping):
+            return value
+        self.report(value.line, f"{key} is {_shape(value)}", "expected keys and values below it")
+        return None
+
+    def number(self, key: str, least: float, most: float) -> float | None:
+        """Give a number within bounds; None where the key is missing or blank."""
+        value = self._value(key)
+        if value is None:
+            return None
+        found = _number(value.text) if isinstance(value, Scalar) else None
+        if found is not None and least <= found <= most:
+            return found
+        shown = cite(value.text) if isinstance(value, Scalar) else _shape(value)
+        self.report(value.line, f"{key} is {shown}", f"expected a number from {least} to {most}")
+        return None
+
     def flag(self, key: str) -> bool:
         """Give a yes or no; no where the key is missing."""
         value = self._value(key)
@@ -320,7 +340,12 @@ class Fields:
         return None if isinstance(value, Scalar) and not value.text.strip() else value
 
 
+_NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
+
+
+def _number(text: str) -> float | None:
+    return float(text) if _NUMBER.fullmatch(text.strip()) else None
 
 
 def _shape(node: Node) -> str:

@@ -22,7 +22,14 @@ settings.register_profile("thorough", max_examples=400, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 # What takes longest begins first, so that no processor idles at the end: files are handed out whole.
-LONGEST = ("test_hostile.py", "test_plugin.py", "test_site.py", "test_golden.py", "test_check.py")
+LONGEST = (
+    "test_hostile.py",
+    "test_site.py",
+    "test_plugin.py",
+    "test_every_reader.py",
+    "test_golden.py",
+    "test_check.py",
+)
 
 ROOT = Path(__file__).parents[1]
 HARBOUR = ROOT / "tests" / "stories" / "harbour"

@@ -20,6 +20,7 @@ from digest.config import (
     SpeakerLine,
     read_settings,
 )
+from digest.model import Quoting
 
 if TYPE_CHECKING:
     from digest.errors import Problem
@@ -60,6 +61,7 @@ overrule:
   - {fold: [one, two], file: a.md}
   - {pin: The quay, file: a.md}
   - {move: The quay, section: talks}
+quote: {words: 60, share: 0.3}
 """
 
 
@@ -102,6 +104,7 @@ def test_everything_that_may_be_said(tmp_path: Path) -> None:
             PinLine(32, Named("The quay", "a.md")),
             MoveLine(33, Named("The quay"), "talks"),
         ),
+        quoting=Quoting(words=60, share=0.3),
     )
 
 

@@ -36,8 +36,10 @@ from digest.model import (
     FeedItem,
     Link,
     Mark,
+    Quoting,
     Site,
 )
+from digest.quotation import quoted
 from digest.siteurl import SiteUrl
 from tests.conftest import HARBOUR, ROOT, Project
 from tests.made_up import article, understood
@@ -496,3 +498,19 @@ def test_a_digest_in_a_folder_has_its_feeds_and_their_ways_there(harbour: Digest
         moved = text.replace(f"?digest-page {path}?", f"?digest-page the quay/{path}?")
         moved = moved.replace(f'"page": "{path}"', f'"page": "the quay/{path}"')
         assert below[f"the quay/{path}"] == moved
+
+
+def test_what_a_public_page_may_not_show_is_in_no_file(harbour: Digest) -> None:
+    bounded = replace(harbour, quoting=Quoting(words=12))
+    left = {paragraph.id: len(paragraph.text) for paragraph in quoted(bounded).paragraphs}
+    rests = [paragraph.text[left[paragraph.id] :] for paragraph in harbour.paragraphs]
+    bounds, whole = (pipeline.pages(digest, HERE) for digest in (bounded, harbour))
+
+    def beyond(text: str) -> list[str]:
+        shown = plain(text.replace('""', '"').replace('\\"', '"'))
+        return [rest for rest in rests if len(rest.split()) > 3 and rest in shown]
+
+    for path in ("feed.atom", "feed.rss", "feed.json", "digest.json", "statements.csv"):
+        assert beyond(whole[path])
+        assert beyond(bounds[path]) == [], path
+    assert_json(bounds["feed.json"])

@@ -109,12 +109,12 @@ def _lines(pattern: re.Pattern[str], text: str, count: int) -> list[int | None]:
 
 
 def _in_csv(text: str) -> Iterator[Shown]:
-    """Give the text of each row, and the words of the statement in it."""
+    """Give the text of each row, and the words of the statement in it, if they are shown."""
     rows = csv.DictReader(text.removeprefix("\ufeff").splitlines(keepends=True), strict=True)
     for row in rows:
-        for name in ("text", "words"):
-            paragraph, source = bare(row["paragraph"]), bare(row["source"])
-            yield named(paragraph, source, bare(row[name]), rows.line_num)
+        paragraph, source = bare(row["paragraph"]), bare(row["source"])
+        for words in filter(None, (row["text"], row["words"])):
+            yield named(paragraph, source, bare(words), rows.line_num)
 
 
 _READERS: dict[str, Callable[[str], Iterator[Shown]]] = {

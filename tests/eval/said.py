@@ -2,7 +2,7 @@
 
 A story is one file: three articles by different outlets, every paragraph with
 the statements that a reader finds in it. `dev` may be looked at while rules are
-written; `held` was written before them and is only measured. A file has
+written; `held` was written by somebody who had not seen them, and is only measured. A file has
 
     story, subject
     articles: outlet, title, published, title_statements, paragraphs
@@ -25,10 +25,9 @@ from tests.eval.figure import Figure, Miss
 from tests.eval.labels import LabelsError
 from tests.eval.names import FULL, WORD, fold, is_named, same_side, same_speaker
 from tests.eval.product import export, write_article
-from tests.eval.rows import rates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
     from typing import Any
@@ -175,7 +174,10 @@ def pairings(held: Held) -> list[Pairing]:
     """Pair the labelled statements of a paragraph with the exported ones, each once.
 
     Two may pair where their words overlap by half of the shorter; those with
-    the right speaker first, then those that overlap most.
+    the right speaker first, then those that overlap most. A quotation that goes
+    on for sentences is one statement to some readers and several to others: a
+    label left over shares the statement that covers it, if that is paired with
+    other words of the same speaker.
     """
     offered = list(held.paragraph.statements) if held.paragraph else []
     ranked = sorted(
@@ -190,30 +192,46 @@ def pairings(held: Held) -> list[Pairing]:
     for _, _, i, j in ranked:
         if i not in partner and j not in partner.values():
             partner[i] = j
+    partner |= _shared(held.label, partner, ranked)
     return [
         Pairing(held, label, offered[partner[i]] if i in partner else None)
         for i, label in enumerate(held.label.said)
     ]
 
 
+def _shared(
+    labelled: Labelled, partner: Mapping[int, int], ranked: Sequence[tuple[bool, float, int, int]]
+) -> dict[int, int]:
+    """Give the labels left over the statement of another label by the same speaker."""
+    speakers = {(j, labelled.said[i].speaker) for i, j in partner.items()}
+    return {
+        i: j
+        for _, _, i, j in reversed(ranked)  # the best comes last, and stays
+        if i not in partner and (j, labelled.said[i].speaker) in speakers
+    }
+
+
 def found(held: Sequence[Held], pairs: Sequence[Pairing]) -> tuple[Figure, ...]:
     """Statements found by their words, whoever is named: precision and recall."""
     offered = sum(len(each.paragraph.statements) for each in held if each.paragraph)
     hits = sum(pair.got is not None for pair in pairs)
-    precision, recall, _ = rates(hits, offered, len(pairs))
+    right = len({id(pair.got) for pair in pairs if pair.got is not None})
     lost = tuple(
         _miss(pair.where, pair.label.content, pair.label.speaker, "not found")
         for pair in pairs
         if pair.got is None
     )
-    return Figure("statement-precision", precision), Figure("statement-recall", recall, misses=lost)
+    return (
+        Figure("statement-precision", _share(right, offered)),
+        Figure("statement-recall", _share(hits, len(pairs)), misses=lost),
+    )
 
 
 def name_accuracy(pairs: Sequence[Pairing]) -> Figure:
     """The share of the statements found that are credited to the right speaker."""
     told = [pair for pair in pairs if pair.got is not None]
     right = sum(_is_by(pair.label, pair.got) for pair in told)
-    return Figure("name-accuracy", right / len(told) if told else 0.0)
+    return Figure("name-accuracy", _share(right, len(told)))
 
 
 def main_speakers(held: Sequence[Held]) -> Figure:
@@ -318,6 +336,10 @@ def _names(got: Statement) -> list[str]:
     """Give the names to try: the words in the text count unless a person is named."""
     names = [got.speaker] if is_named(got.speaker or "") else [got.speaker, got.mention]
     return [name for name in names if name]
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
 
 
 def _who(got: Statement | None) -> str:

@@ -128,6 +128,18 @@ def test_a_longer_form_of_a_name_is_right(
     assert measured(told, statement(speaker=name, mention=name))["names"] == right
 
 
+@pytest.mark.parametrize(("second", "recall"), [("Ada Byrne", 1.0), ("Bo Lund", 0.5)])
+def test_a_statement_stands_for_several_labels_of_its_speaker_only(
+    tmp_path: Path, second: str, recall: float
+) -> None:
+    story = yaml.safe_load(yaml.safe_dump(STORY))
+    labels = story["articles"][0]["paragraphs"][0]["statements"]
+    labels[0]["content"] = "The bridge"
+    labels.append({**labels[0], "speaker": second, "content": "is safe"})
+    found = measured(_read(story, tmp_path), statement())
+    assert (found["statement-recall"], found["statement-precision"]) == (recall, 1)
+
+
 def test_words_that_are_not_in_the_paragraph_are_refused(tmp_path: Path) -> None:
     broken = yaml.safe_load(yaml.safe_dump(STORY))
     broken["articles"][0]["paragraphs"][0]["statements"][0]["content"] = "The bridge fell"

@@ -98,8 +98,10 @@ class DigestPlugin(BasePlugin[DigestConfig]):
             return output
         folder = posixpath.dirname(page.file.src_uri)
         stem = posixpath.normpath(posixpath.join(folder, feed))
+        # Not 'alternate' alone: Material takes that for the page in another language, and asks for
+        # a sitemap beside it.
         links = "".join(
-            f'<link rel="alternate" type="{form.media_type}" title="{form.name}"'
+            f'<link rel="alternate feed" type="{form.media_type}" title="{form.name}"'
             f' href="{get_relative_url(quote(stem + form.ending), page.url)}">\n'
             for form in FEED_FORMATS
         )

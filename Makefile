@@ -66,6 +66,7 @@ lock: $(VENV)/lock ## Write the lock files anew (UPGRADE=--upgrade takes newer r
 clean: ## Remove the built site, the generated pages and all caches
 	rm -rf site docs/index.md docs/sections docs/events docs/outlets docs/people docs/sources \
 		docs/stylesheets/digest.css
+	rm -f docs/feed.atom docs/feed.json docs/feed.rss docs/digest.json docs/statements.csv
 	rm -rf build dist htmlcov .cache .coverage .coverage.* .hypothesis .import_linter_cache \
 		.mypy_cache .pytest_cache .ruff_cache
 	find digest tests -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from digest import ingest, pipeline, starter
 from digest.check import check
+from digest.check.mkdocsyml import site_url
 from digest.errors import DigestError, Problem
 from digest.explain import explain
 from digest.export import as_json
@@ -137,14 +138,15 @@ def _first_steps(folder: Path, wheel_of: str | None) -> Iterator[str]:
 
 
 def _build(arguments: argparse.Namespace) -> int:
+    published_at = site_url(_beside(arguments.docs), arguments.site_url)
     publication = pipeline.read_all(arguments.sources)
-    result = write(arguments.docs, pipeline.site(publication))
+    result = write(arguments.docs, pipeline.site(publication, published_at))
     for path in result.written:
         print(f"wrote {arguments.docs / path}")
     for path in result.removed:
         print(f"removed {arguments.docs / path}")
     print(
-        f"{_count(len(result.written), 'page')} written, "
+        f"{_count(len(result.written), 'file')} written, "
         f"{len(result.unchanged)} unchanged, {len(result.removed)} removed"
     )
     for notice in publication.notices:
@@ -153,15 +155,21 @@ def _build(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    beside = arguments.docs.parent / "mkdocs.yml"
-    config = arguments.config or (beside if beside.is_file() else None)
-    report = check(arguments.sources, arguments.docs, config)
+    config = arguments.config or _beside(arguments.docs)
+    published_at = site_url(config, arguments.site_url)
+    report = check(arguments.sources, arguments.docs, config, published_at)
     if report.problems:
         return _report((*report.notices, *report.problems), "'digest build' makes the pages anew")
     if report.notices:
         return _report(report.notices, "the pages are true, but what you decided is not on them")
     print(report)
     return 0
+
+
+def _beside(docs: Path) -> Path | None:
+    """Give the site's mkdocs.yml where it usually is."""
+    config = docs.parent / "mkdocs.yml"
+    return config if config.is_file() else None
 
 
 def _add(arguments: argparse.Namespace) -> int:
@@ -247,6 +255,7 @@ def _add_build(commands: _Commands) -> None:
     command = _command(commands, "build", _build, "make the pages in docs/ out of sources/")
     _sources_option(command)
     _docs_option(command)
+    _site_url_option(command)
 
 
 def _add_check(commands: _Commands) -> None:
@@ -260,6 +269,7 @@ def _add_check(commands: _Commands) -> None:
         metavar="FILE",
         help="the site's mkdocs.yml, for its Markdown extensions (default: next to that folder)",
     )
+    _site_url_option(command)
     command.set_defaults(refusal="nothing was checked")
 
 
@@ -313,6 +323,15 @@ def _docs_option(command: argparse.ArgumentParser) -> None:
         default=Path("docs"),
         metavar="DIR",
         help="where the pages are (default: docs)",
+    )
+
+
+def _site_url_option(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--site-url",
+        metavar="URL",
+        help="where the site is published, for the links in its feeds "
+        "(default: as mkdocs.yml has it, or else the variable SITE_URL)",
     )
 
 

@@ -127,6 +127,7 @@ class Settings:
 
     Attributes:
         file: the path of `digest.yml` as messages show it.
+        id: what feeds know the digest by, if the editor gave it a name for that.
         title: of the digest; the site's front page carries it.
         about: one or two sentences on the story.
         sections: in the order of the site; the last one is the fallback. Empty
@@ -144,6 +145,7 @@ class Settings:
     outlets: tuple[OutletSetting, ...] = ()
     overrule: tuple[OverruleLine, ...] = ()
     quoting: Quoting | None = None
+    id: str | None = None
 
 
 def read_settings(path: Path, file: str, problems: list[Problem]) -> Settings:
@@ -185,7 +187,7 @@ def _tree(path: Path, file: str, problems: list[Problem]) -> yamltree.Mapping | 
     return None
 
 
-_KEYS = ("title", "about", "sections", "people", "outlets", "overrule", "quote")
+_KEYS = ("id", "title", "about", "sections", "people", "outlets", "overrule", "quote")
 _MASTHEAD_KEYS = ("title", "about")
 _SECTION_KEYS = ("id", "title", "about", "sides", "words")
 _PERSON_KEYS = ("name", "forms", "role", "side")
@@ -232,6 +234,7 @@ class _Reader:
                 lines.line(self._fields(item, _OVERRULE_WORDS))
                 for item in fields.mappings("overrule")
             ),
+            id=_words(fields, "id"),
             quoting=self._quoting(fields),
         )
 

@@ -149,7 +149,13 @@ def language(tag: str) -> str:
 
 
 def address(url: str) -> Markdown | None:
-    """Spell an outside address for the round brackets of a Markdown link.
+    """Spell an outside address for the round brackets of a Markdown link; see `web_address`."""
+    spelled = web_address(url)
+    return None if spelled is None else Markdown(_NOT_IN_ADDRESS.sub(_entity, spelled))
+
+
+def web_address(url: str) -> str | None:
+    """Spell an outside address in ASCII, safe to follow.
 
     Returns:
         None where the address is not plainly one of the web: another scheme, a user's
@@ -163,7 +169,7 @@ def address(url: str) -> Markdown | None:
     if parts.scheme not in {"http", "https"} or not host or url != plain(url):
         return None
     rest = quote(parts._replace(scheme="", netloc="").geturl(), safe="/?#&=%+,;:@!$*'~-._")
-    return Markdown(f"{parts.scheme}://{host}" + _NOT_IN_ADDRESS.sub(_entity, rest))
+    return f"{parts.scheme}://{host}{rest}"
 
 
 def _host(parts: SplitResult) -> str:

@@ -10,7 +10,7 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from digest.compose.index import speaking_of
+from digest.index import speaking_of
 
 if TYPE_CHECKING:
     from digest.model import (
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
         Event,
         Family,
         Label,
-        Moment,
         Paragraph,
         Person,
         Section,
@@ -43,9 +42,15 @@ def export(digest: Digest) -> dict[str, Any]:
     }
 
 
-def as_json(digest: Digest) -> str:
-    """Give the export as one JSON object, the same bytes for the same sources."""
-    return json.dumps(export(digest), ensure_ascii=False, indent=2) + "\n"
+def as_json(digest: Digest, path: str | None = None) -> str:
+    """Give the export as one JSON object, the same bytes for the same sources.
+
+    Args:
+        digest: as the stages understood it.
+        path: where it is published below `docs/`, by which `write` knows the file again.
+    """
+    mark = {"_digest": {"page": path}} if path is not None else {}
+    return json.dumps(mark | export(digest), ensure_ascii=False, indent=2) + "\n"
 
 
 class _Known:
@@ -112,6 +117,7 @@ class _Known:
 
     def _statement(self, statement: Statement) -> dict[str, Any]:
         person = self._people[statement.person]
+        day = statement.said.day if statement.said else None
         return {
             "speaker": person.name,
             "mention": statement.mention,
@@ -119,16 +125,10 @@ class _Known:
             "kind": statement.kind,
             "start": statement.span.start,
             "end": statement.span.end,
-            "said_on": _day(statement.said),
+            "said_on": day.isoformat() if day else None,
             "medium": statement.medium.name if statement.medium else None,
             "rule": statement.rule,
         }
-
-
-def _day(moment: Moment | None) -> str | None:
-    """Give a day; null for 'last week', which is none."""
-    is_day = moment is not None and moment.first == moment.last
-    return moment.first.isoformat() if moment is not None and is_day else None
 
 
 def _original(copied: Copied) -> dict[str, Any]:

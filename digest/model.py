@@ -197,6 +197,11 @@ class Moment:
     certainty: Certainty
     rule: str
 
+    @property
+    def day(self) -> date | None:
+        """The day; None for 'last week', which is none."""
+        return self.first if self.first == self.last else None
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -453,6 +458,7 @@ class Digest:
     """All that was understood of one story, before anything is left out.
 
     Attributes:
+        id: what tells this digest from every other, whatever its title and address become.
         notices: what the editor should look at, though the pages can be made: lines of
             digest.yml that no longer do anything.
         overruled: the lines of digest.yml that are in force.
@@ -477,6 +483,7 @@ class Digest:
     relations: tuple[Relation, ...] = ()
     overruled: tuple[Overruling, ...] = ()
     quoting: Quoting | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -918,6 +925,8 @@ class FrontPage:
         timeline: the last events.
         more: the way to all events, where these are not all.
         made: the way to the page that tells how the digest was made, if there is one.
+        follow: its feeds.
+        take: the files of the whole digest.
     """
 
     path: str
@@ -932,6 +941,8 @@ class FrontPage:
     more: Link | None = None
     made: Link | None = None
     smaller: tuple[SectionCard, ...] = ()
+    follow: tuple[Link, ...] = ()
+    take: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -960,6 +971,8 @@ class SectionPage:
         part: which part of the section it is.
         parts: every part, the newest first; empty where one page holds all.
         brief: on the section's own page only.
+        follow: its feeds.
+        take: the files of the whole digest.
     """
 
     path: str
@@ -969,6 +982,8 @@ class SectionPage:
     part: SectionPart | None = None
     parts: tuple[SectionPart, ...] = ()
     brief: tuple[Brief, ...] = ()
+    follow: tuple[Link, ...] = ()
+    take: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -1233,10 +1248,120 @@ Page = (
 )
 
 
+class FeedFormat(NamedTuple):
+    """A format of feeds, as readers and browsers know it."""
+
+    name: str
+    ending: str
+    media_type: str
+
+
+ATOM = FeedFormat("Atom", ".atom", "application/atom+xml")
+RSS = FeedFormat("RSS", ".rss", "application/rss+xml")
+JSON_FEED = FeedFormat("JSON Feed", ".json", "application/feed+json")
+FEED_FORMATS = (ATOM, RSS, JSON_FEED)
+
+
+class Cited(NamedTuple):
+    """Verbatim words away from the site, with the address of the article they stand in."""
+
+    excerpt: Excerpt
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One entry of the digest as a reader of feeds meets it.
+
+    Attributes:
+        id: a URN that stays when the keeper changes, or the site moves.
+        title: who speaks, and how that begins.
+        entry: where it stands on the site; the text is the section's title.
+        bylines: who speaks, the main speaker first.
+        cited: the keeper's text, then the folded ones.
+        published: the day of its first report; None where no report tells its day.
+        updated: the last day on which a report of it came out or was taken in.
+    """
+
+    id: str
+    title: str
+    entry: Link
+    bylines: tuple[Byline, ...]
+    cited: tuple[Cited, ...]
+    published: date | None
+    updated: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """The newest entries of a digest, or of a section of it.
+
+    Attributes:
+        path: where its files stand below `docs/`, without the ending of their format.
+        id: a URN that stays when the site moves.
+        page: the page that it follows.
+        author: who made the feed: the digest, by its title.
+    """
+
+    path: str
+    id: str
+    title: str
+    about: str
+    page: str
+    author: str
+    items: tuple[FeedItem, ...]
+
+    @property
+    def updated(self) -> date | None:
+        """The newest day of an item; None where none has one."""
+        return max((item.updated for item in self.items if item.updated), default=None)
+
+    def file(self, form: FeedFormat) -> str:
+        """Give the path of its file of a format."""
+        return self.path + form.ending
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One statement in the table of all, folded ones, too.
+
+    Attributes:
+        entry: where it stands on the site.
+        day: the day it was said; None where it is not one day.
+        keeper: the id of the paragraph that it is folded into; None where it is shown itself.
+    """
+
+    statement: Statement
+    speaker: Person
+    entry: Link
+    day: date | None
+    cited: Cited
+    keeper: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Every statement of a digest, in the order of the sources.
+
+    Attributes:
+        path: of its file below `docs/`.
+    """
+
+    path: str
+    rows: tuple[StatementRow, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Every page of a digest; `nav` lists those in the navigation, in order."""
+    """Every page of a digest; `nav` lists those in the navigation, in order.
+
+    Attributes:
+        feeds: of the digest, and of each section.
+        table: of the statements.
+    """
 
     title: str
     pages: tuple[Page, ...]
     nav: tuple[Link, ...]
+    feeds: tuple[Feed, ...] = ()
+    table: Table | None = None

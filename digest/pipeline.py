@@ -10,7 +10,9 @@ from digest.assets import assets
 from digest.attribute import attribute
 from digest.clean import clean
 from digest.compare import compare
-from digest.compose import compose, overview
+from digest.compose import EXPORT, compose, overview
+from digest.export import as_json
+from digest.feeds import feeds
 from digest.fold import fold
 from digest.group import group
 from digest.load import load, load_all
@@ -22,7 +24,9 @@ from digest.relate import relate
 from digest.render import navigation as navigation_of
 from digest.render import render
 from digest.segment import segment
+from digest.siteurl import SiteUrl
 from digest.situate import events, moments
+from digest.table import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
     from digest.errors import Problem
     from digest.model import Article, Origin, Site
     from digest.render import NavItem
+
+_UNKNOWN = SiteUrl()
 
 
 def read(sources: Path) -> Digest:
@@ -98,6 +104,7 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
         relations=relate(overlaps, families),
         notices=notices,
         overruled=in_force(settings.overrule, notices),
+        id=settings.id or settings.title,
         quoting=settings.quoting,
     )
 
@@ -117,30 +124,45 @@ def _outlets(settings: Settings, articles: Iterable[Article], wrote: Iterable[Or
 # ------------------------------------------------------------------ pages
 
 
-def pages(digest: Digest) -> dict[str, str]:
+def pages(digest: Digest, site_url: SiteUrl = _UNKNOWN) -> dict[str, str]:
     """Give every file of the site of one digest, by its path below `docs/`."""
-    return site(Publication(digest.title, digest.about, {"": digest}))
+    return site(Publication(digest.title, digest.about, {"": digest}), site_url)
 
 
-def site(publication: Publication) -> dict[str, str]:
-    """Give every file that Digest makes for a site, by its path below `docs/`."""
+def site(publication: Publication, site_url: SiteUrl = _UNKNOWN) -> dict[str, str]:
+    """Give every file that Digest makes for a site, by its path below `docs/`.
+
+    Args:
+        publication: all that was understood.
+        site_url: where the site is published, for the ways from a feed to a page.
+    """
+    shown = _shown(publication)
     found = dict(assets())
-    for folder, laid_out in _sites(publication).items():
+    for folder, laid_out in _sites(shown).items():
         found |= render(laid_out, folder)
+        found |= feeds(laid_out, site_url, folder) | table(laid_out, site_url, folder)
+    for name, digest in shown.digests.items():
+        path = f"{name}/{EXPORT}" if name else EXPORT
+        found[path] = as_json(digest, path)
     return found
 
 
 def navigation(publication: Publication) -> list[NavItem]:
     """Give MkDocs's `nav` for a site: each of several digests is an item with its own."""
-    sites = _sites(publication).items()
+    sites = _sites(_shown(publication)).items()
     return [item for folder, laid_out in sites for item in navigation_of(laid_out, folder)]
+
+
+def _shown(publication: Publication) -> Publication:
+    """Give the digests as the public may see them."""
+    digests = {folder: quoted(digest) for folder, digest in publication.digests.items()}
+    return replace(publication, digests=digests)
 
 
 def _sites(publication: Publication) -> dict[str, Site]:
     """Give the pages of each digest, and first those above them, by the folder they stand in."""
-    shown = {folder: quoted(digest) for folder, digest in publication.digests.items()}
-    sites = {folder: compose(digest) for folder, digest in shown.items()}
+    sites = {folder: compose(digest) for folder, digest in publication.digests.items()}
     if "" in sites:
         return sites
     below = {f"{folder}/": laid_out for folder, laid_out in sites.items()}
-    return {"": overview(replace(publication, digests=shown), sites)} | below
+    return {"": overview(publication, sites)} | below

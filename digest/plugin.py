@@ -7,19 +7,24 @@ them, too; what stands on them and how they get there is said in `pipeline` and 
 from __future__ import annotations
 
 import logging
+import posixpath
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import InclusionLevel, file_sort_key
-from mkdocs.utils import CountHandler, nest_paths
+from mkdocs.utils import CountHandler, get_relative_url, nest_paths
 
 from digest import pipeline
+from digest.check import mkdocsyml
 from digest.errors import DigestError
+from digest.model import FEED_FORMATS
+from digest.siteurl import SiteUrl
 from digest.write import owned, write
 
 if TYPE_CHECKING:
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
     from digest.render import NavItem
 
@@ -63,7 +69,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):
         docs = _short(config.docs_dir)
         with self._unwatched(config.docs_dir):
             try:
-                self._build(_short(self.config.sources), docs)
+                self._build(_short(self.config.sources), docs, self._site_url(config))
             except DigestError as error:
                 self._refuse(error, docs)
         return config
@@ -83,6 +89,22 @@ class DigestPlugin(BasePlugin[DigestConfig]):
             ]
         return files
 
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Tell feed readers where the feeds of a page are; the page says how they are called."""
+        feed = page.meta.get("digest-feed")
+        if not isinstance(feed, str) or page.file.src_uri not in self._pages:
+            return output
+        folder = posixpath.dirname(page.file.src_uri)
+        stem = posixpath.normpath(posixpath.join(folder, feed))
+        # Not 'alternate' alone: Material takes that for the page in another language, and asks for
+        # a sitemap beside it.
+        links = "".join(
+            f'<link rel="alternate feed" type="{form.media_type}" title="{form.name}"'
+            f' href="{get_relative_url(quote(stem + form.ending), page.url)}">\n'
+            for form in FEED_FORMATS
+        )
+        return output.replace("</head>", f"{links}</head>", 1)
+
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
         """Have MkDocs watch the sources as it watches `docs_dir`."""
         self._is_serving = True
@@ -90,14 +112,21 @@ class DigestPlugin(BasePlugin[DigestConfig]):
         self._watch_sources()
         return server
 
-    def _build(self, sources: Path, docs: Path) -> None:
+    def _site_url(self, config: MkDocsConfig) -> SiteUrl:
+        """Give where the site is published: while serving, MkDocs has its own address there."""
+        if self._is_serving and config.config_file_path:
+            return mkdocsyml.site_url(Path(config.config_file_path))
+        own = SiteUrl.at(config.site_url or "", directories=config.use_directory_urls)
+        return own or SiteUrl(directories=config.use_directory_urls)
+
+    def _build(self, sources: Path, docs: Path, site_url: SiteUrl) -> None:
         publication = pipeline.read_all(sources)
-        pages = pipeline.site(publication)
+        pages = pipeline.site(publication, site_url)
         written = write(docs, pages)
         self._pages = frozenset(pages)
         self._nav = pipeline.navigation(publication)
         log.info(
-            "%d pages written, %d unchanged, %d removed",
+            "%d files written, %d unchanged, %d removed",
             *map(len, (written.written, written.unchanged, written.removed)),
         )
         for notice in publication.notices:

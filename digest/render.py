@@ -238,6 +238,7 @@ def _environment() -> Environment:
         "day": _day,
         "excerpt": _excerpt,
         "fate": _fate,
+        "feed": _feed,
         "pointer": _pointer,
         "fates": _fates,
         "front_matter": escape.front_matter,
@@ -546,6 +547,12 @@ def _anchor(anchor: str) -> Markdown:
         msg = f"not an anchor: {anchor!r}"
         raise ValueError(msg)
     return Markdown(anchor)
+
+
+def _feed(page: FrontPage | SectionPage) -> str:
+    """Give the way from a page to its feeds, without the ending that tells the format."""
+    stem, _ = posixpath.splitext(page.follow[0].page)
+    return posixpath.relpath(stem, posixpath.dirname(page.path) or ".")
 
 
 @pass_context

@@ -1,9 +1,11 @@
 """Makes a folder hold exactly the pages it is given, and touches nothing else in it.
 
-No list of earlier runs is kept. A page of ours names its own path in its front matter
-(`digest-page: sections/background.md`), a style-sheet or script in a comment at its top; so a
-page of ours that somebody copied elsewhere by hand is theirs, and is left alone. What stands on
-the pages is not this module's business.
+No list of earlier runs is kept, for it could be wrong. A page of ours names its own path in its
+front matter (`digest-page: sections/background.md`); so a page of ours that somebody copied
+elsewhere by hand is theirs, and is left alone. The files beside the pages do the same, each in a
+way of its format that other readers pass over: an instruction to us in XML, a key `_digest` at
+the top of JSON, a last name without a column in the first line of CSV, a comment at the top of a
+style-sheet or script. What else stands in them is not this module's business.
 """
 
 from __future__ import annotations
@@ -23,11 +25,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _FRONT_MATTER = re.compile(rb"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-_KEY = re.compile(rb"^digest-page:[ \t]*(\"?)(.+?)\1[ \t]*\r?$", re.MULTILINE)
+_KEY = re.compile(rb"^digest-page:[ \t]*(\"?)(?P<path>.+?)\1[ \t]*\r?$", re.MULTILINE)
+_INSTRUCTION = re.compile(rb"\A<\?xml [^<>]*\?>\s*<\?digest-page (?P<path>[^<>?]+)\?>")
+_FIRST_KEYS = re.compile(
+    rb"\A\{\s*(?:\"version\":\s*\"[^\"\\]*\",\s*)?"
+    rb"\"_digest\":\s*\{\s*\"page\":\s*\"(?P<path>[^\"\\]+)\""
+)
+_LAST_NAME = re.compile(rb"\A[^\r\n\"]*,\"?digest-page: (?P<path>[^\r\n\"]+)\"?\r?\n")
 _COMMENT = re.compile(rb"\A/\* digest-page: (?P<path>.+?) \*/")
-_ENDINGS = (".md", ".css", ".js")
+# How a file of ours names itself, by the ending of its name.
+_MARKS = {
+    ".md": _KEY,
+    ".atom": _INSTRUCTION,
+    ".rss": _INSTRUCTION,
+    ".json": _FIRST_KEYS,
+    ".csv": _LAST_NAME,
+    ".css": _COMMENT,
+    ".js": _COMMENT,
+}
 _ODD = re.compile(r"[\x00-\x1f\x7f\\:*?\"<>|]")
-_BY_HAND = "is not a page that Digest made", "move it away, or give it another name"
+_BY_HAND = "is not a {} that Digest made", "move it away, or give it another name"
 
 
 class HalfWrittenError(DigestError):
@@ -78,8 +95,8 @@ def _encoded(folder: Path, pages: Mapping[str, str]) -> dict[str, bytes]:
     contents, problems = {}, []
     for path, page in sorted(pages.items()):
         contents[path] = page.encode("utf-8", "surrogatepass")
-        if _named(contents[path]) != path.encode("utf-8", "surrogatepass"):
-            what = f"the page does not say 'digest-page: {path}'"
+        if _named(contents[path], path) != path.encode("utf-8", "surrogatepass"):
+            what = f"the {_kind(path)} does not say 'digest-page: {path}'"
             problems.append(Problem(_shown(folder, path), None, what, "this is a fault of Digest"))
         elif (odd := re.search("[\ud800-\udfff]", page)) is not None:
             what = f"U+{ord(odd[0]):04X}, half a character, cannot be written"
@@ -115,7 +132,7 @@ def _is_inside(path: str) -> bool:
     # Names that begin with a dot are no pages: MkDocs does not look at them.
     return (
         _ODD.search(path) is None
-        and path.endswith(_ENDINGS)
+        and PurePosixPath(path).suffix in _MARKS
         and not any(part == "" or part.startswith(".") for part in path.split("/"))
     )
 
@@ -144,7 +161,7 @@ def _disk_problems(folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
             yield Problem(_shown(folder, twin), None, what, _BY_HAND[1])
         other = others.get(path.casefold(), path)
         if other != path:
-            what = f"differs from the page {path!r} in upper and lower case only"
+            what = f"differs from the {_kind(path)} {path!r} in upper and lower case only"
             yield Problem(_shown(folder, other), None, what, _BY_HAND[1])
 
 
@@ -165,13 +182,13 @@ def _obstacles(folder: Path, path: str) -> Iterator[Problem]:
 
 def _obstacle(folder: Path, name: str, mode: int, *, last: bool) -> str | None:
     if S_ISLNK(mode):
-        return f"is a link; Digest would write {'a page' if last else 'pages'} through it"
+        return f"is a link; Digest would write {f'a {_kind(name)}' if last else 'pages'} through it"
     if not last:
         return None if S_ISDIR(mode) else "is a file where a folder for pages is needed"
     if S_ISDIR(mode):
-        return "is a folder where a page is needed"
+        return f"is a folder where a {_kind(name)} is needed"
     if not S_ISREG(mode) or not _is_ours(folder / name, name):
-        return _BY_HAND[0]
+        return _BY_HAND[0].format(_kind(name))
     return None
 
 
@@ -185,25 +202,30 @@ def _files(folder: Path) -> Iterator[str]:
         base = PurePosixPath(Path(parent).relative_to(folder).as_posix())
         for name in sorted(files):
             file = Path(parent, name)
-            if name.endswith(_ENDINGS) and file.is_file() and not file.is_symlink():
+            if file.suffix in _MARKS and file.is_file() and not file.is_symlink():
                 yield str(base / name)
 
 
 def _is_ours(file: Path, path: str) -> bool:
     try:
-        return _named(file.read_bytes()) == os.fsencode(path)
+        return _named(file.read_bytes(), path) == os.fsencode(path)
     except OSError:
         return False
 
 
-def _named(page: bytes) -> bytes | None:
-    # A YAML reader would be no safer: whatever it cannot read, we did not write.
-    comment = _COMMENT.match(page)
-    if comment:
-        return comment["path"]
-    head = _FRONT_MATTER.match(page)
-    key = _KEY.search(head[1]) if head else None
-    return key[2] if key else None
+def _named(content: bytes, path: str) -> bytes | None:
+    """Give the path that a file says it has; its real one tells the format."""
+    # A reader of YAML, XML or JSON would be no safer: whatever it cannot read, we did not write.
+    mark = _MARKS.get(PurePosixPath(path).suffix)
+    if mark is _KEY:
+        head = _FRONT_MATTER.match(content)
+        content = head[1] if head else b""
+    found = mark.search(content) if mark is not None else None
+    return found["path"] if found else None
+
+
+def _kind(path: str) -> str:
+    return "page" if path.endswith(".md") else "file"
 
 
 # --------------------------------------------------- what changes the disk

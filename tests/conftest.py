@@ -84,6 +84,9 @@ class Project:
         )
 
 
+# The address of a real site, where one is published, is none of the tests'.
+os.environ.pop("SITE_URL", None)
+
 # Material announces MkDocs 2 above every command.
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 

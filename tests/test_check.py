@@ -17,6 +17,7 @@ from digest.check.source import Source
 from digest.compose import compose
 from digest.errors import DigestError
 from digest.model import Publication
+from digest.siteurl import SiteUrl
 from digest.write import write
 from tests.conftest import ROOT, Project
 
@@ -68,7 +69,8 @@ def test_a_fresh_build_passes_and_is_counted(built: Project, harbour: Digest) ->
     assert report.kept + report.folded + report.cut == report.paragraphs
     assert report.paragraphs == len(harbour.paragraphs)
     assert str(report) == (
-        f"{report.pages} pages with {report.excerpts} excerpts, each as its source has it; "
+        f"{report.pages} pages and {report.files} files with {report.excerpts} excerpts, "
+        "each as its source has it; "
         f"{report.paragraphs} paragraphs: {report.kept} kept, {folded} folded, {report.cut} cut"
     )
 
@@ -101,9 +103,10 @@ def test_any_changed_character_of_any_page_is_found_on_its_line(
     digest = pipeline.read(built.sources)
     pages = pipeline.pages(digest)
     monkeypatch.setattr(pipeline, "read", lambda _: digest)
-    monkeypatch.setattr(pipeline, "pages", lambda _: pages)
+    monkeypatch.setattr(pipeline, "pages", lambda *_: pages)
     for path, page in pages.items():
-        for place in (len(page) // 7, len(page) * 2 // 3):
+        places = (len(page) // 7, len(page) * 2 // 3)
+        for place in places if path.endswith(".md") else places[1:]:
             char = "y" if page[place] == "x" else "x"
             changed = page[:place] + char + page[place + 1 :]
             (built.docs / path).write_bytes(changed.encode())
@@ -213,7 +216,7 @@ def remade(project: Project, monkeypatch: pytest.MonkeyPatch, change: Change) ->
     pages = pipeline.pages(pipeline.read(project.sources))
     change(pages)
     write(project.docs, pages)
-    monkeypatch.setattr(pipeline, "pages", lambda _: pages)
+    monkeypatch.setattr(pipeline, "pages", lambda *_: pages)
     return problems(project)
 
 
@@ -233,7 +236,7 @@ def test_invented_words(project: Project, monkeypatch: pytest.MonkeyPatch, folde
         path, excerpt = next(
             (path, line)
             for path in sorted(pages)
-            if path.startswith(folder)
+            if path.startswith(folder) and path.endswith(".md")
             for line in pages[path].split("\n")
             if "data-source" in line
         )
@@ -243,6 +246,58 @@ def test_invented_words(project: Project, monkeypatch: pytest.MonkeyPatch, folde
     found = remade(project, monkeypatch, invent)
     assert f"docs/{told[0]}:" in found
     assert " Really?' is not in the source; see sources/" in found
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["feed.atom", "sections/fleet.rss", "sections/fleet.json", "digest.json", "statements.csv"],
+)
+def test_invented_words_in_a_file_beside_the_pages(
+    project: Project, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    lines: list[int] = []
+
+    def invent(pages: dict[str, str]) -> None:
+        at = pages[path].index(STAYS[:20])
+        lines.append(pages[path].count("\n", 0, at) + 1)
+        pages[path] = pages[path].replace(STAYS[:20], f"never {STAYS[:20]}")
+
+    found = remade(project, monkeypatch, invent)
+    assert f"docs/{path}:{lines[0]}: " in found
+    assert f"never {STAYS[:16]}" in found
+    assert "is not in the source; see sources/2031-03-05-coast-radio.md:7" in found
+
+
+@pytest.mark.parametrize(("path", "old", "new"), [
+    ("feed.atom", "coast-radio.md:7", "coast-radio.md:9"),
+    ("digest.json", '"line": 7', '"line": 9'),
+    ("statements.csv", "coast-radio.md:7", "coast-radio.md:9"),
+])  # fmt: skip
+def test_a_wrong_line_in_a_file_beside_the_pages(
+    project: Project, monkeypatch: pytest.MonkeyPatch, path: str, old: str, new: str
+) -> None:
+    found = remade(project, monkeypatch, swap(path, old, new))
+    assert f"docs/{path}:" in found
+    assert "does not stand there but on line 7 of sources/2031-03-05-coast-radio.md" in found
+
+
+@pytest.mark.parametrize(
+    "broken", ["", "{}", "[]", "<feed>", '{"items": [{}]}', "a,b\r\n1,2\r\n", "\0"]
+)
+def test_a_broken_file_beside_the_pages_is_a_difference(built: Project, broken: str) -> None:
+    paths = ["feed.atom", "feed.rss", "feed.json", "digest.json", "statements.csv"]
+    for path in paths:
+        (built.docs / path).write_text(broken)
+    found = problems(built)
+    assert all(f"docs/{path}:1: " in found for path in paths)
+
+
+def test_the_feeds_are_held_against_the_address_of_the_site(built: Project) -> None:
+    digest, config = pipeline.read(built.sources), built.folder / "mkdocs.yml"
+    address = SiteUrl("https://news.example/boats/")
+    write(built.docs, pipeline.pages(digest, address))
+    assert check(built.sources, built.docs, config, address).problems == ()
+    assert "https://news.example/boats/" in problems(built)
 
 
 def test_markup_of_an_article_that_takes_effect(
@@ -379,7 +434,7 @@ def test_two_fates_and_none(built: Project, monkeypatch: pytest.MonkeyPatch) -> 
     )
     pages, laid_out = pipeline.pages(digest), compose(digest)
     only = Publication(broken.title, broken.about, {"": broken})
-    monkeypatch.setattr(pipeline, "site", lambda _: pages)
+    monkeypatch.setattr(pipeline, "site", lambda *_: pages)
     monkeypatch.setattr(pipeline, "read_all", lambda _: only)
     monkeypatch.setattr("digest.check.compose", lambda _: laid_out)
     found = problems(built)

@@ -48,14 +48,49 @@ def test_build_says_what_it_did(here: Project, capsys: pytest.CaptureFixture[str
     said = capsys.readouterr().out
     assert "wrote docs/sections/closure.md\n" in said
     pages = said.count("wrote ")
-    assert said.endswith(f"{pages} pages written, 0 unchanged, 0 removed\n")
+    assert said.endswith(f"{pages} files written, 0 unchanged, 0 removed\n")
 
     assert main(["build"]) == 0
-    assert capsys.readouterr().out == f"0 pages written, {pages} unchanged, 0 removed\n"
+    assert capsys.readouterr().out == f"0 files written, {pages} unchanged, 0 removed\n"
 
     (here.sources / "undated-note.md").unlink()
     assert main(["build"]) == 0
     assert "removed docs/sources/undated-note.md\n" in capsys.readouterr().out
+
+
+def test_the_address_of_the_site_is_typed_or_read_or_told_by_the_environment(
+    here: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def base() -> str:
+        assert main(["build"]) == main(["check"]) == 0
+        feed = json.loads((here.docs / "feed.json").read_text("utf-8"))
+        return str(feed.get("home_page_url"))
+
+    assert base() == "None"
+    monkeypatch.setenv("SITE_URL", "https://env.example/boats")
+    assert base() == "https://env.example/boats/"  # mkdocs.yml names the variable
+    (here.folder / "mkdocs.yml").write_text(
+        "INHERIT: base.yml\nmarkdown_extensions: [attr_list, md_in_html]\n"
+    )
+    (here.folder / "base.yml").write_text(
+        "site_url: https://file.example\nuse_directory_urls: false\n"
+    )
+    assert base() == "https://file.example/"
+    assert "https://file.example/sections/fleet.html#" in (here.docs / "feed.rss").read_text(
+        "utf-8"
+    )
+    (here.folder / "mkdocs.yml").unlink()
+    assert base() == "https://env.example/boats/"
+
+    assert main(["build", "--site-url", "https://typed.example"]) == 0
+    assert main(["check", "--site-url", "https://typed.example"]) == 0
+    assert "<link>https://typed.example/</link>" in (here.docs / "feed.rss").read_text("utf-8")
+    assert main(["check"]) == 1
+    capsys.readouterr()
+    assert main(["build", "--site-url", "typed.example"]) == 1
+    said = capsys.readouterr().err
+    assert "--site-url: site_url is 'typed.example'; expected an address such as https://" in said
+    assert said.endswith("1 problem; nothing was written\n")
 
 
 def test_a_line_that_overrules_nothing_warns_and_fails_the_check(

@@ -98,6 +98,12 @@ def test_the_names_are_those_of_the_design(exported: dict[str, Any]) -> None:
     assert found == NAMES.keys()
 
 
+def test_the_published_file_is_the_export_and_says_whose_it_is(harbour: Digest) -> None:
+    published = json.loads(pipeline.pages(harbour)["digest.json"])
+    VALIDATOR.validate(published)
+    assert published == {"_digest": {"page": "digest.json"}} | export(harbour)
+
+
 def test_the_schema_misses_no_key_and_lets_none_in(exported: dict[str, Any]) -> None:
     spoiled = deepcopy(exported)
     first_of_each = dict(reversed(list(objects(spoiled))))

@@ -16,8 +16,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
 
 from digest import pipeline
+from digest.model import FEED_FORMATS
+from digest.plugin import DigestPlugin
 from tests.conftest import ENVIRONMENT, Project, tree
 
 if TYPE_CHECKING:
@@ -81,12 +84,47 @@ def test_a_strict_build_makes_pages_and_site(project: Project) -> None:
     assert OLD in (project.site / LANTERN_PAGE / "index.html").read_text("utf-8")
 
 
+def test_feed_readers_find_the_feeds_of_a_page(project: Project) -> None:
+    settings(project, site_url="https://news.example/boats")
+    done = project.mkdocs("build", "--strict")
+    assert done.returncode == 0, done.stderr
+    for folder, feed in (("", "feed"), ("sections/fleet", "fleet")):
+        page = (project.site / folder / "index.html").read_text("utf-8")
+        head = page[: page.index("</head>")]
+        ways = re.findall('<link rel="alternate feed" type="(.*?)" title=".*?" href="(.*?)">', head)
+        assert [kind for kind, _ in ways] == [form.media_type for form in FEED_FORMATS]
+        for form, (_, way) in zip(FEED_FORMATS, ways, strict=True):
+            file = (project.site / folder / way).resolve()
+            assert file.name == feed + form.ending
+            assert file.read_bytes() == (project.docs / file.relative_to(project.site)).read_bytes()
+            # …and a reader without one finds it at the foot of the page.
+            assert f'<a href="{way}">{form.name}</a>' in page
+    atom = (project.site / "sections" / "fleet.atom").read_text("utf-8")
+    assert (
+        'rel="self" type="application/atom+xml" href="https://news.example/boats/sections/' in atom
+    )
+    assert 'rel="alternate' not in (project.site / "people" / "index.html").read_text("utf-8")
+
+
+def test_a_preview_does_not_put_its_own_address_into_the_feeds(tmp_path: Path) -> None:
+    file = tmp_path / "mkdocs.yml"
+    file.write_text("site_url: https://news.example/boats/\n")
+    plugin = DigestPlugin()
+    config = MkDocsConfig(str(file))
+    config.load_dict({"site_url": "http://127.0.0.1:8000/", "use_directory_urls": True})
+    plugin.on_startup(command="build", dirty=False)
+    assert plugin._site_url(config).base == "http://127.0.0.1:8000/"
+    plugin.on_startup(command="serve", dirty=False)
+    assert plugin._site_url(config).base == "https://news.example/boats/"
+
+
 def test_it_builds_from_any_folder(plain: Project, tmp_path: Path, harbour: Digest) -> None:
     done = plain.mkdocs("build", "--strict", "-f", plain.folder / "mkdocs.yml", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     for path, page in pipeline.pages(harbour).items():
         # The folder of the story has another name, and the pages name it.
-        assert (plain.docs / path).read_text("utf-8") == page.replace("harbour/", "sources/")
+        made = (plain.docs / path).read_bytes().decode()
+        assert made == page.replace("harbour/", "sources/")
 
 
 def test_the_sources_may_be_elsewhere(plain: Project) -> None:

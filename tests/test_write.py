@@ -212,6 +212,66 @@ def test_what_a_link_leads_to_is_not_ours(tmp_path: Path) -> None:
     assert owned(outside) == ("a.md",)
 
 
+# What Digest puts beside the pages, each as it names itself.
+FILES = {
+    "feed.atom": '<?xml version="1.0" encoding="utf-8"?>\n<?digest-page {}?>\n<feed/>\n',
+    "s/a.rss": '<?xml version="1.0" encoding="utf-8"?>\n<?digest-page {}?>\n<rss/>\n',
+    "feed.json": '{{\n  "version": "https://x/1.1",\n  "_digest": {{\n    "page": "{}"\n  }}\n}}\n',
+    "digest.json": '{{\n  "_digest": {{\n    "page": "{}"\n  }},\n  "schema": 1\n}}\n',
+    "statements.csv": "\ufeffa,b,digest-page: {}\r\n1,2,\r\n",
+    "a folder, \u00fc & more/statements.csv": '\ufeffa,b,"digest-page: {}"\r\n1,2,\r\n',
+    "a folder, \u00fc & more/feed.atom": '<?xml version="1.0"?>\n<?digest-page {}?>\n<feed/>\n',
+}
+
+
+def files() -> dict[str, str]:
+    return {path: text.format(path) for path, text in FILES.items()}
+
+
+def test_files_beside_the_pages_come_stay_and_go(tmp_path: Path) -> None:
+    made = pages("index.md") | files()
+    assert write(tmp_path, made).written == tuple(sorted(made))
+    assert owned(tmp_path) == write(tmp_path, made).unchanged == tuple(sorted(made))
+    assert tree(tmp_path) == {path: text.encode() for path, text in made.items()}
+    assert write(tmp_path, pages("index.md")).removed == tuple(sorted(FILES))
+    assert sorted(tree(tmp_path)) == ["index.md"]
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_file_of_ours_copied_by_hand_is_theirs(tmp_path: Path, path: str) -> None:
+    copy = tmp_path / "copy" / Path(path).name
+    copy.parent.mkdir()
+    copy.write_bytes(files()[path].encode())
+    write(tmp_path, pages("index.md"))
+    assert copy.read_bytes() == files()[path].encode()
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("feed.atom", "<feed/>"),
+        ("feed.atom", "<?xml version='1.0'?>\n<feed><?digest-page feed.atom?></feed>"),
+        ("feed.atom", "<?xml version='1.0'?>\n<!-- <?digest-page feed.atom?> --><feed/>"),
+        ("feed.json", "{}"),
+        ("feed.json", '{"items": [], "_digest": {"page": "feed.json"}}'),
+        ("feed.json", '{"title": "\\"_digest\\": {\\"page\\": \\"feed.json\\""}'),
+        ("statements.csv", "speaker,words\r\ndigest-page: statements.csv,\r\n"),
+        ("statements.csv", '"a\n,digest-page: statements.csv",b\r\n'),
+        ("statements.csv", ""),
+    ],
+)
+def test_a_file_made_by_hand_is_never_touched(tmp_path: Path, path: str, text: str) -> None:
+    (tmp_path / path).write_text(text, newline="")
+    assert f"{path}: is not a file that Digest made" in refused(tmp_path, files())
+    write(tmp_path, pages("index.md"))
+    assert (tmp_path / path).read_bytes() == text.encode()
+
+
+def test_a_file_must_name_itself(tmp_path: Path) -> None:
+    told = "the file does not say 'digest-page: other.csv'"
+    assert told in refused(tmp_path, {"other.csv": files()["statements.csv"]})
+
+
 def fail_on(monkeypatch: pytest.MonkeyPatch, method: str, *, after: int) -> None:
     original = getattr(Path, method)
     calls = iter(range(10_000))

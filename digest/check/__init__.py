@@ -2,7 +2,8 @@
 
 In three ways that know little of each other: the pages are what the sources give now; every
 excerpt, as Python-Markdown renders it, is found in the file and on the line that it names;
-and every paragraph has one fate, which shows where it should. It mends nothing.
+and every paragraph has one fate, which shows where it should. The first two go for the feeds
+and the other files beside the pages, too. It mends nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from digest import pipeline
+from digest.check import mkdocsyml
 from digest.check.changes import changes
+from digest.check.files import shown_in
 from digest.check.page import Pages, Shown
 from digest.check.source import Source
 from digest.compose import compose
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from digest.model import Article, Digest, Paragraph
+    from digest.siteurl import SiteUrl
 
 _ANEW = "'digest build' makes it anew"
 
@@ -40,12 +44,14 @@ class Report:
 
     Attributes:
         pages: that Digest made.
-        excerpts: on them, words that name a source.
+        files: beside them, that Digest made: feeds, and what can be taken away.
+        excerpts: on all of them, words that name a source.
         problems: in order of file and line; where there are some, the counts prove nothing.
         notices: decisions of the editor that are not in force, though the pages are true.
     """
 
     pages: int
+    files: int
     excerpts: int
     paragraphs: int
     kept: int
@@ -58,12 +64,15 @@ class Report:
         """Give the counts in a line."""
         fates = f"{self.kept} kept, {self.folded} folded, {self.cut} cut"
         return (
-            f"{self.pages} pages with {self.excerpts} excerpts, each as its source has it; "
+            f"{self.pages} pages and {self.files} files with {self.excerpts} excerpts, "
+            "each as its source has it; "
             f"{self.paragraphs} paragraphs: {fates}"
         )
 
 
-def check(sources: Path, docs: Path, config: Path | None = None) -> Report:
+def check(
+    sources: Path, docs: Path, config: Path | None = None, site_url: SiteUrl | None = None
+) -> Report:
     """Check the pages in `docs` against the sources.
 
     Args:
@@ -71,16 +80,19 @@ def check(sources: Path, docs: Path, config: Path | None = None) -> Report:
         docs: the folder of pages.
         config: the `mkdocs.yml` whose Markdown extensions the site is rendered with; without
             one, those that the pages need.
+        site_url: where the site is published, for the feeds; else as `config` has it.
 
     Raises:
         DigestError: when the sources or the settings are too broken to compare with.
     """
     publication = pipeline.read_all(sources)
     reader = Pages(config)
-    wanted = pipeline.site(publication)
+    wanted = pipeline.site(publication, site_url or mkdocsyml.site_url(config))
     found = _found(docs, wanted)
-    pages = {path: page for path, page in found.items() if path.endswith(".md")}
-    shown = {path: reader.excerpts(page) for path, page in pages.items()}
+    shown = {
+        path: reader.excerpts(text) if path.endswith(".md") else shown_in(path, text)
+        for path, text in found.items()
+    }
     problems = [*_differences(docs, wanted, found)]
     counts = Counter[str]()
     for folder, digest in publication.digests.items():
@@ -91,8 +103,10 @@ def check(sources: Path, docs: Path, config: Path | None = None) -> Report:
         problems += inspection.inventions()
         problems += inspection.losses()
         problems += inspection.misplaced(fates)
+    pages = sum(path.endswith(".md") for path in found)
     return Report(
-        pages=len(pages),
+        pages=pages,
+        files=len(found) - pages,
         excerpts=sum(map(len, shown.values())),
         paragraphs=sum(len(digest.paragraphs) for digest in publication.digests.values()),
         kept=counts["kept"],

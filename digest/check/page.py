@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import yaml
 from markdown import Markdown
 
+from digest.check.mkdocsyml import extensions
 from digest.errors import DigestError, Problem
 from digest.escape import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from digest.check.mkdocsyml import Settings
 
 # MkDocs adds these to whatever mkdocs.yml says…
 _ALWAYS = ("toc", "tables", "fenced_code")
@@ -48,8 +51,8 @@ class Pages:
     """Reads pages as the site's own settings make Markdown read them."""
 
     def __init__(self, config: Path | None) -> None:
-        settings = dict.fromkeys(_ALWAYS, _NOTHING)
-        settings |= _extensions(config) if config else dict.fromkeys(_NEEDED, _NOTHING)
+        settings: dict[str, Settings] = {name: {} for name in _ALWAYS}
+        settings |= extensions(config) if config else {name: {} for name in _NEEDED}
         try:
             self._markdown = Markdown(extensions=list(settings), extension_configs=settings)
         except Exception as error:  # each extension fails in its own way
@@ -71,11 +74,25 @@ class Pages:
         )
 
 
-def _shown(attributes: dict[str, str | None], words: str, page_line: int | None) -> Shown:
-    file, _, line = (attributes["data-source"] or "").rpartition(":")
-    number = int(line) if line.isascii() and line.isdigit() else 0
-    paragraph, brief = attributes.get("data-paragraph") or "", "data-brief" in attributes
-    return Shown(paragraph, file, number, plain(words), page_line, brief)
+def in_html(markup: str, line: int | None) -> Iterator[Shown]:
+    """Give every excerpt of HTML that stands on one line of a file."""
+    for attributes, words, _ in _Excerpts.of(markup):
+        yield _shown(attributes, words, line)
+
+
+def named(
+    paragraph: str, source: str, words: str, line: int | None, *, brief: bool = False
+) -> Shown:
+    """Give words of which somebody says that they stand in a source, as `file:line`."""
+    file, _, number = source.rpartition(":")
+    known = int(number) if number.isascii() and number.isdigit() else 0
+    return Shown(paragraph, file, known, plain(words), line, brief)
+
+
+def _shown(attributes: dict[str, str | None], words: str, line: int | None) -> Shown:
+    paragraph, source = attributes.get("data-paragraph"), attributes["data-source"]
+    brief = "data-brief" in attributes
+    return named(paragraph or "", source or "", words, line, brief=brief)
 
 
 def _split(page: str) -> tuple[int, str]:
@@ -121,47 +138,3 @@ class _Excerpts(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._depth:
             self._words.append(data)
-
-
-# --------------------------------------------------------------- mkdocs.yml
-
-
-class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml without doing what its tags say: they may run code."""
-
-
-class _Tagged:
-    """A value whose tag nobody obeyed."""
-
-
-_Loader.add_multi_constructor("", lambda *_: _Tagged())
-
-
-_Settings = dict[str, Any]
-_NOTHING: _Settings = {}
-
-
-def _extensions(config: Path) -> dict[str, _Settings]:
-    """Give the names of the extensions, each with its settings."""
-    try:
-        content = yaml.load(config.read_bytes(), _Loader)  # noqa: S506 - a kind of SafeLoader
-    except OSError as error:
-        what = f"cannot be read ({error.strerror})"
-        raise DigestError([Problem(config.as_posix(), None, what)]) from error
-    except (yaml.YAMLError, ValueError) as error:
-        raise DigestError([Problem(config.as_posix(), None, "is not YAML")]) from error
-    listed = content.get("markdown_extensions") if isinstance(content, dict) else None
-    settings: dict[str, _Settings] = {}
-    for entry in listed if isinstance(listed, list) else [listed]:
-        if isinstance(entry, dict):
-            settings |= {name: _obeyed(given) for name, given in entry.items()}
-        elif isinstance(entry, str):
-            settings[entry] = _NOTHING
-    return settings
-
-
-def _obeyed(given: object) -> dict[str, Any]:
-    """Leave out settings with a tag: their values would be Python objects."""
-    if not isinstance(given, dict):
-        return {}
-    return {key: value for key, value in given.items() if not isinstance(value, _Tagged)}

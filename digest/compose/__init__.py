@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from digest.compose.charts import charted
 from digest.compose.entries import entries, newest_first
 from digest.compose.events import event_page, timeline, timeline_items
+from digest.compose.feeds import feeds, follow, table, take
 from digest.compose.front import Front
 from digest.compose.made import MADE, TITLE, made
-from digest.compose.names import FRONT, OUTLETS, PEOPLE, SOURCES, TIMELINE
+from digest.compose.names import EXPORT, FRONT, OUTLETS, PEOPLE, SOURCES, TIMELINE
 from digest.compose.outlets import Outlets
 from digest.compose.people import People
 from digest.compose.sections import section_card, section_pages
@@ -26,7 +27,7 @@ from digest.model import Counts, FrontPage, Link, Site
 if TYPE_CHECKING:
     from digest.model import Digest, Page
 
-__all__ = ["UNKNOWN_OUTLET", "compose", "overview"]
+__all__ = ["EXPORT", "UNKNOWN_OUTLET", "compose", "overview"]
 
 _CARDS = 12  # sections shown at once on the front page
 _EVENTS = 5  # of the timeline on the front page
@@ -70,7 +71,13 @@ class _Layout:
         nav += [Link("Timeline", TIMELINE), Link("People", PEOPLE)]
         nav += [Link("Outlets", OUTLETS), Link("Sources", SOURCES), Link(TITLE, MADE)]
         pages = charted(digest, self._index, self._names, pages)
-        return Site(digest.title, (*pages, made(digest, self._index, pages)), tuple(nav))
+        return Site(
+            title=digest.title,
+            pages=(*pages, made(digest, self._index, pages)),
+            nav=tuple(nav),
+            feeds=feeds(story, entries),
+            table=table(digest, self._index, entries),
+        )
 
     def _front(self) -> FrontPage:
         digest = self._digest
@@ -93,6 +100,8 @@ class _Layout:
             timeline=events[:_EVENTS],
             more=everything if len(events) > _EVENTS else None,
             made=Link(TITLE, MADE),
+            follow=follow(FRONT),
+            take=take(),
         )
 
     def _counts(self) -> Counts:

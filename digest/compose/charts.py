@@ -19,8 +19,8 @@ from digest.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from digest.compose.index import Index
     from digest.compose.names import Names
+    from digest.index import Index
     from digest.model import Digest, Family, Page, Section
 
 _SPEAKERS = 10

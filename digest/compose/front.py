@@ -25,8 +25,8 @@ from digest.model import Brief, Lead
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from digest.compose.index import Index
     from digest.compose.written import Written
+    from digest.index import Index
     from digest.model import Byline, Digest, Entry, Excerpt, Paragraph, Span
 
 _BRIEF, _BRIEF_OF_SECTION = 5, 3  # sentences

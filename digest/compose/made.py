@@ -27,7 +27,7 @@ from digest.model import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from digest.compose.index import Index
+    from digest.index import Index
     from digest.model import Article, Digest, FateRow, Gap, Page, Statement, TimelineItem
 
 MADE = "how-this-was-made.md"

@@ -17,6 +17,10 @@ TIMELINE = "events/index.md"
 PEOPLE = "people/index.md"
 SOURCES = "sources/index.md"
 OUTLETS = "outlets/index.md"
+# Files beside the pages. A feed has an ending for each format.
+FEED = "feed"
+EXPORT = "digest.json"
+STATEMENTS = "statements.csv"
 
 
 @dataclass(frozen=True, slots=True)

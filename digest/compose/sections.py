@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.compose.entries import newest_first
+from digest.compose.feeds import follow, take
 from digest.model import Link, SectionCard, SectionPage, SectionPart
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def section_pages(story: Story, entries: Entries, opens: Front) -> Iterator[Sect
                 part=label,
                 parts=shown if len(shown) > 1 else (),
                 brief=brief if part.is_newest else (),
+                follow=follow(story.names.sections[section.id]),
+                take=take(),
             )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from digest.compose.index import Index
+    from digest.index import Index
     from digest.model import Article, Entry
 
 _SHOWN = 5  # entries that are linked

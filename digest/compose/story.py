@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digest.compose.addresses import addresses, anchor
-from digest.compose.index import index
 from digest.compose.names import names
 from digest.compose.written import Written
+from digest.index import index
 from digest.model import Excerpt, Link, Mark
 
 if TYPE_CHECKING:
     from digest.compose.addresses import Addresses
-    from digest.compose.index import Index
     from digest.compose.names import Names
+    from digest.index import Index
     from digest.model import Article, Digest
 
 UNKNOWN_OUTLET = "Unknown outlet"

@@ -13,8 +13,8 @@ from digest.text import stem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from digest.compose.index import Index
     from digest.compose.written import Written
+    from digest.index import Index
     from digest.model import Entry
 
 _HALF = 3  # days after which news weighs half

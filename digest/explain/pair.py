@@ -7,11 +7,11 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from digest.compare import compare, compare_two
-from digest.compose.index import index
 from digest.differ import only_in, shared_words
 from digest.explain.evidence import Wording, decisive, differences, rows
 from digest.explain.layout import WIDTH, day_of, first_words, listed, row, safe
 from digest.fold import verdict
+from digest.index import index
 from digest.overrule import decide
 from digest.text import fold
 from digest.yamltree import quoted

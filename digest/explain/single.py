@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute import refusals
-from digest.compose.index import index
 from digest.config import SpeakerLine
 from digest.explain.layout import block, date, day_of, first_words, listed, quote, row, safe
+from digest.index import index
 from digest.lexicon import rules
 from digest.model import Day
 from digest.overrule import RULE
@@ -17,8 +17,8 @@ from digest.yamltree import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from digest.compose.index import Index
     from digest.config import Settings
+    from digest.index import Index
     from digest.model import (
         Digest,
         Medium,

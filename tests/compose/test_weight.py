@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from digest.compose import compose
-from digest.compose.index import index
 from digest.compose.weight import Weight, repeats, words
 from digest.compose.written import Written
+from digest.index import index
 from digest.model import SectionPage
 from tests.made_up import article, understood
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from digest.model import Digest, Family, Paragraph
 
 MOST = 50  # entries of a page
-HEAVIEST = 32_000  # characters of a page: with its frame, a built one stays below 60 KB
-_AROUND = 250  # characters around the texts of an entry, such as heading and tags
+HEAVIEST = 27_000  # characters of a page: with its frame, a built one stays below 60 KB
+_AROUND = 150  # characters around the texts of an entry, such as heading and tags
 _BESIDE = 350  # beside each text, such as its mark
 _HASH = 6  # hexadecimal digits
 

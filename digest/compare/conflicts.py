@@ -278,9 +278,7 @@ def _order(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
             left, right = _beside(b.words, y)
             if _is_passive(a.words, x) != _is_passive(b.words, y):
                 left, right = right, left
-            if speakers & (
-                before | behind
-            ):  # 'Velmouth coach Ines Tarrow', 'Tarrow, the coach of…'
+            if speakers & (before | behind):  # 'Velmouth coach Ines Tarrow' and 'Tarrow, the coach'
                 continue
             if before & right and behind & left and not (before & left or behind & right):
                 yield "order", f"{_list(before)} {mine.key} {_list(behind)}"

@@ -13,7 +13,7 @@ on the other half (`python -m tests.eval --set paragraph-pairs --set folding`).
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digest.lexicon import table
 from digest.model import Copy, Family
@@ -24,7 +24,15 @@ if TYPE_CHECKING:
 
     from digest.model import Label, Overlap, Paragraph
 
-Found = tuple[float, str, str]  # the score, the other's id, and why
+
+class Found(NamedTuple):
+    """That a paragraph tells the same as another one; the greater, the surer."""
+
+    points: int
+    score: float
+    other: str
+    why: str
+
 
 _OTHER = 0.7  # of being sure that two descriptions are not one speaker's
 _PERSON = 0.9  # of being sure that two names are one person's
@@ -56,7 +64,7 @@ def fold(
     """Put every text paragraph into exactly one family.
 
     The fullest paragraph keeps, or one about as full that more of the others
-    repeat; each of the others goes to the keeper that it is most alike.
+    repeat; each of the others goes to the keeper for which most speaks.
 
     Args:
         paragraphs: of all articles, in order.
@@ -72,8 +80,8 @@ def fold(
     copies: dict[str, list[Copy]] = {keeper: [] for keeper in _keepers(shown, alike)}
     for paragraph in shown:
         if paragraph.id not in copies:
-            score, keeper, why = max(found for found in alike[paragraph.id] if found[1] in copies)
-            copies[keeper].append(Copy(paragraph.id, why, score))
+            found = max(found for found in alike[paragraph.id] if found.other in copies)
+            copies[found.other].append(Copy(paragraph.id, found.why, found.score))
     return tuple(_families(shown, copies))
 
 
@@ -83,7 +91,7 @@ def _keepers(shown: Sequence[Paragraph], alike: Mapping[str, list[Found]]) -> It
     open_ones = set(lengths)
 
     def takes_in(name: str) -> set[str]:
-        return {other for _, other, _ in alike.get(name, ()) if other in open_ones}
+        return {found.other for found in alike.get(name, ()) if found.other in open_ones}
 
     for first in sorted(lengths, key=lambda name: (-lengths[name], name)):
         if first not in open_ones:
@@ -96,13 +104,14 @@ def _keepers(shown: Sequence[Paragraph], alike: Mapping[str, list[Found]]) -> It
 
 
 def _verdicts(overlaps: Iterable[Overlap]) -> dict[str, list[Found]]:
-    """Give, for each paragraph, those that tell the same: score, the other's id, and why."""
+    """Give, for each paragraph, those that tell the same."""
     alike: dict[str, list[Found]] = defaultdict(list)
     for overlap in overlaps:
         why = verdict(overlap)
         if why is not None:
-            alike[overlap.a].append((overlap.score, overlap.b, why))
-            alike[overlap.b].append((overlap.score, overlap.a, why))
+            sure = sum(worth for _, worth in points(overlap))
+            alike[overlap.a].append(Found(sure, overlap.score, overlap.b, why))
+            alike[overlap.b].append(Found(sure, overlap.score, overlap.a, why))
     return alike
 
 

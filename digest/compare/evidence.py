@@ -89,6 +89,7 @@ def _spoken(a: Reading, b: Reading, rarity: Rarity) -> Iterator[Evidence]:
         yield Evidence("no speaker", 1.0)
         return
     yield _speaker(a, b) if a.speakers and b.speakers else Evidence("one speaker", 1.0)
+    yield from _named_there(a, b)
     said = match(a.content or a.concepts, b.content or b.concepts, rarity)
     yield Evidence("said alike", said.score)
     if a.said is not None and b.said is not None:
@@ -112,6 +113,16 @@ def _speaker(a: Reading, b: Reading) -> Evidence:
         return Evidence("other speaker", 1.0, names)
     person = (left.kind == "person") != (right.kind == "person")
     return Evidence("other speaker", 0.5 if person else 0.7, names)
+
+
+def _named_there(a: Reading, b: Reading) -> Iterator[Evidence]:
+    """Say whether one text names the other's speaker, though nobody is heard to speak there."""
+    if a.speakers and b.speakers:
+        return
+    speaking, other = (a, b) if a.speakers else (b, a)
+    speaker = speaking.speakers[0]
+    if PERSON + speaker.id in other.words:
+        yield Evidence("named", 1.0, speaker.name)
 
 
 def _are_two(a: Reading, b: Reading) -> bool:

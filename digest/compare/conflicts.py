@@ -21,6 +21,8 @@ from digest.compare.words import (
     NAME,
     NUMBER,
     PERSON,
+    QUALITIES,
+    SMALL,
     TURNING,
     TURNS,
     VAGUE,
@@ -41,6 +43,7 @@ _OPEN = "to"  # an infinitive leaves open whether and when it comes true
 _KINDS = {"not": "negation", "may": "modality"}
 _COUNTERPARTS = {"not": roots(TURNS), "may": roots(HEDGES)}
 _MEASURES = roots(MEASURES)
+_QUALITIES = roots(QUALITIES)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _ONE = 1  # word of its own in the text that has fewer, where a 'not' is the difference
 _FEW = 3  # of them, where a name is
@@ -229,15 +232,38 @@ def _governors(reading: Reading, concept: Concept) -> list[set[str]]:
 def _opposites(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
     """Opposites conflict where neither word has its counterpart in the other text.
 
-    Unless one of them is negated: 'not allowed' is 'barred'.
+    Unless one of them is negated: 'not allowed' is 'barred'. Nor do they where they
+    say how two different things are.
     """
     senses = {sense for one, other in found.pairs for sense in one.senses | other.senses}
     for mine, theirs in product(found.left, found.right):
         if not rivals(mine, theirs) or {mine.key, theirs.key} <= _MEASURES:
             continue
+        if {mine.key, theirs.key} & _QUALITIES and _of_two_things(a, mine, b, theirs):
+            continue
         turned = _is_negated(a, mine) != _is_negated(b, theirs)
         if not turned and not (mine.senses | theirs.senses) & senses:
             yield "opposite", f"{mine.key} | {theirs.key}"
+
+
+def _of_two_things(a: Reading, mine: Concept, b: Reading, theirs: Concept) -> bool:
+    """Whether something stands behind each of two words, and never the same."""
+    left, right = _heads(a, mine), _heads(b, theirs)
+    if not left or not right or left & right:
+        return False
+    return not _share(_concepts_of(a, left), _concepts_of(b, right))
+
+
+def _heads(reading: Reading, concept: Concept) -> set[str]:
+    """Give the roots of what stands right behind a word, wherever it is mentioned."""
+    words, sentences = reading.words, reading.sentences
+    last = len(words) - 1
+    behind = (at + 1 for at in concept.at if at < last and sentences[at] == sentences[at + 1])
+    return {root(words[at]) for at in behind if words[at] not in SMALL}
+
+
+def _concepts_of(reading: Reading, keys: set[str]) -> set[Concept]:
+    return {concept for concept in reading.concepts if concept.key in keys}
 
 
 def _is_negated(reading: Reading, concept: Concept) -> bool:

@@ -226,6 +226,7 @@ VAGUE = frozenset(NUMBER + _AMOUNTS[word] for word in _TABLE["words"]["vague"])
 TURNING: Sequence[tuple[str, str]] = [(a, b) for a, b in _TABLE["exclusive"]["turning"]]
 TURNS = frozenset(_TABLE["words"]["turns"])
 HEDGES = frozenset(_TABLE["words"]["hedges"])
+QUALITIES = frozenset(_TABLE["exclusive"]["qualities"])
 MEASURES = frozenset(_TABLE["exclusive"]["measures"])
 WHERE = frozenset(_TABLE["words"]["where"])
 CLASSES: Mapping[str, str] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _FLOOR = 0.15  # of likeness, below which no pair is worth a look
 _COPIED = 0.4  # of the one text in the other, from which they are laid side by side
+_ALIKE = 1 << 12  # pieces of evidence that are remembered
 _NEWS = 2  # days between publications of the news of one day
 _ROUND = frozenset({7, 365, 366})  # days by which a weekday or a month is misread
 _LEAD = 2  # paragraphs of an article that tell what it reports
@@ -47,7 +49,13 @@ def held(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Overlap:
     if max(found.shares) >= _COPIED:
         evidence += _copied(a, b)
     first, second = sorted((a.paragraph.id, b.paragraph.id))
-    return Overlap(first, second, found.score, tuple(evidence))
+    return Overlap(first, second, found.score, tuple(map(_one_of, evidence)))
+
+
+@lru_cache(_ALIKE)
+def _one_of(evidence: Evidence) -> Evidence:
+    """Give the one object for evidence that many pairs have: there are many pairs."""
+    return evidence
 
 
 def _shared(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Evidence]:

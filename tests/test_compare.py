@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from datetime import date
 from itertools import permutations
 from random import Random
@@ -15,7 +16,7 @@ from digest.compare import compare
 from digest.compare.align import align, differences
 from digest.compare.candidates import candidates
 from digest.compare.words import DAYS, NAME, NUMBER, PERSON, Speech
-from digest.model import Moment, Paragraph, Person, Span
+from digest.model import Label, Moment, Paragraph, Person, Span
 from tests.made_up import article, taken_apart, understood
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def words(text: str, *moments: Moment) -> list[str]:
         ("She didn’t leave", "she did not leave"),
         ("Rep. Tarrow (D-Calif.) of N.C.", "Representative Tarrow (California) of Carolina"),
         ("It took months", "taking a month"),
+        ("a state-funded ferry", "the state funded ferry"),
+        ("a two-in-three chance", "a 2 in 3 chance"),
     ],
 )
 def test_the_same_in_another_spelling_gives_the_same_words(a: str, b: str) -> None:
@@ -133,6 +136,28 @@ def test_the_work_grows_with_the_text() -> None:
         return sum(1 for _ in candidates([set(text) for text in texts], texts))
 
     assert number_of_pairs(2000) < 12 * number_of_pairs(250)
+
+
+def peak_of_comparing(size: int) -> int:
+    """Give the bytes that comparing so many made-up paragraphs takes at most."""
+    random = Random(5)  # noqa: S311 - made-up text, no secret
+    vocabulary = [f"word{rank}" for rank in range(size * 3)]
+    weights = [1 / (rank + 1) for rank in range(len(vocabulary))]
+    texts = (" ".join(random.choices(vocabulary, weights, k=15)) for _ in range(size))
+    whole = [article(f"n{number}", text) for number, text in enumerate(texts)]
+    paragraphs, _ = taken_apart(whole)
+    labels = [Label(paragraph.id, "text", None) for paragraph in paragraphs]
+    tracemalloc.start()
+    try:
+        compare(whole, paragraphs, labels, (), (), (), ())
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_the_memory_grows_with_the_text() -> None:
+    peak_of_comparing(20)  # what is remembered of words has its own bounds
+    assert peak_of_comparing(240) < 6 * peak_of_comparing(60)
 
 
 # ------------------------------------------------------------------ the stage

@@ -196,6 +196,14 @@ def test_what_both_tell_and_hardly_anybody_else_is_evidence() -> None:
     assert seen["leads"].value == 1.0
 
 
+def test_who_speaks_in_one_may_be_named_in_the_other() -> None:
+    said = "Ines Tarrow said that the rumours of her departure from the East Quay were false."
+    wrote = "The rumours of a departure from the East Quay made Ines Tarrow write a long letter."
+    (overlap,) = overlaps(said, wrote)
+    assert overlap.has("one speaker")
+    assert overlap.detail("named") == "Ines Tarrow"
+
+
 def test_a_number_in_a_few_texts_proposes_by_itself() -> None:
     bags = [{"=904", f"own{number}"} for number in range(3)] + [{"quay"}, {"quay"}]
     texts = [[*sorted(bag), str(n)] for n, bag in enumerate(bags)]

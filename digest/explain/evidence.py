@@ -203,6 +203,7 @@ _OBJECTIONS: dict[str, tuple[str, ...]] = {
 _SIGNS_OF = {
     "same speaker": "the speaker",
     "no speaker": "no speaker in either",
+    "named": "the one's speaker named in the other",
     "other speaker": "perhaps another speaker",
     "said alike": "what is said",
     "same day": "the day",

@@ -13,7 +13,7 @@ on the other half (`python -m tests.eval --set paragraph-pairs --set folding`).
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digest.lexicon import table
 from digest.model import Copy, Family
@@ -22,9 +22,17 @@ from digest.text import numbered_slugs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from digest.model import Evidence, Label, Overlap, Paragraph
+    from digest.model import Label, Overlap, Paragraph
 
-Found = tuple[float, str, str]  # the score, the other's id, and why
+
+class Found(NamedTuple):
+    """That a paragraph tells the same as another one; the greater, the surer."""
+
+    points: int
+    score: float
+    other: str
+    why: str
+
 
 _OTHER = 0.7  # of being sure that two descriptions are not one speaker's
 _PERSON = 0.9  # of being sure that two names are one person's
@@ -56,7 +64,7 @@ def fold(
     """Put every text paragraph into exactly one family.
 
     The fullest paragraph keeps, or one about as full that more of the others
-    repeat; each of the others goes to the keeper that it is most alike.
+    repeat; each of the others goes to the keeper for which most speaks.
 
     Args:
         paragraphs: of all articles, in order.
@@ -72,8 +80,8 @@ def fold(
     copies: dict[str, list[Copy]] = {keeper: [] for keeper in _keepers(shown, alike)}
     for paragraph in shown:
         if paragraph.id not in copies:
-            score, keeper, why = max(found for found in alike[paragraph.id] if found[1] in copies)
-            copies[keeper].append(Copy(paragraph.id, why, score))
+            found = max(found for found in alike[paragraph.id] if found.other in copies)
+            copies[found.other].append(Copy(paragraph.id, found.why, found.score))
     return tuple(_families(shown, copies))
 
 
@@ -83,7 +91,7 @@ def _keepers(shown: Sequence[Paragraph], alike: Mapping[str, list[Found]]) -> It
     open_ones = set(lengths)
 
     def takes_in(name: str) -> set[str]:
-        return {other for _, other, _ in alike.get(name, ()) if other in open_ones}
+        return {found.other for found in alike.get(name, ()) if found.other in open_ones}
 
     for first in sorted(lengths, key=lambda name: (-lengths[name], name)):
         if first not in open_ones:
@@ -96,13 +104,14 @@ def _keepers(shown: Sequence[Paragraph], alike: Mapping[str, list[Found]]) -> It
 
 
 def _verdicts(overlaps: Iterable[Overlap]) -> dict[str, list[Found]]:
-    """Give, for each paragraph, those that tell the same: score, the other's id, and why."""
+    """Give, for each paragraph, those that tell the same."""
     alike: dict[str, list[Found]] = defaultdict(list)
     for overlap in overlaps:
         why = verdict(overlap)
         if why is not None:
-            alike[overlap.a].append((overlap.score, overlap.b, why))
-            alike[overlap.b].append((overlap.score, overlap.a, why))
+            sure = sum(worth for _, worth in points(overlap))
+            alike[overlap.a].append(Found(sure, overlap.score, overlap.b, why))
+            alike[overlap.b].append(Found(sure, overlap.score, overlap.a, why))
     return alike
 
 
@@ -117,67 +126,72 @@ def _families(shown: Sequence[Paragraph], copies: Mapping[str, list[Copy]]) -> I
 
 def verdict(overlap: Overlap) -> str | None:
     """Say why two paragraphs tell the same, or None where they do not or nobody can know."""
-    seen = {evidence.name: evidence for evidence in reversed(overlap.evidence)}
-    if 1.0 in {_value(seen, "other event"), _value(seen, "other speaker")}:
+    if 1.0 in {overlap.value("other event"), overlap.value("other speaker")}:
         return None
-    if overlap.score >= _WHOLE and any(name in seen for name in _ONE_WORD):
+    if overlap.score >= _WHOLE and overlap.has(*_ONE_WORD):
         return None
-    return _copied(seen) or _quoted(seen) or _told(seen, overlap.score)
+    return _copied(overlap) or _quoted(overlap) or _told(overlap)
 
 
-def _copied(seen: Mapping[str, Evidence]) -> str | None:
+def _copied(overlap: Overlap) -> str | None:
     """Judge two texts that are the same but for a few words."""
-    if "copied" not in seen or any(name in seen for name in _TURNED):
+    if not overlap.has("copied") or overlap.has(*_TURNED):
         return None
-    words = int(seen["copied"].detail.split()[0])
-    reworded = _value(seen, "copied: reworded")
-    share = _value(seen, "copied")
+    words = _words(overlap, "copied")
+    reworded = overlap.value("copied: reworded")
+    share = overlap.value("copied")
     if words < _WORDS or share < _COPIED or reworded > words * _REWORDED:
         return None
-    if share < 1 and (_continue_each_other(seen) or _only_introduce(seen)):
+    if share < 1 and (_continue_each_other(overlap) or _only_introduce(overlap)):
         return None
-    if not _is_recent(seen) and (share < _VERBATIM or reworded or _is_of_its_day(seen)):
+    if not _is_recent(overlap) and (share < _VERBATIM or reworded or _is_of_its_day(overlap)):
         return None
     return "the same words" if share == 1 else "almost the same words"
 
 
-def _quoted(seen: Mapping[str, Evidence]) -> str | None:
+def _quoted(overlap: Overlap) -> str | None:
     """Judge two reports of one quotation by one speaker."""
-    if "quoted" not in seen or "quoted: conflict" in seen or "same speaker" not in seen:
+    if not (overlap.has("quoted") and overlap.has("same speaker")):
         return None
-    words = int(seen["quoted"].detail.split()[0])
-    if words < _QUOTED_WORDS or _value(seen, "quoted") < _QUOTED or _continue_each_other(seen):
+    if overlap.has("quoted: conflict"):
         return None
-    if not _is_recent(seen) or _value(seen, "quoted: reworded") > words * _REWORDED:
+    words = _words(overlap, "quoted")
+    if words < _QUOTED_WORDS or overlap.value("quoted") < _QUOTED or _continue_each_other(overlap):
         return None
-    return f"the same words of {_name(seen)}"
+    if not _is_recent(overlap) or overlap.value("quoted: reworded") > words * _REWORDED:
+        return None
+    return f"the same words of {_name(overlap)}"
 
 
-def _told(seen: Mapping[str, Evidence], score: float) -> str | None:
+def _told(overlap: Overlap) -> str | None:
     """Judge two texts that tell the same in other words."""
-    if _continue_each_other(seen) or "unfinished" in seen or not _is_recent(seen):
+    if _continue_each_other(overlap) or overlap.has("unfinished"):
         return None
-    if _conflict(seen):
+    if not _is_recent(overlap) or _conflict(overlap):
         return None
-    if not _is_alike(seen, score) and not (_is_news(seen) and _is_told_anew(seen, score)):
+    if not _is_alike(overlap) and not (_is_news(overlap) and _is_told_anew(overlap)):
         return None
-    if "same speaker" not in seen:
+    if not overlap.has("same speaker"):
         return "the same account, in other words"
-    when = "on the same day" if "same day" in seen else "on the same matter"
-    return f"{_name(seen)} {when}, in other words"
+    when = "on the same day" if overlap.has("same day") else "on the same matter"
+    return f"{_name(overlap)} {when}, in other words"
 
 
-def _is_alike(seen: Mapping[str, Evidence], score: float) -> bool:
+def _is_alike(overlap: Overlap) -> bool:
     """Judge two texts by themselves: the one must stand in the other, by meaning.
 
     In one article, what a named speaker said on one day may be reported twice.
     """
-    common, said = _value(seen, "in common"), _value(seen, "said alike")
-    if "same article" in seen and "same day" in seen and _is_one_person(seen):
-        return score >= _NOBODY and said >= _SAID and common >= _REPEATED
-    if score < _ALONE or common < _IN_COMMON or ("said alike" in seen and said < _CLOSE):
+    common, said = overlap.value("in common"), overlap.value("said alike")
+    if overlap.has("same article") and overlap.has("same day") and _is_one_person(overlap):
+        return overlap.score >= _NOBODY and said >= _SAID and common >= _REPEATED
+    if (
+        overlap.score < _ALONE
+        or common < _IN_COMMON
+        or (overlap.has("said alike") and said < _CLOSE)
+    ):
         return False
-    return _value(seen, "contained") >= _CONTAINED
+    return overlap.value("contained") >= _CONTAINED
 
 
 def points(overlap: Overlap) -> tuple[tuple[str, int], ...]:
@@ -189,89 +203,91 @@ def points(overlap: Overlap) -> tuple[tuple[str, int], ...]:
     Returns:
         The signs that are seen, each with its points, in the order of the table.
     """
-    return tuple(_signs({each.name: each for each in reversed(overlap.evidence)}, overlap.score))
+    return tuple(_signs(overlap))
 
 
-def _signs(seen: Mapping[str, Evidence], score: float) -> Iterator[tuple[str, int]]:
+def _signs(overlap: Overlap) -> Iterator[tuple[str, int]]:
     for sign in _SIGNS:
-        value = score if sign["evidence"] == _SCORE else _value(seen, sign["evidence"])
+        value = overlap.score if sign["evidence"] == _SCORE else overlap.value(sign["evidence"])
         count = sum(value >= least for least in sign["from"])
         if count:
             yield sign["evidence"], count * sign["points"]
 
 
-def _is_told_anew(seen: Mapping[str, Evidence], score: float) -> bool:
+def _is_told_anew(overlap: Overlap) -> bool:
     """Judge two texts out of articles of the same days by all the signs together."""
-    return sum(points for _, points in _signs(seen, score)) >= ENOUGH
+    return sum(points for _, points in _signs(overlap)) >= ENOUGH
 
 
-def _conflict(seen: Mapping[str, Evidence]) -> bool:
+def _conflict(overlap: Overlap) -> bool:
     """Whether the two say of one thing what cannot both be true."""
-    if any(name in seen for name in _VETOES):
+    if overlap.has(*_VETOES):
         return True
-    if not _is_steady(seen) and any(name in seen for name in _TOLD_OTHERWISE):
+    if not _is_steady(overlap) and overlap.has(*_TOLD_OTHERWISE):
         return True
-    if _is_news(seen) or "same article" in seen:
-        return _is_retouched(seen)
-    return any(name in seen for name in _DIFFERENCES)
+    if _is_news(overlap) or overlap.has("same article"):
+        return _is_retouched(overlap)
+    return overlap.has(*_DIFFERENCES)
 
 
-def _is_retouched(seen: Mapping[str, Evidence]) -> bool:
+def _is_retouched(overlap: Overlap) -> bool:
     """Whether most words are the same, and what differs was exchanged one for one."""
-    if "copied" not in seen:
+    if not overlap.has("copied"):
         return False
-    share, reworded = _value(seen, "copied"), _value(seen, "copied: reworded")
-    if share >= _COPIED and "copied: conflict" in seen:
+    share, reworded = overlap.value("copied"), overlap.value("copied: reworded")
+    if share >= _COPIED and overlap.has("copied: conflict"):
         return True
-    if share >= _RETOUCHED and _value(seen, "other speaker") >= _OTHER:
+    if share >= _RETOUCHED and overlap.value("other speaker") >= _OTHER:
         return True
-    one = _value(seen, "exchanged") == 1 and "added" not in seen
+    one = overlap.value("exchanged") == 1 and not overlap.has("added")
     return share >= _RETOUCHED and reworded <= 1 and one
 
 
-def _is_steady(seen: Mapping[str, Evidence]) -> bool:
+def _is_steady(overlap: Overlap) -> bool:
     """Whether a named speaker says it of one matter; who will not say yes here and no there."""
-    return _is_news(seen) and _is_one_person(seen) and _value(seen, "said alike") < _CLOSE
+    return _is_news(overlap) and _is_one_person(overlap) and overlap.value("said alike") < _CLOSE
 
 
-def _is_one_person(seen: Mapping[str, Evidence]) -> bool:
-    return _value(seen, "same speaker") >= _PERSON
+def _is_one_person(overlap: Overlap) -> bool:
+    return overlap.value("same speaker") >= _PERSON
 
 
-def _is_news(seen: Mapping[str, Evidence]) -> bool:
+def _is_news(overlap: Overlap) -> bool:
     """Whether two texts stand in whole articles of the same days."""
-    return "choice" in seen and "days between" in seen and _value(seen, "days between") <= _DAYS
+    if not (overlap.has("choice") and overlap.has("days between")):
+        return False
+    return overlap.value("days between") <= _DAYS
 
 
-def _value(seen: Mapping[str, Evidence], name: str) -> float:
-    """Give how strong a piece of evidence is, 0 where there is none."""
-    return seen[name].value if name in seen else 0.0
+def _words(overlap: Overlap, name: str) -> int:
+    """Give how many words the shorter of two copies has."""
+    return int(overlap.detail(name).split()[0])
 
 
-def _name(seen: Mapping[str, Evidence]) -> str:
+def _name(overlap: Overlap) -> str:
     """Give the speaker's name, the fuller text's where the two differ."""
-    return seen["same speaker"].detail.partition(" | ")[0]
+    return overlap.detail("same speaker").partition(" | ")[0]
 
 
-def _continue_each_other(seen: Mapping[str, Evidence]) -> bool:
-    return "same article" in seen and _value(seen, "same article") <= _NEIGHBOURS
+def _continue_each_other(overlap: Overlap) -> bool:
+    return overlap.has("same article") and overlap.value("same article") <= _NEIGHBOURS
 
 
-def _only_introduce(seen: Mapping[str, Evidence]) -> bool:
+def _only_introduce(overlap: Overlap) -> bool:
     """Whether two texts share who speaks, at length, and not what is said."""
-    if "unfinished" in seen:
+    if overlap.has("unfinished"):
         return True
-    return "said alike" in seen and _value(seen, "said alike") < _SAID_LEAST
+    return overlap.has("said alike") and overlap.value("said alike") < _SAID_LEAST
 
 
-def _is_recent(seen: Mapping[str, Evidence]) -> bool:
+def _is_recent(overlap: Overlap) -> bool:
     """Whether two texts were published with one piece of news, as far as anybody knows."""
-    return "days between" not in seen or _value(seen, "days between") <= _RECENT
+    return not overlap.has("days between") or overlap.value("days between") <= _RECENT
 
 
-def _is_of_its_day(seen: Mapping[str, Evidence]) -> bool:
+def _is_of_its_day(overlap: Overlap) -> bool:
     """Whether the same words, a year later, may speak of something else."""
-    return "other event" in seen or "same speaker" in seen
+    return overlap.has("other event") or overlap.has("same speaker")
 
 
 _SCORE = "alike"  # the name by which the table calls the score

@@ -359,6 +359,24 @@ class Overlap:
     score: float
     evidence: tuple[Evidence, ...]
 
+    def find(self, name: str) -> Evidence | None:
+        """Give the first piece of evidence of a name, or None where there is none."""
+        return next((each for each in self.evidence if each.name == name), None)
+
+    def has(self, *names: str) -> bool:
+        """Whether there is a piece of evidence of any of the names."""
+        return any(each.name in names for each in self.evidence)
+
+    def value(self, name: str) -> float:
+        """Give how strong the first piece of evidence of a name is, 0 where there is none."""
+        found = self.find(name)
+        return found.value if found else 0.0
+
+    def detail(self, name: str) -> str:
+        """Give what the first piece of evidence of a name says more, '' where there is none."""
+        found = self.find(name)
+        return found.detail if found else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from digest.model import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from digest.model import Evidence, Family, Overlap
+    from digest.model import Family, Overlap
 
 _MOST = 3  # entries that one points to
 _LEAST = 0.3  # of likeness, where one and the same speaks
@@ -55,14 +55,9 @@ def is_part(overlap: Overlap) -> bool:
 
     Those of one article stand together anyway.
     """
-    seen = {evidence.name: evidence for evidence in reversed(overlap.evidence)}
-    if "same article" in seen or _value(seen, "other event") == 1.0:
+    if overlap.has("same article") or overlap.value("other event") == 1.0:
         return False
-    common = _value(seen, "in common")
-    if _value(seen, "same speaker") >= _PERSON and common >= _MATTER:
+    common = overlap.value("in common")
+    if overlap.value("same speaker") >= _PERSON and common >= _MATTER:
         return overlap.score >= _LEAST
-    return "same event" in seen and common >= _MUCH and overlap.score >= _EVENT
-
-
-def _value(seen: Mapping[str, Evidence], name: str) -> float:
-    return seen[name].value if name in seen else 0.0
+    return overlap.has("same event") and common >= _MUCH and overlap.score >= _EVENT

@@ -137,6 +137,31 @@ def test_ids_of_families_never_meet() -> None:
     assert len(ids) == len(set(ids)) == 10
 
 
+def test_a_copy_goes_to_the_keeper_for_which_most_speaks() -> None:
+    """Whoever speaks and when weighs more than a few more words in common."""
+    texts = {"k:0": "x" * 90, "l:0": "y" * 80, "c:0": "z" * 40}
+    paragraphs = [
+        Paragraph(name, name[0], 0, 1, text, "paragraph", ()) for name, text in texts.items()
+    ]
+    labels = [Label(name, "text", None) for name in texts]
+    whole = (Evidence("choice", 9), Evidence("days between", 0), Evidence("nearest", 0.9))
+    said = (Evidence("same speaker", 1.0), Evidence("same day", 1.0), Evidence("said alike", 0.7))
+    overlaps = [
+        Overlap("c:0", "k:0", 0.62, (*whole, Evidence("no speaker", 1.0))),
+        Overlap("c:0", "l:0", 0.55, (*whole, *said)),
+    ]
+    found = {family.keeper: family.members for family in fold(paragraphs, labels, overlaps)}
+    assert found == {"k:0": ("k:0",), "l:0": ("l:0", "c:0")}
+
+
+def test_an_overlap_gives_its_evidence_by_name() -> None:
+    overlap = Overlap("a:0", "b:0", 0.5, (Evidence("order", 0.4, "x"), Evidence("order", 1.0, "y")))
+    assert overlap.find("order") == Evidence("order", 0.4, "x")
+    assert (overlap.value("order"), overlap.detail("order")) == (0.4, "x")
+    assert (overlap.find("day"), overlap.value("day"), overlap.detail("day")) == (None, 0.0, "")
+    assert (overlap.has("day", "order"), overlap.has("day"), overlap.has()) == (True, False, False)
+
+
 # ------------------------------------------------------------------ points
 
 

@@ -41,21 +41,32 @@ def candidates(
     """
     frequency = Counter(word for bag in bags for word in bag)
     holders: dict[str, list[int]] = defaultdict(list)
+    again = _repeated(texts)
     runs: dict[int, list[int]] = defaultdict(list)
     for here, (bag, text) in enumerate(zip(bags, texts, strict=True)):
         shared: Counter[int] = Counter()
         for word in bag:
-            if frequency[word] <= _RARE:
+            if 1 < frequency[word] <= _RARE:
                 weight = _FEW if word.startswith(NUMBER) and frequency[word] <= _MARK else 1
                 shared.update(dict.fromkeys(holders[word], weight))
                 holders[word].append(here)
         found = {there for there, count in shared.items() if count >= _FEW}
-        for run in _sample(text):
+        for run in again.intersection(_sample(text)):
             found.update(runs[run])
             if len(runs[run]) < _FIRST:
                 runs[run].append(here)
         for there in sorted(found):
             yield there, here
+
+
+def _repeated(texts: Sequence[Sequence[str]]) -> set[int]:
+    """Give the sampled runs that more than one paragraph has; the others propose nothing."""
+    once: set[int] = set()
+    again: set[int] = set()
+    for text in texts:
+        for run in _sample(text):
+            (again if run in once else once).add(run)
+    return again
 
 
 def _sample(text: Sequence[str]) -> list[int]:

@@ -28,6 +28,8 @@ _COMPASS = "ern"  # 'Western' as 'the West'
 _DOUBLED = "bdglmnprt"
 _ROUNDS = 2  # endings that are taken off one behind the other: 'discriminatory'
 _CACHED = 1 << 16  # words
+_TEXTS = 1 << 12
+_UNKNOWN: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,10 @@ class Concept:
     Attributes:
         key: the word's root, a marked form, or the roots of a phrase.
         senses: the sets of synonyms that it belongs to.
-        at: where it stands among the telling words, wherever it does.
     """
 
     key: str
     senses: frozenset[int]
-    at: tuple[int, ...]
 
 
 def concepts(words: Sequence[str]) -> tuple[Concept, ...]:
@@ -51,32 +51,45 @@ def concepts(words: Sequence[str]) -> tuple[Concept, ...]:
     Args:
         words: the telling words of a text, as `Speech.words` gives them.
     """
-    places: dict[str, list[int]] = defaultdict(list)
-    senses: dict[str, frozenset[int]] = {}
-    for at, key, meant in _found([root(word) for word in words]):
-        places[key].append(at)
-        senses[key] = meant
-    return tuple(Concept(key, senses[key], tuple(at)) for key, at in places.items())
+    return tuple(_concept(key) for key in dict.fromkeys(key for _, key in _found(words)))
 
 
-def _found(roots: Sequence[str]) -> Iterator[tuple[int, str, frozenset[int]]]:
+@lru_cache(_TEXTS)
+def places(words: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
+    """Give where among the telling words of a text each of its concepts stands, by its key.
+
+    Asked for only where two texts are held against each other, so it is not kept with them.
+    """
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, key in _found(words):
+        found[key].append(at)
+    return found
+
+
+def _found(words: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Read phrases first, the longest first, then single words."""
+    roots = [root(word) for word in words]
     at = 0
     while at < len(roots):
         for length in _lengths(roots[at]):
             phrase = tuple(roots[at : at + length])
             if phrase in _PHRASES:
-                yield at, " ".join(phrase), _PHRASES[phrase]
+                yield at, " ".join(phrase)
                 at += length
                 break
         else:
             if _tells(roots[at]):
-                yield (
-                    at,
-                    roots[at],
-                    _SENSES.get(roots[at]) or _COUNTRIES.get(roots[at], frozenset()),
-                )
+                yield at, roots[at]
             at += 1
+
+
+@lru_cache(_CACHED)
+def _concept(key: str) -> Concept:
+    """Give the one object for a concept, in however many texts it stands."""
+    phrase = tuple(key.split())
+    if len(phrase) > 1:
+        return Concept(key, _PHRASES[phrase])
+    return Concept(key, _SENSES.get(key) or _COUNTRIES.get(key) or _UNKNOWN)
 
 
 def _lengths(first: str) -> Sequence[int]:
@@ -127,6 +140,12 @@ def rivals(a: Concept, b: Concept) -> bool:
     if b.key in _OPPOSITES.get(a.key, ()):
         return True
     return any(other in b.senses for sense in a.senses for other in _RIVALS.get(sense, ()))
+
+
+@lru_cache(_CACHED)
+def has_rivals(concept: Concept) -> bool:
+    """Whether there is any concept of which only it or that one can be true."""
+    return concept.key in _OPPOSITES or not _RIVALS.keys().isdisjoint(concept.senses)
 
 
 def _read() -> tuple[Mapping[str, frozenset[int]], Mapping[tuple[str, ...], frozenset[int]]]:

@@ -10,10 +10,19 @@ speaks, where each text has one that the other lacks. Judges nothing.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise, product, takewhile
 from typing import TYPE_CHECKING
 
-from digest.compare.concepts import COMMON, is_ordinary, may_predicate, rivals, root, roots
+from digest.compare.concepts import (
+    COMMON,
+    has_rivals,
+    is_ordinary,
+    may_predicate,
+    rivals,
+    root,
+    roots,
+)
 from digest.compare.words import (
     CLASSES,
     HEDGES,
@@ -21,6 +30,8 @@ from digest.compare.words import (
     NAME,
     NUMBER,
     PERSON,
+    QUALITIES,
+    SMALL,
     TURNING,
     TURNS,
     VAGUE,
@@ -29,7 +40,7 @@ from digest.compare.words import (
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from digest.compare.concepts import Concept
     from digest.compare.match import Match
@@ -41,6 +52,10 @@ _OPEN = "to"  # an infinitive leaves open whether and when it comes true
 _KINDS = {"not": "negation", "may": "modality"}
 _COUNTERPARTS = {"not": roots(TURNS), "may": roots(HEDGES)}
 _MEASURES = roots(MEASURES)
+_QUALITIES = roots(QUALITIES)
+_TURNING = frozenset(word for pair in TURNING for word in pair)
+_NOTHING: frozenset[str] = frozenset()
+_TEXTS = 1 << 12  # texts of which it is remembered what stands behind their words
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _ONE = 1  # word of its own in the text that has fewer, where a 'not' is the difference
 _FEW = 3  # of them, where a name is
@@ -162,8 +177,8 @@ def _full_names(reading: Reading) -> set[str]:
 
 def _located(reading: Reading) -> set[Concept]:
     """Give the names that stand behind 'in', 'from' and the like."""
-    words = reading.words
-    return {c for c in _named(reading) if any(at and words[at - 1] in WHERE for at in c.at)}
+    behind = {at + 1 for at, word in enumerate(reading.words) if word in WHERE}
+    return {c for c in _named(reading) if behind.intersection(reading.at(c))}
 
 
 def _named(reading: Reading) -> set[Concept]:
@@ -201,7 +216,7 @@ def _only_one(name: str, here: list[set[str]], there: list[set[str]]) -> bool:
 
 def _says_so(name: str, reading: Reading, concept: Concept) -> bool:
     """Whether a text turns or hedges a concept's sentence in other words."""
-    sentences = {reading.sentences[at] for at in concept.at}
+    sentences = {reading.sentences[at] for at in reading.at(concept)}
     around = {
         root(word)
         for word, sentence in zip(reading.words, reading.sentences, strict=True)
@@ -213,7 +228,7 @@ def _says_so(name: str, reading: Reading, concept: Concept) -> bool:
 def _governors(reading: Reading, concept: Concept) -> list[set[str]]:
     """Give, for every mention of a concept, the classes of the words that govern it."""
     found = []
-    for at in concept.at:
+    for at in reading.at(concept):
         governors: set[str] = set()
         for back in range(1, max(_GOVERNED.values()) + 1):
             if at < back or reading.sentences[at - back] != reading.sentences[at]:
@@ -229,15 +244,39 @@ def _governors(reading: Reading, concept: Concept) -> list[set[str]]:
 def _opposites(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
     """Opposites conflict where neither word has its counterpart in the other text.
 
-    Unless one of them is negated: 'not allowed' is 'barred'.
+    Unless one of them is negated: 'not allowed' is 'barred'. Nor do they where they
+    say how two different things are.
     """
     senses = {sense for one, other in found.pairs for sense in one.senses | other.senses}
-    for mine, theirs in product(found.left, found.right):
+    left, right = filter(has_rivals, found.left), filter(has_rivals, found.right)
+    for mine, theirs in product(left, right):
         if not rivals(mine, theirs) or {mine.key, theirs.key} <= _MEASURES:
+            continue
+        if {mine.key, theirs.key} & _QUALITIES and _of_two_things(a, mine, b, theirs):
             continue
         turned = _is_negated(a, mine) != _is_negated(b, theirs)
         if not turned and not (mine.senses | theirs.senses) & senses:
             yield "opposite", f"{mine.key} | {theirs.key}"
+
+
+def _of_two_things(a: Reading, mine: Concept, b: Reading, theirs: Concept) -> bool:
+    """Whether something stands behind each of two words, and never the same."""
+    left, right = _heads(a, mine), _heads(b, theirs)
+    if not left or not right or left & right:
+        return False
+    return not _share(_concepts_of(a, left), _concepts_of(b, right))
+
+
+def _heads(reading: Reading, concept: Concept) -> set[str]:
+    """Give the roots of what stands right behind a word, wherever it is mentioned."""
+    words, sentences = reading.words, reading.sentences
+    behind = {at + 1 for at in reading.at(concept)} - {len(words)}
+    within = (at for at in behind if sentences[at] == sentences[at - 1])
+    return {root(words[at]) for at in within if words[at] not in SMALL}
+
+
+def _concepts_of(reading: Reading, keys: set[str]) -> set[Concept]:
+    return {concept for concept in reading.concepts if concept.key in keys}
 
 
 def _is_negated(reading: Reading, concept: Concept) -> bool:
@@ -248,22 +287,26 @@ def _prepositions(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, s
     """'To Velmouth' conflicts with 'from Velmouth', and where both name it with 'to Brennick'."""
     shared = {mine.key for mine, theirs in found.pairs if mine.key == theirs.key}
     names = {key for key in shared if _is_name(key)}
+    here, there = _behind(a.words), _behind(b.words)
     for word, rival in TURNING:
-        left, right = _behind(a, word), _behind(b, word)
-        for name in sorted(left & _behind(b, rival) - right):
-            if name in shared:
-                yield "opposite", f"{word} {name} | {rival} {name}"
+        left, right = here.get(word, _NOTHING), there.get(word, _NOTHING)
+        for name in sorted((left & there.get(rival, _NOTHING) - right) & shared):
+            yield "opposite", f"{word} {name} | {rival} {name}"
         if left & names and right & names and not left & right:
             yield "opposite", f"{word} {_list(left & names)} | {word} {_list(right & names)}"
 
 
-def _behind(reading: Reading, word: str) -> set[str]:
-    """Give the roots that stand right behind a word."""
-    pairs = zip(reading.words, reading.words[1:], strict=False)
-    return {root(after) for before, after in pairs if before == word}
+@lru_cache(_TEXTS)
+def _behind(words: tuple[str, ...]) -> Mapping[str, set[str]]:
+    """Give the roots that stand right behind each word that may turn a name around."""
+    found: dict[str, set[str]] = {}
+    for word, after in pairwise(words):
+        if word in _TURNING:
+            found.setdefault(word, set()).add(root(after))
+    return found
 
 
-def _list(words: set[str]) -> str:
+def _list(words: Collection[str]) -> str:
     return ", ".join(sorted(words))
 
 
@@ -273,14 +316,12 @@ def _order(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
     for mine, theirs in found.pairs:
         if _is_name(mine.key) or mine.key.startswith(NUMBER):
             continue
-        for x, y in product(mine.at[:_MENTIONS], theirs.at[:_MENTIONS]):
+        for x, y in product(a.at(mine)[:_MENTIONS], b.at(theirs)[:_MENTIONS]):
             before, behind = _beside(a.words, x)
             left, right = _beside(b.words, y)
             if _is_passive(a.words, x) != _is_passive(b.words, y):
                 left, right = right, left
-            if speakers & (
-                before | behind
-            ):  # 'Velmouth coach Ines Tarrow', 'Tarrow, the coach of…'
+            if speakers & (before | behind):  # 'Velmouth coach Ines Tarrow' and 'Tarrow, the coach'
                 continue
             if before & right and behind & left and not (before & left or behind & right):
                 yield "order", f"{_list(before)} {mine.key} {_list(behind)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _FLOOR = 0.15  # of likeness, below which no pair is worth a look
 _COPIED = 0.4  # of the one text in the other, from which they are laid side by side
+_ALIKE = 1 << 12  # pieces of evidence that are remembered
 _NEWS = 2  # days between publications of the news of one day
 _ROUND = frozenset({7, 365, 366})  # days by which a weekday or a month is misread
 _LEAD = 2  # paragraphs of an article that tell what it reports
@@ -47,7 +49,13 @@ def held(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Overlap:
     if max(found.shares) >= _COPIED:
         evidence += _copied(a, b)
     first, second = sorted((a.paragraph.id, b.paragraph.id))
-    return Overlap(first, second, found.score, tuple(evidence))
+    return Overlap(first, second, found.score, tuple(map(_one_of, evidence)))
+
+
+@lru_cache(_ALIKE)
+def _one_of(evidence: Evidence) -> Evidence:
+    """Give the one object for evidence that many pairs have: there are many pairs."""
+    return evidence
 
 
 def _shared(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Evidence]:
@@ -89,6 +97,7 @@ def _spoken(a: Reading, b: Reading, rarity: Rarity) -> Iterator[Evidence]:
         yield Evidence("no speaker", 1.0)
         return
     yield _speaker(a, b) if a.speakers and b.speakers else Evidence("one speaker", 1.0)
+    yield from _named_there(a, b)
     said = match(a.content or a.concepts, b.content or b.concepts, rarity)
     yield Evidence("said alike", said.score)
     if a.said is not None and b.said is not None:
@@ -112,6 +121,16 @@ def _speaker(a: Reading, b: Reading) -> Evidence:
         return Evidence("other speaker", 1.0, names)
     person = (left.kind == "person") != (right.kind == "person")
     return Evidence("other speaker", 0.5 if person else 0.7, names)
+
+
+def _named_there(a: Reading, b: Reading) -> Iterator[Evidence]:
+    """Say whether one text names the other's speaker, though nobody is heard to speak there."""
+    if a.speakers and b.speakers:
+        return
+    speaking, other = (a, b) if a.speakers else (b, a)
+    speaker = speaking.speakers[0]
+    if PERSON + speaker.id in other.words:
+        yield Evidence("named", 1.0, speaker.name)
 
 
 def _are_two(a: Reading, b: Reading) -> bool:

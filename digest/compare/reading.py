@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digest.compare.concepts import concepts
+from digest.compare.concepts import concepts, places
 from digest.compare.words import PERSON, Speech, day_word, quotations
 from digest.text import fold
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from digest.compare.concepts import Concept
     from digest.model import Article, Event, Moment, Paragraph, Person, Statement
 
+_NOTHING: frozenset[str] = frozenset()
 _GUESSED = frozenset({"weekday", "weekday-short", "month", "month-of-year"})
 
 
@@ -54,6 +55,10 @@ class Reading:
     event: str | None
     places: frozenset[str]
     place: int
+
+    def at(self, concept: Concept) -> Sequence[int]:
+        """Give where among the words one of the concepts stands."""
+        return places(self.words)[concept.key]
 
 
 class Reader:
@@ -105,12 +110,17 @@ class Reader:
             content=concepts([w for w in _inside(found, own) if not w.startswith(PERSON)]),
             speakers=tuple(dict.fromkeys(self._people[s.person] for s in said)),
             said=said[0].said if said else None,
-            guessed=frozenset(day_word(m) for m in moments if m.rule in _GUESSED),
+            guessed=_set(day_word(m) for m in moments if m.rule in _GUESSED),
             events=tuple(self._events[paragraph.id]),
             event=self._event.get(paragraph.article),
-            places=frozenset(c.key[1:] for c in told if c.key[1:] in self._places),
+            places=_set(c.key[1:] for c in told if c.key[1:] in self._places),
             place=place,
         )
+
+
+def _set(found: Iterable[str]) -> frozenset[str]:
+    """Give a set; of empty ones, which most are, there is one."""
+    return frozenset(found) or _NOTHING
 
 
 def _inside(found: Sequence[tuple[int, str]], spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 PERSON, NAME, NUMBER, DAYS = "@", "^", "=", "#"
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|%|[^\W\d_]+(?:[-‑’'.][^\W\d_]+)*")
+_HYPHEN = re.compile("[-‑]")
+_PART = re.compile("[^-‑]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]|[“”\"‘])[\s“”\"‘(\[]*$")
 _LOOK_BACK = 4  # characters in front of a word that tell whether it opens a sentence
 _CACHED = 1 << 16  # words
@@ -48,7 +50,7 @@ class Speech:
         """
         ahead = sorted(moments, key=lambda moment: moment.span.start, reverse=True)
         until, last = 0, ""
-        for start, text in _figures(paragraph.text):
+        for start, text in _split(_figures(paragraph.text)):
             while ahead and ahead[-1].span.start < start + len(text):
                 moment = ahead.pop()
                 until = moment.span.end
@@ -91,6 +93,24 @@ def _figures(text: str) -> Iterator[tuple[int, str]]:
         yield held.start(), held.group()
 
 
+def _split(words: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Read 'state-funded' as 'state funded', which another outlet writes."""
+    for start, word in words:
+        if _HYPHEN.search(word) and not _is_one(word.casefold()):
+            yield from ((start + part.start(), part.group()) for part in _PART.finditer(word))
+        else:
+            yield start, word
+
+
+def _is_one(low: str) -> bool:
+    """Whether a hyphen joins what means something as a whole: 'thirty-four', 'D-Calif.'."""
+    return low in _CARDINALS or _form(low) in RIVALS or bool(_PARTY.match(low))
+
+
+def _matched(text: str) -> Iterator[tuple[int, str]]:
+    return _split((match.start(), match.group()) for match in _WORD.finditer(text))
+
+
 def _times(figure: str, power: int) -> str:
     plain = _CARDINALS.get(figure.casefold(), figure.replace(",", ""))
     try:
@@ -112,7 +132,7 @@ def days_of(word: str) -> tuple[date, date]:
 
 def plain_words(text: str) -> tuple[str, ...]:
     """Give the telling words of a text that stands in no article, names read as words."""
-    forms = (_form(_plain(match.group())) for match in _WORD.finditer(text))
+    forms = (_form(_plain(word)) for _, word in _matched(text))
     return tuple(form for form in forms if form is not None)
 
 
@@ -161,7 +181,7 @@ def _forms(people: Iterable[Person]) -> Mapping[str, str]:
     for person in people:
         if person.kind == "person":
             for form in person.forms:
-                for word in _WORD.findall(form):
+                for _, word in _matched(form):
                     if word[0].isupper():
                         owners[_plain(word)].add(person.id)
     return {word: PERSON + next(iter(ids)) for word, ids in owners.items() if len(ids) == 1}
@@ -173,12 +193,11 @@ def _names(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
     small: set[str] = set()
     for paragraph in paragraphs:
         text = paragraph.text
-        for match in _WORD.finditer(text):
-            word = match.group()
+        for start, word in _matched(text):
             if word[0].islower():
                 small.add(_plain(word))
             elif word[0].isupper() and not _SENTENCE_START.search(
-                text[max(0, match.start() - _LOOK_BACK) : match.start()]
+                text[max(0, start - _LOOK_BACK) : start]
             ):
                 capital.add(_plain(word))
     return frozenset(capital - small)
@@ -207,6 +226,7 @@ VAGUE = frozenset(NUMBER + _AMOUNTS[word] for word in _TABLE["words"]["vague"])
 TURNING: Sequence[tuple[str, str]] = [(a, b) for a, b in _TABLE["exclusive"]["turning"]]
 TURNS = frozenset(_TABLE["words"]["turns"])
 HEDGES = frozenset(_TABLE["words"]["hedges"])
+QUALITIES = frozenset(_TABLE["exclusive"]["qualities"])
 MEASURES = frozenset(_TABLE["exclusive"]["measures"])
 WHERE = frozenset(_TABLE["words"]["where"])
 CLASSES: Mapping[str, str] = {

@@ -131,18 +131,18 @@ def differences(overlap: Overlap) -> Iterator[Evidence]:
 
 def rows(overlap: Overlap) -> Iterator[Row]:
     """Say what speaks for telling two paragraphs alike, piece by piece."""
-    seen = {evidence.name: evidence for evidence in reversed(overlap.evidence)}
     for name, (label, low, high) in _FOR.items():
-        if name in seen:
-            own = seen[name]
+        own = overlap.find(name)
+        if own:
             sentence = high if own.value >= _MOSTLY else low
             names = " and ".join(dict.fromkeys(own.detail.split(" | ")))
             yield label, sentence.format(share=f"{own.value:.0%}", what=names, n=f"{own.value:g}")
-    if "choice" in seen and "nearest" not in seen:
+    if overlap.has("choice") and not overlap.has("nearest"):
         yield "Nearest", "one of the two articles has another paragraph that is nearer."
     for name, label in (("same article", "Place"), ("days between", "Published")):
-        if name in seen:
-            yield label, _distance(seen[name])
+        own = overlap.find(name)
+        if own:
+            yield label, _distance(own)
     yield "All in all", f"{overlap.score:.0%} alike, words for the same counted in."
     yield "Signs", _points(overlap)
 
@@ -203,6 +203,7 @@ _OBJECTIONS: dict[str, tuple[str, ...]] = {
 _SIGNS_OF = {
     "same speaker": "the speaker",
     "no speaker": "no speaker in either",
+    "named": "the one's speaker named in the other",
     "other speaker": "perhaps another speaker",
     "said alike": "what is said",
     "same day": "the day",

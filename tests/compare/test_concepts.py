@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.compare.concepts import concepts, rivals, root, roots
+from digest.compare.concepts import concepts, places, rivals, root, roots
 from digest.compare.words import plain_words
 from digest.lexicon import table
 
@@ -53,8 +53,7 @@ def test_a_country_its_people_and_its_capital_meet() -> None:
 
 def test_a_phrase_is_one_concept_and_says_where_it_stands() -> None:
     assert keys("they stepped down") == ["step down"]
-    (first, second) = concepts(("quay", "clos", "quay"))
-    assert (first.at, second.at) == ((0, 2), (1,))
+    assert places(("quay", "clos", "quay")) == {"quay": [0, 2], "clos": [1]}
 
 
 def test_what_tells_nothing_is_no_concept() -> None:

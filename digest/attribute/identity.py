@@ -15,6 +15,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from digest.attribute import names
+from digest.attribute.grammar import closed_class
 from digest.attribute.mentions import THE_BODY
 from digest.attribute.names import fold
 from digest.attribute.posts import Posts
@@ -180,7 +181,7 @@ class Scene:
             return known.profile if known is not None else None
         if topic.kind in _TEXTS:
             name, _, last = topic.text.rpartition(" ")
-            if last not in {"himself", "herself"}:
+            if last not in self._grammar.selves - {"itself"}:
                 return None
             topic = replace(topic, kind="name", name=name)
         found = self._role(topic) if topic.kind == "role" else self._resolve(topic)
@@ -631,7 +632,7 @@ class Scene:
 def undetermined(text: str) -> str:
     """Take the article off a phrase, and 'itself'."""
     first, _, rest = text.partition(" ")
-    bare = rest if rest and first.lower() in {"the", "a", "an"} else text
+    bare = rest if rest and first.lower() in closed_class("articles") else text
     return bare.removesuffix(" itself")
 
 

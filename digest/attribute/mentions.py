@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from digest.attribute.tokens import POSSESSIVE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -22,12 +24,10 @@ THE_BODY = "@body"
 SOMEBODY = "@somebody"
 _AGED = "-year-old"
 _SEPARATORS = frozenset({",", "—", "–", ";"})
-_POSSESSIVE = frozenset({"'s", "'"})
 _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _FULL = 2  # words of a full name
-_SELVES = frozenset({"himself", "herself", "itself"})
 _NAMING = frozenset({"called", "named"})
 
 
@@ -165,7 +165,7 @@ class _Parser:
     def piece(self, every: list[Token]) -> Mention | None:
         """Give the mention of one piece, its determiner told and left aside."""
         grammar = self.grammar
-        every = [t for t in every if t.is_word or t.low in _POSSESSIVE]
+        every = [t for t in every if t.is_word or t.low in POSSESSIVE]
         if not any(t.is_word for t in every):
             return None
         if every[0].low in grammar.relative or every[0].low in grammar.works:
@@ -201,7 +201,7 @@ class _Parser:
         _, rest = self._split_owner(tokens)
         head = self._split_complement(rest)[0] if rest else []
         describes = self.grammar.places.describes
-        words = [t for t in head if t.low not in _SELVES and not describes(t.low)]
+        words = [t for t in head if t.low not in self.grammar.selves and not describes(t.low)]
         end = next((i for i, t in enumerate(words) if t.is_capital), len(words))
         run = [t.low for t in words[:end]]
         while run and run[-1] in _NAMING:
@@ -254,7 +254,7 @@ class _Parser:
     def _first_conjunct(self, tokens: list[Token]) -> list[Token]:
         """Keep what stands before 'and' unless that joins parts of one name or office."""
         for i, token in enumerate(tokens[1:-1], 1):
-            if token.low not in {"and", "or"}:
+            if token.low not in self.grammar.and_or:
                 continue
             names = tokens[i - 1].is_capital and tokens[i + 1].is_capital
             if not names or self._is_whole(tokens[:i]) or self._are_two(tokens, i):
@@ -515,6 +515,6 @@ def _owns(tokens: list[Token], grammar: Grammar) -> bool:
 
 def _without_possessive(tokens: Sequence[Token]) -> list[Token]:
     kept = list(tokens)
-    while kept and kept[-1].low in _POSSESSIVE:
+    while kept and kept[-1].low in POSSESSIVE:
         kept.pop()
     return kept

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from digest.attribute.grammar import closed_class
 from digest.attribute.mentions import SOMEBODY, THE_BODY
 from digest.attribute.names import fold
 from digest.lexicon import table
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 _LINKS = frozenset({"of", "for", "at", "with"})
 _ENDS = frozenset({"in", "who", "which", "at", "from", "that", "on"})
-_DETERMINERS = frozenset({"the", "a", "an"})
-_OF_SOMEBODY = frozenset({"its", "his", "her", "their", "our", "my", "your"})
 
 
 class Posts:
@@ -52,7 +51,7 @@ class Posts:
         if mention.noun == SOMEBODY:
             return True
         words = _content(mention.role or mention.text) - {mention.noun or ""}
-        if mention.sides or words & _OF_SOMEBODY:
+        if mention.sides or words & self._grammar.possessives:
             return False
         is_past = bool(words & _set("past_posts")) and mention.noun not in _set("heads")
         is_known = mention.noun in _set("traits") or mention.noun in _set("private")
@@ -121,7 +120,7 @@ class Posts:
         words = (mention.role or "").replace("’", "'").removeprefix("of ").split()
         if any(mark in (mention.role or "") for mark in '“”"'):
             return None  # a nickname
-        if not words or words[0].lower() in _OF_SOMEBODY:
+        if not words or words[0].lower() in self._grammar.possessives:
             return "its" if words and words[0].lower() == "its" else None
         owner = next((i for i, word in enumerate(words) if word.endswith(("'s", "s'"))), None)
         link = next((i for i, w in enumerate(words) if i and w.lower() in _LINKS), len(words))
@@ -166,7 +165,7 @@ class Posts:
         words = [word.removesuffix("'s") for word in whole.split()]
         if mention.noun in _set("of_state") or (mention.noun == "president" and len(words) == 1):
             return True
-        return bool(_set("words_of_state") & set(words)) or "civil protection" in whole
+        return bool(_set("words_of_state") & set(words))
 
     def is_head(self, mention: Mention) -> bool:
         """Whether a post is the first of a state: a minister's, not a deputy's."""
@@ -187,7 +186,7 @@ def _other_owner(profile: Profile, mention: Mention) -> str | None:
 
 def _owner(role: str) -> str | None:
     first = role.partition(" ")[0].lower()
-    return first if first in _OF_SOMEBODY else None
+    return first if first in closed_class("possessives") else None
 
 
 def _holders_of(mention: Mention) -> frozenset[str]:
@@ -203,7 +202,7 @@ def _outranks(held: frozenset[str], asked: frozenset[str]) -> bool:
 
 def _proper_tail(words: list[str]) -> str | None:
     """Give 'Polar Line' of 'the carrier Polar Line in Zenda', and 'ministry' of 'the ministry'."""
-    rest = words[1:] if words and words[0].lower() in _DETERMINERS else words
+    rest = words[1:] if words and words[0].lower() in closed_class("articles") else words
     stop = next((i for i, word in enumerate(rest) if word.lower() in _ENDS), len(rest))
     rest = rest[:stop]
     capitals = [i for i, word in enumerate(rest) if word[0].isupper()]
@@ -237,7 +236,7 @@ def _fillers() -> frozenset[str]:
 
 @cache
 def _articles() -> frozenset[str]:
-    return frozenset({"the", "a", "an", "of", "for", "and", "in", "at"})
+    return closed_class("articles") | {"of", "for", "and", "in", "at"}
 
 
 @cache

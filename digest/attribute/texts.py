@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from digest.attribute.mentions import Mention, parse
 from digest.attribute.sentence import Sentence
-from digest.attribute.tokens import Token, quotations, tokenize
+from digest.attribute.tokens import DASHES, Token, quotations, tokenize
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ _NEAR = 3  # tokens behind a country
 _OUTSTANDS = 2  # times as often as the next country
 _MOSTLY = 2  # times as often may another country be named
 _DATELINE = 9  # tokens, with day and country
-_DASHES = frozenset({"-", "–", "—"})
 _IN_OFFICE = 3  # times a mere mention
 _OF_STATE = frozenset(
     word
@@ -116,7 +115,7 @@ class Preparer:
     def _dateline(self, s: Sentence, owners: Sequence[tuple[int, int, str]]) -> str | None:
         """Give the country of 'ZENDA, May 3 –' or 'PORT HOPE, Ruritania –' that opens a text."""
         first = s.tokens[0]
-        dash = next((i for i in range(1, min(_DATELINE, len(s))) if s.tokens[i].text in _DASHES), 0)
+        dash = next((i for i in range(1, min(_DATELINE, len(s))) if s.tokens[i].text in DASHES), 0)
         if not dash or not first.text.isupper() or len(first.text) < _SHORT:
             return None
         countries = (who for at, _, who in owners if at < dash)
@@ -240,7 +239,7 @@ class Preparer:
         first = s.phrase_start(start - 2)
         if s.mark(end) == "," and self._is_description(s, first, start - 1):
             return first
-        joints = (i + 1 for i in range(start - 2, first, -1) if s.low(i) in {"and", "or"})
+        joints = (i + 1 for i in range(start - 2, first, -1) if s.low(i) in self._grammar.and_or)
         first = next(joints, first)
         head = next((i for i in range(first, start - 1) if s.low(i) in _OF), start - 1) - 1
         is_role = head > first and self._grammar.is_role(s.low(head))

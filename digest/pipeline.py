@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from digest.attribute import attribute
+from digest.attribute import Outlets, attribute
 from digest.clean import clean
 from digest.compare import compare
 from digest.compose import compose
@@ -88,10 +88,11 @@ def _by_line(*notices: Sequence[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(chain(*notices), key=lambda notice: notice.line or 0))
 
 
-def _outlets(settings: Settings, articles: Sequence[Article]) -> set[str]:
-    """Give every name of an outlet that the editor or an article tells."""
+def _outlets(settings: Settings, articles: Sequence[Article]) -> Outlets:
+    """Give every name of an outlet that the editor or an article tells, and whose each is."""
     named = {name for article in articles for name in (article.outlet, article.origin) if name}
-    return named.union(*((each.name, *each.aliases) for each in settings.outlets))
+    names = named.union(*((each.name, *each.aliases) for each in settings.outlets))
+    return Outlets(names, {each.id: each.outlet for each in articles if each.outlet})
 
 
 def pages(digest: Digest) -> dict[str, str]:

@@ -12,6 +12,7 @@ from digest.attribute.tokens import POSSESSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from digest.attribute.grammar import Grammar
     from digest.attribute.tokens import Token
@@ -90,7 +91,7 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
     pieces = [piece for part in _parts(tokens) if (piece := parser.piece(part)) is not None]
     if not pieces:
         return None
-    made = _join(pieces)
+    made = _join(pieces, grammar.company_nouns)
     told = tuple(dict.fromkeys(words for piece in pieces for words in piece.told))
     return replace(made, told=told) if told else made
 
@@ -114,13 +115,14 @@ def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         yield part
 
 
-def _join(pieces: list[Mention]) -> Mention:
+def _join(pieces: list[Mention], kinds: AbstractSet[str]) -> Mention:
     """Make one mention of a phrase and its appositions: the name of one, the role of another."""
     first = pieces[0]
     named = next((p for p in pieces if p.kind == "name"), None)
     if first.kind == "institution" and not _is_in_capitals(first.name or ""):
         bare = [p for p in pieces[1:2] if p.kind == "name" and p.text == p.name and not p.role]
-        if bare and " " in bare[0].text:  # 'The fund, Harbour Partners,'
+        is_company = (first.name or "").rpartition(" ")[2] in kinds
+        if bare and (is_company or " " in bare[0].text):  # 'The fund, Harbour Partners,'
             return replace(first, text=bare[0].text, name=bare[0].name)
         # 'The ferry's operator, Harbour Lines': the name of the one, not the words for it.
         own = (p for p in pieces[1:] if p.kind == "institution" and _is_in_capitals(p.name or ""))
@@ -183,6 +185,8 @@ class _Parser:
             len(tokens) > 1 and tokens[0].low in grammar.determiners and not _owns(tokens, grammar)
         ):
             tokens = tokens[1:]
+        if tokens[-1].low in grammar.selves and grammar.has_role(tokens[-2:-1]):
+            tokens = tokens[:-1]  # 'the mayor herself'
         determined = len(tokens) < len(whole)
         made = self._simple(tokens, determined=determined)
         if made is None:
@@ -336,7 +340,10 @@ class _Parser:
         last = head[-1].low
         grammar = self.grammar
         is_body = (
-            grammar.is_institution(last) or last in grammar.body_nouns or grammar.ends_company(last)
+            grammar.is_institution(last)
+            or last in grammar.body_nouns
+            or grammar.ends_company(last)
+            or (len(head) > 1 and head[0].text in grammar.company_starts)
         )
         return is_body and all(t.is_capital for t in head)
 

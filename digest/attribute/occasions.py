@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,7 +17,8 @@ from digest.attribute.saying import subject_day
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Set
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from digest.attribute.frames import Frame
     from digest.attribute.sentence import Sentence
@@ -55,7 +55,7 @@ class Occasions:
             for kind in kinds:
                 self._days[kind.id].append(day)
 
-    def day(self, s: Sentence, frame: Frame, nouns: Set[str]) -> Moment | None:
+    def day(self, s: Sentence, frame: Frame, nouns: AbstractSet[str]) -> Moment | None:
         """Give the day of a saying that belongs to an occasion dated before.
 
         Args:
@@ -64,7 +64,7 @@ class Occasions:
             nouns: what its speaker is: 'judge'.
         """
         for kind in _kinds() if self._days and is_past(s, frame) else ():
-            days = self._days.get(kind.id, ())
+            days = self._days.get(kind.id, [])
             if len({each.first for each in days}) == 1 and (
                 _has_run(s, kind.within)
                 or _addresses(s, frame, kind.audience)

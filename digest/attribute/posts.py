@@ -57,6 +57,23 @@ class Posts:
         is_known = mention.noun in _set("traits") or mention.noun in _set("private")
         return is_past or (is_known and not words - _fillers())
 
+    @property
+    def offices(self) -> frozenset[str]:
+        """Nouns for those who work for one person: 'office' in 'her office'."""
+        return _set("offices")
+
+    def is_servant(self, mention: Mention) -> bool:
+        """Whether a role is held for another: 'her deputy', unlike 'her husband'."""
+        return mention.noun in _set("servants") or mention.noun in _set("voices")
+
+    def seats(self, mention: Mention) -> frozenset[str]:
+        """Give the kinds of institutions at which a post is held: courts for 'judge'."""
+        if mention.kind not in {"name", "role"} or _content(mention.role or "") & _set(
+            "past_posts"
+        ):
+            return frozenset()
+        return _seats().get(mention.noun or "", frozenset())
+
     def is_voice(self, mention: Mention) -> bool:
         """Whether somebody only speaks for others: 'a spokesman'."""
         words = _content(mention.role or "") - _fillers()
@@ -76,7 +93,8 @@ class Posts:
     def unheld(self, profile: Profile, mention: Mention) -> str | None:
         """Give why somebody does not hold a post of that name; None where they do."""
         sides = [side for side in mention.sides if side != THE_BODY]
-        if sides and profile.sides and sides[0] not in profile.sides:
+        known_sides = set(profile.sides) or {profile.home} - {None}
+        if sides and known_sides and sides[0] not in known_sides:
             return "other side"
         asked = self._words(mention.role or mention.text)
         held = [self._words(role) for role in profile.roles]
@@ -92,6 +110,8 @@ class Posts:
         """Whether a word singles nobody out: 'former', 'Ruritanian', 'the club's'."""
         if word in _fillers() or self._grammar.places.owner(word) is not None:
             return True
+        if self._grammar.is_participle(word):
+            return True  # 'the embattled', 'the expelled'
         return word in _any_company() and profile.employer is not None
 
     @staticmethod
@@ -165,12 +185,20 @@ class Posts:
         words = [word.removesuffix("'s") for word in whole.split()]
         if mention.noun in _set("of_state") or (mention.noun == "president" and len(words) == 1):
             return True
+        if mention.plural and _content(whole) <= _set("officials"):
+            return True
         return bool(_set("words_of_state") & set(words))
 
     def is_head(self, mention: Mention) -> bool:
         """Whether a post is the first of a state: a minister's, not a deputy's."""
         words = _content(mention.role or "")
         return mention.noun in _set("heads") and not words & _set("ranks")
+
+    @staticmethod
+    def holds_any(profile: Profile) -> bool:
+        """Whether somebody is known to have a role now: 'a baker', not only 'a former baker'."""
+        known = (not _content(role) & _set("past_posts") for role in profile.roles)
+        return bool(profile.nouns) and any(known)
 
     def is_private(self, mention: Mention) -> bool:
         """Whether the role is nobody's office: where such people are from is no side."""
@@ -205,8 +233,19 @@ def _proper_tail(words: list[str]) -> str | None:
     rest = words[1:] if words and words[0].lower() in closed_class("articles") else words
     stop = next((i for i, word in enumerate(rest) if word.lower() in _ENDS), len(rest))
     rest = rest[:stop]
+    if len(rest) > 1 and rest[0].replace("’", "'").endswith("'s"):
+        rest = rest[1:]  # "Europe's Harbour Watch"
     capitals = [i for i, word in enumerate(rest) if word[0].isupper()]
-    return " ".join(rest[capitals[0] : capitals[-1] + 1] if capitals else rest) or None
+    if not capitals:
+        return " ".join(rest) or None
+    # 'the Ruritanian club FK Narva': what stands before 'club' is no part of the name.
+    gaps = (i for i in range(capitals[-1], capitals[0], -1) if _is_gap(rest[i]))
+    start = next((at + 1 for at in gaps), capitals[0])
+    return " ".join(rest[start : capitals[-1] + 1])
+
+
+def _is_gap(word: str) -> bool:
+    return word[0].islower() and word not in closed_class("in_names")
 
 
 @lru_cache(maxsize=20_000)
@@ -226,6 +265,16 @@ def _set(name: str) -> frozenset[str]:
 def _same_posts() -> dict[str, frozenset[str]]:
     return {
         noun.lower(): frozenset(known) for noun, known in table("roles")["posts"]["same"].items()
+    }
+
+
+@cache
+def _seats() -> dict[str, frozenset[str]]:
+    """Give for every post the nouns of the institutions at which it is held."""
+    return {
+        noun: frozenset(entry["kinds"])
+        for entry in table("roles")["posts"]["seat"]
+        for noun in entry["nouns"]
     }
 
 

@@ -19,10 +19,11 @@ from digest.attribute.occasions import Occasions, is_past
 from digest.attribute.places import Places
 from digest.attribute.profiles import Registry
 from digest.attribute.texts import Preparer, homes
+from digest.attribute.tokens import tokenize
 from digest.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile
@@ -85,8 +86,9 @@ class Reader:
         labels: Sequence[Label],
         moments: Sequence[Moment],
         people: Sequence[PersonSetting],
+        papers: Mapping[str, str],
     ) -> None:
-        """Read every article for the names and roles in it."""
+        """Read every article for the names and roles in it; `papers` are their outlets by id."""
         self.registry = Registry(people)
         self.same: dict[int, int] = {}
         self._grammar = Grammar(Places(p.text for p in paragraphs))
@@ -94,7 +96,8 @@ class Reader:
         self._bodies = Bodies(self._grammar, self._preparer.is_proper)
         self._kinds = {label.paragraph: label.kind for label in labels}
         self._articles = self._prepared(paragraphs, moments)
-        self._homes = homes(list(self._articles.values()))
+        told = [self._country(papers.get(article, "")) for article in self._articles]
+        self._homes = homes(list(self._articles.values()), told)
         for number, texts in enumerate(self._articles.values()):
             scene = self._scene(number)
             for text in texts:
@@ -114,6 +117,12 @@ class Reader:
                 text = preparer.text(paragraph, days[paragraph.id], title=title)
                 articles[paragraph.article].append(text)
         return articles
+
+    def _country(self, outlet: str) -> str | None:
+        """Give the country that an outlet is named after: 'The Zenda Courier'."""
+        places = self._grammar.places
+        owners = (owner for _, _, owner in places.found(tokenize(outlet, ())))
+        return next((owner for owner in owners if places.is_country(owner)), None)
 
     def _scene(self, number: int) -> Scene:
         return Scene(
@@ -189,6 +198,9 @@ class _Telling:
             topic = self._scene.speak_of(speakers.topic(s))
             day = saying.subject_day(text, s)
             self._occasion = None if topic is None or day is None else (topic.rank, day)
+        if any(_owns_ahead(frame) for frame in read):
+            for named in names:  # 'Lind will come, her office said'
+                self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
         self._latest = len(found) if made else self._latest
         found += made
@@ -204,7 +216,7 @@ class _Telling:
     def _resolved(self, text: Text, s: Sentence, frame: Frame) -> Found | None:
         if frame.shape == "headline" and not self._is_known(frame.mention):
             return None
-        speaker = self._scene.speaker(frame.mention)
+        speaker = self._scene.speaker(_of_its_country(s, frame))
         if speaker is None:
             return None
         return Found(
@@ -258,6 +270,23 @@ def _on_the_same_day(found: list[Found], before: Found | None) -> list[Found]:
     if first.speaker != before.speaker or not (first.direct and first.carries):
         return found
     return [replace(first, said=before.said), *found[1:]]
+
+
+def _owns_ahead(frame: Frame) -> bool:
+    """Whether somebody's office or aide speaks behind the words that name whose it is."""
+    is_owned = frame.mention.text.lower().startswith(("his ", "her "))
+    return is_owned and frame.content.start < frame.cue.start and not frame.direct
+
+
+def _of_its_country(s: Sentence, frame: Frame) -> Mention:
+    """Give the speaker's words with whose 'its' is: 'Ruritania will pay, its minister said'."""
+    mention, places = frame.mention, s.grammar.places
+    is_its = (mention.role or "").lower().startswith("its ") and not mention.sides
+    if not is_its or frame.content.start > frame.cue.start:
+        return mention
+    inside = [t for t in s.tokens if frame.content.start <= t.start < frame.cue.start]
+    owner = next((who for _, _, who in places.found(inside) if places.is_country(who)), None)
+    return mention if owner is None else replace(mention, sides=(owner,))
 
 
 def _of_one_day(found: list[Found]) -> list[Found]:

@@ -36,7 +36,9 @@ class Posts:
         if mention.gender and profile.gender and mention.gender != profile.gender:
             return "other gender"
         if mention.noun is not None and mention.noun in profile.nouns:
-            return self.unheld(profile, mention) or _other_owner(profile, mention)
+            # 'its minister' of a country that is known is nobody's else.
+            other = None if mention.sides else _other_owner(profile, mention)
+            return self.unheld(profile, mention) or other
         if profile.nouns & _holders_of(mention) and not (
             {side for side in mention.sides if side != THE_BODY} - {profile.side}
         ):

@@ -39,7 +39,7 @@ _FOREIGN = 12  # times as often may a paper name the other country of a quarrel
 _DATELINE = 9  # tokens, with day and country
 _IN_OFFICE = 3  # times a mere mention
 _LEAD = 2  # paragraphs: the title and the first, which tell where the news is
-_IN_LEAD = 3  # times more that counts what they name
+_IN_LEAD = 1  # times more that counts what they name
 _OF_STATE = frozenset(
     word
     for key in ("of_state", "words_of_state", "bodies_of_state")

@@ -6,7 +6,7 @@ takes phrases apart; `cues`, `speakers` and `contents` find their part of a
 doubts the weak ones and `frames` joins them; `names` compares spellings, `posts`
 roles and `bodies` institutions, `profiles` keep what is known of a speaker,
 `identity` decides who is meant, `reader` goes through the articles, `saying`
-dates and `media` places what was said. The package drops nothing and judges no
+and `occasions` date and `media` places what was said. The package drops nothing and judges no
 truth: a statement is what an article reports of somebody.
 """
 

@@ -112,7 +112,7 @@ class Bodies:
     def is_of_kind(self, words: str, nouns: AbstractSet[str]) -> bool:
         """Whether a name tells that it is such an institution: 'narva court', 'fk narva'."""
         head = words.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
-        is_club = words.partition(" ")[0] in {start.lower() for start in self._grammar.club_starts}
+        is_club = words.partition(" ")[0] in _club_starts()
         return head in nouns or ("club" in nouns and is_club)
 
     def is_society(self, name: str) -> bool:
@@ -175,6 +175,11 @@ def _alike() -> dict[str, frozenset[str]]:
 @cache
 def _shared() -> frozenset[str]:
     return frozenset(table("roles")["institutions"]["shared"])
+
+
+@cache
+def _club_starts() -> frozenset[str]:
+    return frozenset(start.lower() for start in table("roles")["institutions"]["club_starts"])
 
 
 @cache

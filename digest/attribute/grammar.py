@@ -127,8 +127,8 @@ class Grammar:
         self.company_nouns = _lows(roles["institutions"]["called"])
         self.works = _lows(roles["posts"]["works"])
         self._company_ends = _lows(roles["institutions"]["name_ends"])
-        self.club_starts = frozenset(roles["institutions"]["club_starts"])
-        self.company_starts = self.club_starts | set(roles["institutions"]["name_starts"])
+        own = roles["institutions"]
+        self.company_starts = frozenset((*own["club_starts"], *own["name_starts"]))
         self._documents = _lows(roles["documents"]["nouns"])
         self._groups = _last_words(roles["groups"]["nouns"])
         titles = _lows(roles["titles"]["before"])

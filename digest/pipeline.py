@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from digest.assets import assets
-from digest.attribute import attribute
+from digest.attribute import Outlets, attribute
 from digest.clean import clean
 from digest.compare import compare
 from digest.compose import EXPORT, compose, overview
@@ -114,11 +114,12 @@ def _by_line(*notices: Sequence[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(chain(*notices), key=lambda notice: notice.line or 0))
 
 
-def _outlets(settings: Settings, articles: Iterable[Article], wrote: Iterable[Origin]) -> set[str]:
-    """Give every name of an outlet that the editor or an article tells, agencies' included."""
+def _outlets(settings: Settings, articles: Sequence[Article], wrote: Iterable[Origin]) -> Outlets:
+    """Give every name of an outlet or agency that somebody tells, and whose each article is."""
     named = {name for article in articles for name in (article.outlet, article.origin) if name}
     credited = {origin.name for origin in wrote if origin.name}
-    return named.union(credited, *((each.name, *each.aliases) for each in settings.outlets))
+    names = named.union(credited, *((each.name, *each.aliases) for each in settings.outlets))
+    return Outlets(names, {each.id: each.outlet for each in articles if each.outlet})
 
 
 # ------------------------------------------------------------------ pages

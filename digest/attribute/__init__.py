@@ -6,13 +6,13 @@ takes phrases apart; `cues`, `speakers` and `contents` find their part of a
 doubts the weak ones and `frames` joins them; `names` compares spellings, `posts`
 roles and `bodies` institutions, `profiles` keep what is known of a speaker,
 `identity` decides who is meant, `reader` goes through the articles, `saying`
-dates and `media` places what was said. The package drops nothing and judges no
+and `occasions` date and `media` places what was said. The package drops nothing and judges no
 truth: a statement is what an article reports of somebody.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -33,10 +33,26 @@ if TYPE_CHECKING:
     from digest.config import PersonSetting
     from digest.model import Label, Moment, Paragraph, Span
 
-__all__ = ["attribute", "refusals"]
+__all__ = ["Outlets", "attribute", "refusals"]
 
 
 _OTHERS = 5  # candidates kept for `digest explain`; the likeliest come first
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """What is known of outlets.
+
+    Attributes:
+        names: every name of one that a digest knows.
+        of_articles: the outlet of every article that tells it, by the article's id.
+    """
+
+    names: Iterable[str] = ()
+    of_articles: Mapping[str, str] = field(default_factory=dict)
+
+
+_NO_OUTLETS = Outlets()
 
 
 def attribute(
@@ -44,7 +60,7 @@ def attribute(
     labels: Sequence[Label],
     moments: Sequence[Moment],
     people: Sequence[PersonSetting],
-    outlets: Iterable[str] = (),
+    outlets: Outlets = _NO_OUTLETS,
 ) -> tuple[tuple[Person, ...], tuple[Statement, ...]]:
     """Find every statement in text paragraphs and titles, and who makes it.
 
@@ -54,18 +70,18 @@ def attribute(
             every kind may introduce a name.
         moments: the days that the paragraphs name.
         people: the editor's people of the story.
-        outlets: names of outlets, which somebody may have told it.
+        outlets: the outlets that somebody may have told it, and those of the articles.
 
     Returns:
         The speakers, and the statements: in the order of the paragraphs, the
         main statement of a paragraph first.
     """
-    reader = Reader(paragraphs, labels, moments, people)
+    reader = Reader(paragraphs, labels, moments, people, outlets.of_articles)
     found = [_identified(item, reader) for item in list(reader.statements())]
     _share_sides(reader.registry)
     persons = dict(reader.registry.people({item.speaker for item in found}))
     statements = [_statement(item, persons) for item in found]
-    return tuple(persons.values()), tuple(_with_media(paragraphs, statements, outlets))
+    return tuple(persons.values()), tuple(_with_media(paragraphs, statements, outlets.names))
 
 
 def _with_media(

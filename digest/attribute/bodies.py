@@ -17,6 +17,7 @@ from digest.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from collections.abc import Set as AbstractSet
 
     from digest.attribute.grammar import Grammar
 
@@ -74,6 +75,7 @@ class Bodies:
         last = words.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
         capital = all(w[0].isupper() for w in name.split() if w.lower() not in _SMALL)
         is_own = capital and not is_state and " " in words and last in _kind("of_nobody")
+        is_own = is_own and words != fold(owner or "")  # 'the European Union' is a side itself
         return Body(owner, words, proper, is_state, is_own)
 
     def _is_common(self, word: str) -> bool:
@@ -106,6 +108,19 @@ class Bodies:
         """Whether words tell what kind of institution something is: 'hedge fund', no 'rival'."""
         head = words.rpartition(" ")[2]
         return self._grammar.is_institution(head) or head in _alike()
+
+    def is_of_kind(self, words: str, nouns: AbstractSet[str]) -> bool:
+        """Whether a name tells that it is such an institution: 'narva court', 'fk narva'."""
+        head = words.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
+        is_club = words.partition(" ")[0] in _club_starts()
+        return head in nouns or ("club" in nouns and is_club)
+
+    def is_society(self, name: str) -> bool:
+        """Whether small words name one society among others: "players' union"."""
+        plain = name.replace("’", "'")
+        owner, possessive, noun = plain.rpartition("' ")
+        is_many = possessive != "" and owner.endswith("s")
+        return is_many and noun in _kind("of_nobody")
 
     @staticmethod
     def ends(noun: str, known: str) -> bool:
@@ -160,6 +175,11 @@ def _alike() -> dict[str, frozenset[str]]:
 @cache
 def _shared() -> frozenset[str]:
     return frozenset(table("roles")["institutions"]["shared"])
+
+
+@cache
+def _club_starts() -> frozenset[str]:
+    return frozenset(start.lower() for start in table("roles")["institutions"]["club_starts"])
 
 
 @cache

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _LONGEST_ADDRESSEE = 7  # tokens
 _PARTICLE = 4  # letters up to which a word of a title may be small
 _SHORT = 7  # tokens of a day
-_JOINTS = frozenset({"and", "or"})
 _NEAR = 16  # tokens within which 'that' or a quotation still belongs to its verb
 
 
@@ -128,7 +127,7 @@ def may_begin(s: Sentence, at: Located, start: int) -> bool:
         return True
     if s.mark(start) == ";":
         return False
-    if low in _JOINTS or (low in s.grammar.auxiliaries and low not in {"to", "'s"}):
+    if low in s.grammar.and_or or (low in s.grammar.auxiliaries and low not in {"to", "'s"}):
         return False
     if at.cue.verb.takes_clause and at.cue.first == at.cue.last:
         adverbial = low in s.grammar.adverbial and not _is_amount(s, start)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _LONGEST_DATELINE = 8  # tokens
 _LEAST = 2  # tokens of a content that stands before its cue
-_JOINT = frozenset({"but", "and"})
 
 
 def find(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | None:
@@ -144,7 +143,7 @@ def _before(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | No
     if not (closes_quote or s.mark(end) in {",", "?", "!"}):
         return None
     start = _floor(s, at, others)
-    while start < end and s.low(start) in _JOINT and s.is_quoted(start + 1):
+    while start < end and s.low(start) in s.grammar.and_but and s.is_quoted(start + 1):
         start += 1
     end -= s.mark(end) == ","
     return (start, end) if end - start + 1 >= _LEAST else None
@@ -196,7 +195,7 @@ def _is_said(s: Sentence, before: Stretch) -> bool:
 
 def _behind_joint(s: Sentence, start: int) -> int:
     """Step over 'But' or 'And', with which a content may begin."""
-    return start + (s.low(start) in _JOINT and start + 1 < len(s))
+    return start + (s.low(start) in s.grammar.and_but and start + 1 < len(s))
 
 
 def _has_clause(s: Sentence, start: int, end: int) -> bool:

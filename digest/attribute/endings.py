@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute import complements
+from digest.attribute.tokens import DASHES
 from digest.attribute.verbs import source_phrase
 
 if TYPE_CHECKING:
@@ -21,15 +22,12 @@ _SHORT = 7  # tokens from 'in' to the interview
 _ASIDE = 12  # tokens
 _INSERTED = 4  # tokens of an adjective set between commas
 _LONGEST_OCCASION = 20  # tokens
-_DASHES = frozenset({"-", "—", "–"})
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
-_HAVE = frozenset({"has", "have", "had"})
 _DO = frozenset({"do", "does", "did"})
 _WHICH = frozenset({"which", "whom"})
 _SEPARATORS = frozenset({",", ";", "—", "–"})
-_JOINT = frozenset({"and", "but"})
 
 
 def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
@@ -156,7 +154,7 @@ def _closes_quoted(s: Sentence, at: int) -> bool:
 
 def _is_dash(s: Sentence, at: int) -> bool:
     start = s.tokens[at].start
-    return s.mark(at) in _DASHES and s.text[start - 1 : start].isspace()
+    return s.mark(at) in DASHES and s.text[start - 1 : start].isspace()
 
 
 def _closes(s: Sentence, at: Located, joint: int) -> bool:
@@ -168,7 +166,7 @@ def _closes(s: Sentence, at: Located, joint: int) -> bool:
         return _explains(s, at, behind)
     if s.mark(joint) != "," or source_phrase(s.tokens, behind) or _is_dependent(s, at):
         return True
-    joined = s.low(behind) in _JOINT
+    joined = s.low(behind) in s.grammar.and_but
     if (joined and _goes_on(s, behind + 1)) or _ends_relative(s, at, behind):
         return True
     if not at.cue.verb.takes_clause and _opens_clause(s, behind + joined):
@@ -196,7 +194,7 @@ def _ends_clause(s: Sentence, at: Located, start: int) -> bool:
         return True  # 'The mayor, suggesting it was late, left.'
     low, behind = s.low(start), s.low(start + 1)
     if low == "as":
-        return behind in _HAVE | _DO  # 'as have others'
+        return behind in s.grammar.have | _DO  # 'as have others'
     is_relative = low == "which" or (low in s.grammar.prepositions and behind in _WHICH)
     turns = low in s.grammar.turns and not _is_short(s, start)
     return turns or (is_relative and not s.commas(start, len(s)))
@@ -226,14 +224,14 @@ def _opens_clause(s: Sentence, start: int) -> bool:
 
 def _goes_on(s: Sentence, at: int) -> bool:
     """Whether a clause goes on with another verb: ', and has urged'."""
-    return s.grammar.is_past(s.low(at)) or s.low(at) in s.grammar.be | _HAVE
+    return s.grammar.is_past(s.low(at)) or s.low(at) in s.grammar.be | s.grammar.have
 
 
 def _is_dependent(s: Sentence, at: Located) -> bool:
     """Whether a cue stands in a clause that a comma ends: 'As he urged calm, …'."""
     if at.shape != "before" or s.mark(at.cue.last + 1) == ",":
         return False  # 'As the mayor said, the bridge is shut, …'
-    if s.low(at.low) in {"who", "which"}:
+    if s.low(at.low) in s.grammar.who_which:
         return s.mark(at.low - 1) == ","
     before = at.low - 2
     before -= s.low(before) == "even"
@@ -247,7 +245,9 @@ def _without_next_verb(s: Sentence, at: Located, start: int, last: int) -> int:
     continuous = form.endswith("ing")
     if not continuous and not s.grammar.is_past(form):
         return last
-    joints = (i for i in range(start + 1, last) if s.low(i) in _JOINT and not s.is_quoted(i))
+    joints = (
+        i for i in range(start + 1, last) if s.low(i) in s.grammar.and_but and not s.is_quoted(i)
+    )
     return next((i - 1 for i in joints if _is_verb(s, i + 1, continuous=continuous)), last)
 
 
@@ -256,7 +256,7 @@ def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
     low, grammar = s.low(at), s.grammar
     alike = low.endswith("ing") if continuous else grammar.is_past(low)
     nominal = grammar.before_nouns | grammar.prepositions | grammar.object_pronouns
-    return low in _SUBJECTS | _HAVE or (alike and s.low(at + 1) in nominal)
+    return low in _SUBJECTS | s.grammar.have or (alike and s.low(at + 1) in nominal)
 
 
 def _without_sequel(s: Sentence, start: int, last: int) -> int:

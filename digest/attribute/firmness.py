@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _NEAR = 12  # tokens within which 'to' or 'as' still belongs to the verb
 _CLAUSE = 14  # tokens within which a clause without 'that' has its verb
 _STOPS = frozenset(",;:—–()[]")
-_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def is_firm(s: Sentence, at: Located) -> bool:
@@ -99,7 +98,7 @@ def _opens_name(s: Sentence, at: int) -> bool:
     low, before = s.low(at), s.low(at - 1)
     if s.is_quoted(at):
         return not s.is_quoted(at - 1)
-    if low in _ARTICLES:
+    if low in s.grammar.articles:
         return before not in s.grammar.prepositions | s.grammar.boundaries
     ends = not _opens_object(s, at + 1) or s.timed[at + 1]  # which is why it is no attribute
     return ends and low.endswith(s.grammar.adjective_endings)

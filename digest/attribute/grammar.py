@@ -6,6 +6,7 @@ Cue verbs are in `verbs`, countries and organisations in `places`; only
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from digest.attribute.names import is_prefixed
@@ -67,12 +68,22 @@ class Grammar:
         self.depends = self.subordinators | self.relative
         self.leans = self.prepositions | self.determiners
         self.never_objects = self.prepositions | self.boundaries | self.auxiliaries
+        self._read_parts(words)
         self._read_contents(words)
         self._read_complements(words)
         self._read_roles(table("roles"))
         self._describing: dict[str, bool] = {}
         self._told: dict[str, str | None] = {}
         self._wider = {low: frozenset(words) for low, words in table("grammar")["wider"].items()}
+
+    def _read_parts(self, words: Mapping[str, frozenset[str]]) -> None:
+        """Take the parts of closed classes that rules ask for."""
+        self.articles = words["articles"]
+        self.selves = words["selves"]
+        self.have = words["have"]
+        self.and_or = words["and_or"]
+        self.and_but = words["and_but"]
+        self.who_which = words["who_which"]
 
     def _read_contents(self, words: Mapping[str, frozenset[str]]) -> None:
         """Take the words that tell where what was said begins and ends."""
@@ -116,6 +127,8 @@ class Grammar:
         self.company_nouns = _lows(roles["institutions"]["called"])
         self.works = _lows(roles["posts"]["works"])
         self._company_ends = _lows(roles["institutions"]["name_ends"])
+        own = roles["institutions"]
+        self.company_starts = frozenset((*own["club_starts"], *own["name_starts"]))
         self._documents = _lows(roles["documents"]["nouns"])
         self._groups = _last_words(roles["groups"]["nouns"])
         titles = _lows(roles["titles"]["before"])
@@ -212,6 +225,12 @@ class Grammar:
     def gender_of_given_name(self, token: Token) -> str | None:
         """Give `m` or `f` where a given name tells."""
         return _only(self._given_names, token.low)
+
+
+@cache
+def closed_class(name: str) -> frozenset[str]:
+    """Give a class of function words of `grammar.toml`, for those who have no grammar at hand."""
+    return frozenset(table("grammar")["words"][name])
 
 
 def _only(known: Mapping[str, frozenset[str]], low: str) -> str | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from digest.attribute import speakers
 from digest.attribute.mentions import is_country
 from digest.attribute.speakers import Sourced
+from digest.attribute.tokens import DASHES
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 7  # tokens of a speaker
 _LEAST = 2  # tokens of what was said
-_DASHES = frozenset({"-", "–", "—"})
 
 
 @cache
@@ -54,7 +54,7 @@ def _behind_quotation(s: Sentence) -> Sourced | None:
     if not s.is_quoted(0):
         return None
     mark = next((i for i in range(1, len(s)) if not s.is_quoted(i)), None)
-    if mark is None or s.mark(mark) not in {":", *_DASHES}:
+    if mark is None or s.mark(mark) not in {":", *DASHES}:
         return None
     end = mark + 1
     while end < min(len(s), mark + _LONGEST) and _in_speaker(s, end):
@@ -78,7 +78,7 @@ def _parts(s: Sentence, at: int) -> bool:
     token = s.tokens[at]
     if s.mark(at) == ":":
         return True
-    return s.mark(at) in _DASHES and s.text[token.start - 1 : token.start].isspace()
+    return s.mark(at) in DASHES and s.text[token.start - 1 : token.start].isspace()
 
 
 def _last(s: Sentence) -> int:

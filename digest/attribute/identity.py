@@ -15,17 +15,18 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from digest.attribute import names
-from digest.attribute.mentions import THE_BODY
+from digest.attribute.grammar import closed_class
+from digest.attribute.mentions import THE_BODY, Mention
 from digest.attribute.names import fold
 from digest.attribute.posts import Posts
 from digest.attribute.profiles import Key, has_part, has_surname
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from digest.attribute.bodies import Bodies
     from digest.attribute.grammar import Grammar
-    from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile, Registry
     from digest.attribute.texts import Text
 
@@ -178,20 +179,26 @@ class Scene:
         if topic.kind == "pronoun":
             known = self._pronoun(topic)
             return known.profile if known is not None else None
+        topic = self._without_self(topic)
         if topic.kind in _TEXTS:
-            name, _, last = topic.text.rpartition(" ")
-            if last not in {"himself", "herself"}:
-                return None
-            topic = replace(topic, kind="name", name=name)
+            return None
         found = self._role(topic) if topic.kind == "role" else self._resolve(topic)
         if found is None or found.profile.kind == "unnamed":
             return None
         self._see(found.profile)
         return found.profile
 
+    def _without_self(self, mention: Mention) -> Mention:
+        """Give the name of 'Novak herself'; what is no name as it is."""
+        name, _, last = mention.text.rpartition(" ")
+        is_self = mention.kind in _TEXTS and last in self._grammar.selves - {"itself"}
+        gender = {"himself": "m", "herself": "f"}.get(last)
+        return replace(mention, kind="name", name=name, gender=gender) if is_self else mention
+
     def speaker(self, mention: Mention) -> Resolved | None:
         """Give the speaker that a mention means; None where nobody can tell."""
         before = len(self._named)
+        mention = self._without_self(mention)
         found = self._resolve(mention)
         if found is None:
             return None
@@ -272,7 +279,31 @@ class Scene:
         self._named.see(profile)
         return _by_name(profile, "surname")
 
+    def _holders_named(
+        self, name: str, mention: Mention, bearers: Sequence[Profile]
+    ) -> list[Profile]:
+        """Give the one of two surnames who holds a post that the sole bearer does not hold.
+
+        'Governor Ruiz' is Jan Ruiz Soto, whom an article calls governor, and not Mayor Ana Ruiz.
+        """
+        if len(bearers) != 1 or mention.noun is None or self._agrees(bearers[0], mention):
+            return []
+        if not self._posts.holds_any(bearers[0]):
+            return []
+        others = (*self._registry.bearers(name), *self._registry.part_bearers(name))
+        fits = {p.rank: p for p in others if self._agrees_in_role(p, mention)}
+        return list(fits.values()) if len(fits) == 1 else []
+
+    def _agrees_in_role(self, profile: Profile, mention: Mention) -> bool:
+        is_other = _is_other_gender(profile, mention.gender)
+        return not is_other and self._posts.unheld(profile, mention) is None
+
     def _bearers(self, name: str, mention: Mention) -> list[Profile]:
+        """Give whom a name may mean; a post that only another of the name holds decides."""
+        bearers = self._all_bearers(name, mention)
+        return self._holders_named(name, mention, bearers) or bearers
+
+    def _all_bearers(self, name: str, mention: Mention) -> list[Profile]:
         """Give whom a name may mean: first by surname, here and then anywhere, or by another part.
 
         Somebody known to be of the other gender is none of them.
@@ -376,13 +407,16 @@ class Scene:
         'The transport minister' may be named in another article only; 'the
         minister' alone singles nobody out.
         """
-        if mention.noun is None or not self._posts.is_specific(mention):
+        is_head = self._home is not None and self._posts.is_head(mention)
+        if mention.noun is None or not (is_head or self._posts.is_specific(mention)):
             return None
         holders = [
             p
             for p in self._registry.holders(mention.noun)
             if self._posts.misfit(p, mention) is None
         ]
+        if is_head and not mention.sides:
+            holders = [p for p in holders if p.side == self._home]
         if len(holders) != 1:
             return None
         sides = holders[0].sides
@@ -453,16 +487,19 @@ class Scene:
         told = (side for side in sides if side != THE_BODY and not self._is_wide(side))
         owner = body.owner or next(told, None) or (self._home if body.state else None)
         holder = self._holder(name)
-        if holder is not None:
+        if holder is not None and holder is not profile:
             profile.employer = holder
         elif owner is not None and not body.own and not (body.owner is None and " & " in name):
             profile.sides[owner] += 1
-        elif body.proper or body.own or " & " in name:
+        elif body.proper or body.own or " & " in name or self._bodies.is_society(name):
             profile.is_own_side = True
 
     def _holder(self, name: str) -> Profile | None:
         """Give the person whose office it is: "Lind's office", 'the office of Mayor Jan Lind'."""
         plain = name.replace("’", "'")
+        pronoun, _, rest = plain.partition(" ")
+        if rest in self._posts.offices and pronoun.lower() in {"his", "her"}:
+            return self._person_of(pronoun, Mention(pronoun, "pronoun"))
         before, possessive, _ = plain.partition("'s ")
         what, _, behind = plain.partition(" of ")
         is_office = behind != "" and fold(what).endswith("office")
@@ -484,7 +521,7 @@ class Scene:
             return longer[0] if len(longer) == 1 else None
         found = (p for p in self._institutions if self._is_named(p, body.words))
         alike = (p for p in self._institutions if self._is_called(p, body.words))
-        return next(found, None) or next(alike, None) or self._called_elsewhere(name)
+        return next(found, None) or next(alike, None) or self._called_elsewhere(name, body.words)
 
     def _is_named(self, profile: Profile, words: str) -> bool:
         """Whether an institution was called by these words, or its name ends in them."""
@@ -496,9 +533,12 @@ class Scene:
         names = (self._bodies.understand(name).words for name in profile.names)
         return any(self._bodies.fits(words, name, profile.told) for name in names)
 
-    def _called_elsewhere(self, name: str) -> Profile | None:
-        """Give the only institution of all articles that was called by these words."""
+    def _called_elsewhere(self, name: str, words: str) -> Profile | None:
+        """Give the only institution of all articles that was called so, or whose name ends so."""
         called = self._registry.called(fold(name))
+        if not called and self._bodies.is_kind(words):
+            ending = self._registry.ending(words)
+            called = [p for p in ending if self._is_seat(p, frozenset({words}))]
         return called[0] if len(called) == 1 and called[0].kind == "institution" else None
 
     def _body_of(self, owner: str, words: str) -> Profile | None:
@@ -517,10 +557,10 @@ class Scene:
             profile.employer = employer
         private = self._posts.is_private(mention)
         sides = () if private else tuple(side for side in mention.sides if not self._is_wide(side))
-        if employer is not None and employer.is_own_side and not employer.sides:
-            # 'president of the Ruritanian Rowing Union': of the union alone
-            owners = {self._bodies.understand(name).owner for name in employer.names}
-            sides = tuple(side for side in sides if side not in owners)
+        if employer is not None and employer.own_side and not self._is_of_state(mention):
+            sides = ()  # 'the club's Ruritanian coach' speaks for the club
+            for side in mention.sides:
+                profile.sides.pop(side, None)
         body = self._body if employer is None else None
         profile.learn(mention, sides, body)
         if profile.kind == "person" and mention.kind == "name":
@@ -549,14 +589,48 @@ class Scene:
         if phrase is None:
             phrase = mention.serves or self._posts.affiliation(mention)
             phrase = phrase or next(iter(mention.bodies), None)
-        if phrase is None:
-            return self._spoken_for(mention)
+        served = self._served(mention)
+        if phrase is None or served is not None:
+            return served or self._spoken_for(mention) or self._seat(mention)
+        if phrase in {"its", "it"} and mention.sides:
+            return None
         if phrase in {"its", "it"}:
             return next(
                 (p for p in chain(self._speakers, self._institutions) if p.kind == "institution"),
                 None,
             )
         return self._employer_called(phrase, profile, mention)
+
+    def _served(self, mention: Mention) -> Profile | None:
+        """Give whom 'her deputy' speaks for: the one person whom 'her' means."""
+        owner, _, rest = (mention.role or "").partition(" ")
+        _, of, whose = (mention.role or "").partition(" of ")
+        if of and whose.partition(" ")[2] in self._posts.offices:
+            return self._person_of(whose.partition(" ")[0], mention)  # 'a member of his staff'
+        is_servant = rest != "" and self._posts.is_servant(mention)
+        return self._person_of(owner, mention) if is_servant else None
+
+    def _person_of(self, pronoun: str, mention: Mention) -> Profile | None:
+        """Give the person whom 'his' or 'her' means before a noun."""
+        gender = {"his": "m", "her": "f"}.get(pronoun.lower())
+        if gender is None:
+            return None
+        owner = self._pronoun(replace(mention, kind="pronoun", text=pronoun, gender=gender))
+        return owner.profile if owner is not None and owner.profile.kind == "person" else None
+
+    def _seat(self, mention: Mention) -> Profile | None:
+        """Give where the holder of a post must hold it: a judge at the only court spoken of."""
+        nouns = self._posts.seats(mention)
+        if not nouns or mention.sides:
+            return None
+        found = [p for p in self._institutions if self._is_seat(p, nouns)]
+        return found[0] if len(found) == 1 else None
+
+    def _is_seat(self, profile: Profile, nouns: AbstractSet[str]) -> bool:
+        """Whether an institution with a name of its own is of a kind: a court, a club."""
+        bodies = [self._bodies.understand(name) for name in profile.names]
+        is_named = any(body.proper for body in bodies) and not profile.sides
+        return is_named and any(self._bodies.is_of_kind(body.words, nouns) for body in bodies)
 
     def _employer_called(self, phrase: str, profile: Profile, mention: Mention) -> Profile | None:
         """Give the employer of that name: a person of the article or an institution."""
@@ -607,7 +681,7 @@ class Scene:
         if mention.noun is None:
             # A bare name behind 'The secretary general …', or behind 'A baker …' that opens
             # the article: nobody is named without a word of who they are.
-            if speaker.nouns:
+            if self._posts.holds_any(speaker):
                 return unnamed.definite and self._posts.unheld(speaker, unnamed) is None
             is_bare = mention.text == mention.name and speaker.employer is None
             follows = announced.age == 0 and (unnamed.definite or announced.leads)
@@ -631,7 +705,7 @@ class Scene:
 def undetermined(text: str) -> str:
     """Take the article off a phrase, and 'itself'."""
     first, _, rest = text.partition(" ")
-    bare = rest if rest and first.lower() in {"the", "a", "an"} else text
+    bare = rest if rest and first.lower() in closed_class("articles") else text
     return bare.removesuffix(" itself")
 
 

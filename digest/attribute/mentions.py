@@ -8,8 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from digest.attribute.tokens import POSSESSIVE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from digest.attribute.grammar import Grammar
     from digest.attribute.tokens import Token
@@ -22,12 +25,10 @@ THE_BODY = "@body"
 SOMEBODY = "@somebody"
 _AGED = "-year-old"
 _SEPARATORS = frozenset({",", "—", "–", ";"})
-_POSSESSIVE = frozenset({"'s", "'"})
 _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _FULL = 2  # words of a full name
-_SELVES = frozenset({"himself", "herself", "itself"})
 _NAMING = frozenset({"called", "named"})
 
 
@@ -90,7 +91,7 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
     pieces = [piece for part in _parts(tokens) if (piece := parser.piece(part)) is not None]
     if not pieces:
         return None
-    made = _join(pieces)
+    made = _join(pieces, grammar.company_nouns)
     told = tuple(dict.fromkeys(words for piece in pieces for words in piece.told))
     return replace(made, told=told) if told else made
 
@@ -114,13 +115,14 @@ def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         yield part
 
 
-def _join(pieces: list[Mention]) -> Mention:
+def _join(pieces: list[Mention], kinds: AbstractSet[str]) -> Mention:
     """Make one mention of a phrase and its appositions: the name of one, the role of another."""
     first = pieces[0]
     named = next((p for p in pieces if p.kind == "name"), None)
     if first.kind == "institution" and not _is_in_capitals(first.name or ""):
         bare = [p for p in pieces[1:2] if p.kind == "name" and p.text == p.name and not p.role]
-        if bare and " " in bare[0].text:  # 'The fund, Harbour Partners,'
+        is_company = (first.name or "").rpartition(" ")[2] in kinds
+        if bare and (is_company or " " in bare[0].text):  # 'The fund, Harbour Partners,'
             return replace(first, text=bare[0].text, name=bare[0].name)
         # 'The ferry's operator, Harbour Lines': the name of the one, not the words for it.
         own = (p for p in pieces[1:] if p.kind == "institution" and _is_in_capitals(p.name or ""))
@@ -165,7 +167,7 @@ class _Parser:
     def piece(self, every: list[Token]) -> Mention | None:
         """Give the mention of one piece, its determiner told and left aside."""
         grammar = self.grammar
-        every = [t for t in every if t.is_word or t.low in _POSSESSIVE]
+        every = [t for t in every if t.is_word or t.low in POSSESSIVE]
         if not any(t.is_word for t in every):
             return None
         if every[0].low in grammar.relative or every[0].low in grammar.works:
@@ -183,6 +185,8 @@ class _Parser:
             len(tokens) > 1 and tokens[0].low in grammar.determiners and not _owns(tokens, grammar)
         ):
             tokens = tokens[1:]
+        if tokens[-1].low in grammar.selves and grammar.has_role(tokens[-2:-1]):
+            tokens = tokens[:-1]  # 'the mayor herself'
         determined = len(tokens) < len(whole)
         made = self._simple(tokens, determined=determined)
         if made is None:
@@ -201,7 +205,7 @@ class _Parser:
         _, rest = self._split_owner(tokens)
         head = self._split_complement(rest)[0] if rest else []
         describes = self.grammar.places.describes
-        words = [t for t in head if t.low not in _SELVES and not describes(t.low)]
+        words = [t for t in head if t.low not in self.grammar.selves and not describes(t.low)]
         end = next((i for i, t in enumerate(words) if t.is_capital), len(words))
         run = [t.low for t in words[:end]]
         while run and run[-1] in _NAMING:
@@ -254,7 +258,7 @@ class _Parser:
     def _first_conjunct(self, tokens: list[Token]) -> list[Token]:
         """Keep what stands before 'and' unless that joins parts of one name or office."""
         for i, token in enumerate(tokens[1:-1], 1):
-            if token.low not in {"and", "or"}:
+            if token.low not in self.grammar.and_or:
                 continue
             names = tokens[i - 1].is_capital and tokens[i + 1].is_capital
             if not names or self._is_whole(tokens[:i]) or self._are_two(tokens, i):
@@ -336,7 +340,10 @@ class _Parser:
         last = head[-1].low
         grammar = self.grammar
         is_body = (
-            grammar.is_institution(last) or last in grammar.body_nouns or grammar.ends_company(last)
+            grammar.is_institution(last)
+            or last in grammar.body_nouns
+            or grammar.ends_company(last)
+            or (len(head) > 1 and head[0].text in grammar.company_starts)
         )
         return is_body and all(t.is_capital for t in head)
 
@@ -515,6 +522,6 @@ def _owns(tokens: list[Token], grammar: Grammar) -> bool:
 
 def _without_possessive(tokens: Sequence[Token]) -> list[Token]:
     kept = list(tokens)
-    while kept and kept[-1].low in _POSSESSIVE:
+    while kept and kept[-1].low in POSSESSIVE:
         kept.pop()
     return kept

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from digest.attribute import speakers
 from digest.attribute.speakers import Sourced
+from digest.attribute.tokens import POSSESSIVE
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from digest.attribute.speakers import Subject
 
 _OF_AGENTS = frozenset({"by", "from"})
-_OWN = frozenset({"'s", "'"})
 _LONGEST_OWNED = 5  # tokens from the owner to the noun: 'his very stern public warning'
 _LONGEST_OWNER = 12  # tokens
 _LONGEST_AGENT = 20  # tokens from the noun to what follows its 'by …'
@@ -125,7 +125,9 @@ def _owner_mark(s: Sentence, at: int) -> int | None:
     for i in range(at - 1, max(-1, at - _LONGEST_OWNED), -1):
         if s.is_quoted(i):
             return None
-        if s.low(i) in _subjects() or (s.low(i) in _OWN and i > 0 and s.tokens[i - 1].is_word):
+        if s.low(i) in _subjects() or (
+            s.low(i) in POSSESSIVE and i > 0 and s.tokens[i - 1].is_word
+        ):
             return i
         if not s.tokens[i].is_word or s.bounds(i) or s.low(i) in s.grammar.prepositions:
             return None
@@ -149,7 +151,7 @@ def _in_owner(s: Sentence, at: int) -> bool:
         return token.low not in grammar.prepositions or at > 0
     if token.low == "of":
         return at + 1 < len(s) and s.tokens[at + 1].is_capital
-    return token.low in _OWN or grammar.is_speaker(token.low)
+    return token.low in POSSESSIVE or grammar.is_speaker(token.low)
 
 
 def _pronoun(s: Sentence, at: int) -> Subject | None:

@@ -223,4 +223,6 @@ def _described() -> frozenset[str]:
 @cache
 def _nationals() -> frozenset[str]:
     people = {word.lower() for e in table("places")["country"] for word in e.get("people", ())}
-    return frozenset(word for word in people if f"{word}s" in people)
+    plurals = ((word, f"{word}s") for word in people)
+    irregular = ((word, f"{word[:-2]}en") for word in people if word.endswith("man"))
+    return frozenset(word for word, plural in (*plurals, *irregular) if plural in people)

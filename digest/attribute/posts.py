@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from digest.attribute.grammar import closed_class
 from digest.attribute.mentions import SOMEBODY, THE_BODY
 from digest.attribute.names import fold
 from digest.lexicon import table
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 _LINKS = frozenset({"of", "for", "at", "with"})
 _ENDS = frozenset({"in", "who", "which", "at", "from", "that", "on"})
-_DETERMINERS = frozenset({"the", "a", "an"})
-_OF_SOMEBODY = frozenset({"its", "his", "her", "their", "our", "my", "your"})
 
 
 class Posts:
@@ -37,7 +36,9 @@ class Posts:
         if mention.gender and profile.gender and mention.gender != profile.gender:
             return "other gender"
         if mention.noun is not None and mention.noun in profile.nouns:
-            return self.unheld(profile, mention) or _other_owner(profile, mention)
+            # 'its minister' of a country that is known is nobody's else.
+            other = None if mention.sides else _other_owner(profile, mention)
+            return self.unheld(profile, mention) or other
         if profile.nouns & _holders_of(mention) and not (
             {side for side in mention.sides if side != THE_BODY} - {profile.side}
         ):
@@ -52,11 +53,28 @@ class Posts:
         if mention.noun == SOMEBODY:
             return True
         words = _content(mention.role or mention.text) - {mention.noun or ""}
-        if mention.sides or words & _OF_SOMEBODY:
+        if mention.sides or words & self._grammar.possessives:
             return False
         is_past = bool(words & _set("past_posts")) and mention.noun not in _set("heads")
         is_known = mention.noun in _set("traits") or mention.noun in _set("private")
         return is_past or (is_known and not words - _fillers())
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """Nouns for those who work for one person: 'office' in 'her office'."""
+        return _set("offices")
+
+    def is_servant(self, mention: Mention) -> bool:
+        """Whether a role is held for another: 'her deputy', unlike 'her husband'."""
+        return mention.noun in _set("servants") or mention.noun in _set("voices")
+
+    def seats(self, mention: Mention) -> frozenset[str]:
+        """Give the kinds of institutions at which a post is held: courts for 'judge'."""
+        if mention.kind not in {"name", "role"} or _content(mention.role or "") & _set(
+            "past_posts"
+        ):
+            return frozenset()
+        return _seats().get(mention.noun or "", frozenset())
 
     def is_voice(self, mention: Mention) -> bool:
         """Whether somebody only speaks for others: 'a spokesman'."""
@@ -77,7 +95,8 @@ class Posts:
     def unheld(self, profile: Profile, mention: Mention) -> str | None:
         """Give why somebody does not hold a post of that name; None where they do."""
         sides = [side for side in mention.sides if side != THE_BODY]
-        if sides and profile.sides and sides[0] not in profile.sides:
+        known_sides = set(profile.sides) or {profile.home} - {None}
+        if sides and known_sides and sides[0] not in known_sides:
             return "other side"
         asked = self._words(mention.role or mention.text)
         held = [self._words(role) for role in profile.roles]
@@ -93,6 +112,8 @@ class Posts:
         """Whether a word singles nobody out: 'former', 'Ruritanian', 'the club's'."""
         if word in _fillers() or self._grammar.places.owner(word) is not None:
             return True
+        if self._grammar.is_participle(word):
+            return True  # 'the embattled', 'the expelled'
         return word in _any_company() and profile.employer is not None
 
     @staticmethod
@@ -121,7 +142,7 @@ class Posts:
         words = (mention.role or "").replace("’", "'").removeprefix("of ").split()
         if any(mark in (mention.role or "") for mark in '“”"'):
             return None  # a nickname
-        if not words or words[0].lower() in _OF_SOMEBODY:
+        if not words or words[0].lower() in self._grammar.possessives:
             return "its" if words and words[0].lower() == "its" else None
         owner = next((i for i, word in enumerate(words) if word.endswith(("'s", "s'"))), None)
         link = next((i for i, w in enumerate(words) if i and w.lower() in _LINKS), len(words))
@@ -166,12 +187,20 @@ class Posts:
         words = [word.removesuffix("'s") for word in whole.split()]
         if mention.noun in _set("of_state") or (mention.noun == "president" and len(words) == 1):
             return True
-        return bool(_set("words_of_state") & set(words)) or "civil protection" in whole
+        if mention.plural and _content(whole) <= _set("officials"):
+            return True
+        return bool(_set("words_of_state") & set(words))
 
     def is_head(self, mention: Mention) -> bool:
         """Whether a post is the first of a state: a minister's, not a deputy's."""
         words = _content(mention.role or "")
         return mention.noun in _set("heads") and not words & _set("ranks")
+
+    @staticmethod
+    def holds_any(profile: Profile) -> bool:
+        """Whether somebody is known to have a role now: 'a baker', not only 'a former baker'."""
+        known = (not _content(role) & _set("past_posts") for role in profile.roles)
+        return bool(profile.nouns) and any(known)
 
     def is_private(self, mention: Mention) -> bool:
         """Whether the role is nobody's office: where such people are from is no side."""
@@ -187,7 +216,7 @@ def _other_owner(profile: Profile, mention: Mention) -> str | None:
 
 def _owner(role: str) -> str | None:
     first = role.partition(" ")[0].lower()
-    return first if first in _OF_SOMEBODY else None
+    return first if first in closed_class("possessives") else None
 
 
 def _holders_of(mention: Mention) -> frozenset[str]:
@@ -203,11 +232,22 @@ def _outranks(held: frozenset[str], asked: frozenset[str]) -> bool:
 
 def _proper_tail(words: list[str]) -> str | None:
     """Give 'Polar Line' of 'the carrier Polar Line in Zenda', and 'ministry' of 'the ministry'."""
-    rest = words[1:] if words and words[0].lower() in _DETERMINERS else words
+    rest = words[1:] if words and words[0].lower() in closed_class("articles") else words
     stop = next((i for i, word in enumerate(rest) if word.lower() in _ENDS), len(rest))
     rest = rest[:stop]
+    if len(rest) > 1 and rest[0].replace("’", "'").endswith("'s"):
+        rest = rest[1:]  # "Europe's Harbour Watch"
     capitals = [i for i, word in enumerate(rest) if word[0].isupper()]
-    return " ".join(rest[capitals[0] : capitals[-1] + 1] if capitals else rest) or None
+    if not capitals:
+        return " ".join(rest) or None
+    # 'the Ruritanian club FK Narva': what stands before 'club' is no part of the name.
+    gaps = (i for i in range(capitals[-1], capitals[0], -1) if _is_gap(rest[i]))
+    start = next((at + 1 for at in gaps), capitals[0])
+    return " ".join(rest[start : capitals[-1] + 1])
+
+
+def _is_gap(word: str) -> bool:
+    return word[0].islower() and word not in closed_class("in_names")
 
 
 @lru_cache(maxsize=20_000)
@@ -231,13 +271,23 @@ def _same_posts() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _seats() -> dict[str, frozenset[str]]:
+    """Give for every post the nouns of the institutions at which it is held."""
+    return {
+        noun: frozenset(entry["kinds"])
+        for entry in table("roles")["posts"]["seat"]
+        for noun in entry["nouns"]
+    }
+
+
+@cache
 def _fillers() -> frozenset[str]:
     return _set("fillers")
 
 
 @cache
 def _articles() -> frozenset[str]:
-    return frozenset({"the", "a", "an", "of", "for", "and", "in", "at"})
+    return closed_class("articles") | {"of", "for", "and", "in", "at"}
 
 
 @cache

@@ -93,11 +93,12 @@ class Profile:
         accented = (n for n in self.names if not n.isascii() and fold(n) == plain)
         return next(accented, best)
 
-    def _fullness(self, name: str) -> tuple[bool, bool, int, int]:
+    def _fullness(self, name: str) -> tuple[bool, bool, int, int, int]:
         # 'Ruritanian Foreign Ministry' tells more than 'Foreign Ministry in Zenda'.
         placed = self.kind == "institution" and (" in " in name or " of " in name)
         placed = placed and not self.is_own_side
-        return not name.isupper(), not placed, len(core(name)), self.names[name]
+        full = len(core(name)), len(name.split())
+        return not name.isupper(), not placed, *full, self.names[name]
 
     @property
     def known_names(self) -> Iterator[str]:
@@ -298,6 +299,11 @@ class Registry:
     def fuller(self, words: str) -> list[Profile]:
         """Give the institutions whose names end in another: 'Northern Harbour Board'."""
         near = self._endings.get(words.rpartition(" ")[2], ()) if " " in words else ()
+        return [p for p in near if any(fold(n).endswith(f" {words}") for n in p.names)]
+
+    def ending(self, words: str) -> list[Profile]:
+        """Give the institutions whose names end in some words: 'union'."""
+        near = self._endings.get(words.rpartition(" ")[2], ())
         return [p for p in near if any(fold(n).endswith(f" {words}") for n in p.names)]
 
     def shortened(self, acronym: str) -> list[Profile]:

@@ -15,13 +15,15 @@ from digest.attribute.bodies import Bodies
 from digest.attribute.frames import Frame, announced, frames
 from digest.attribute.grammar import Grammar
 from digest.attribute.identity import Resolved, Scene
+from digest.attribute.occasions import Occasions, is_past
 from digest.attribute.places import Places
 from digest.attribute.profiles import Registry
 from digest.attribute.texts import Preparer, homes
+from digest.attribute.tokens import tokenize
 from digest.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile
@@ -45,6 +47,7 @@ class Found:
         content: what was said.
         cue: the span of the cue; empty where a quotation only goes on.
         quotes: whether it ends with a quotation, which may go on in the next sentence.
+        carries: whether it is a saying in the past, so that it shares the day of another.
     """
 
     paragraph: str
@@ -57,6 +60,7 @@ class Found:
     quotes: bool
     said: Moment | None
     rule: str
+    carries: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,9 @@ class Reader:
         labels: Sequence[Label],
         moments: Sequence[Moment],
         people: Sequence[PersonSetting],
+        papers: Mapping[str, str],
     ) -> None:
-        """Read every article for the names and roles in it."""
+        """Read every article for the names and roles in it; `papers` are their outlets by id."""
         self.registry = Registry(people)
         self.same: dict[int, int] = {}
         self._grammar = Grammar(Places(p.text for p in paragraphs))
@@ -91,7 +96,8 @@ class Reader:
         self._bodies = Bodies(self._grammar, self._preparer.is_proper)
         self._kinds = {label.paragraph: label.kind for label in labels}
         self._articles = self._prepared(paragraphs, moments)
-        self._homes = homes(list(self._articles.values()))
+        told = [self._country(papers.get(article, "")) for article in self._articles]
+        self._homes = homes(list(self._articles.values()), told)
         for number, texts in enumerate(self._articles.values()):
             scene = self._scene(number)
             for text in texts:
@@ -111,6 +117,12 @@ class Reader:
                 text = preparer.text(paragraph, days[paragraph.id], title=title)
                 articles[paragraph.article].append(text)
         return articles
+
+    def _country(self, outlet: str) -> str | None:
+        """Give the country that an outlet is named after: 'The Zenda Courier'."""
+        places = self._grammar.places
+        owners = (owner for _, _, owner in places.found(tokenize(outlet, ())))
+        return next((owner for owner in owners if places.is_country(owner)), None)
 
     def _scene(self, number: int) -> Scene:
         return Scene(
@@ -150,6 +162,8 @@ class _Telling:
         self._voice: _Voice | None = None
         self._latest = 0  # the first statement found in the last sentence that had any
         self._occasion: tuple[int, Moment] | None = None  # who just did something, and on which day
+        self._occasions = Occasions()
+        self._before: Found | None = None  # what the paragraph before said last
 
     def paragraph(self, text: Text) -> list[Found]:
         """Give the statements of the next paragraph in the order of its sentences."""
@@ -165,13 +179,16 @@ class _Telling:
                 self._scene.introduce(mention)
         if not found and not goes_on:
             self._voice = None
-        return _of_one_day(found)
+        dated = _of_one_day(_on_the_same_day(found, self._before))
+        self._before = dated[-1] if dated else None
+        return dated
 
     def _sentence(
         self, text: Text, s: Sentence, names: Sequence[Mention], found: list[Found]
     ) -> bool:
         """Add a sentence's statements to those found; tell whether it announces words."""
         read = frames(s)
+        self._occasions.note(text, s)
         speaking = {frame.mention.text for frame in read}
         for named in names:
             if named.kind == "institution" and named.told and named.text in speaking:
@@ -181,7 +198,10 @@ class _Telling:
             topic = self._scene.speak_of(speakers.topic(s))
             day = saying.subject_day(text, s)
             self._occasion = None if topic is None or day is None else (topic.rank, day)
-        made = [item for frame in read if (item := self._resolved(text, frame)) is not None]
+        if any(_owns_ahead(frame) for frame in read):
+            for named in names:  # 'Lind will come, her office said'
+                self._scene.introduce(named)
+        made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
         self._latest = len(found) if made else self._latest
         found += made
         if read:
@@ -193,10 +213,10 @@ class _Telling:
             self._voice = _Voice(speaker, mention.text)
         return speaker is not None
 
-    def _resolved(self, text: Text, frame: Frame) -> Found | None:
+    def _resolved(self, text: Text, s: Sentence, frame: Frame) -> Found | None:
         if frame.shape == "headline" and not self._is_known(frame.mention):
             return None
-        speaker = self._scene.speaker(frame.mention)
+        speaker = self._scene.speaker(_of_its_country(s, frame))
         if speaker is None:
             return None
         return Found(
@@ -208,8 +228,11 @@ class _Telling:
             cue=frame.cue,
             direct=frame.direct,
             quotes=frame.quotes,
-            said=saying.day(text, frame) or self._day_of(speaker.profile),
+            said=saying.day(text, frame)
+            or self._day_of(speaker.profile)
+            or self._occasions.day(s, frame, speaker.profile.nouns),
             rule=f"{frame.shape}:{frame.verb}",
+            carries=frame.speaks and is_past(s, frame),
         )
 
     def _day_of(self, profile: Profile) -> Moment | None:
@@ -239,6 +262,33 @@ class _Telling:
             found.append(_continued(paragraph, self._voice, content))
 
 
+def _on_the_same_day(found: list[Found], before: Found | None) -> list[Found]:
+    """Let a speaker who is quoted again in the next paragraph have spoken on the same day."""
+    if before is None or before.said is None or not found or found[0].said is not None:
+        return found
+    first = found[0]
+    if first.speaker != before.speaker or not (first.direct and first.carries):
+        return found
+    return [replace(first, said=before.said), *found[1:]]
+
+
+def _owns_ahead(frame: Frame) -> bool:
+    """Whether somebody's office or aide speaks behind the words that name whose it is."""
+    is_owned = frame.mention.text.lower().startswith(("his ", "her "))
+    return is_owned and frame.content.start < frame.cue.start and not frame.direct
+
+
+def _of_its_country(s: Sentence, frame: Frame) -> Mention:
+    """Give the speaker's words with whose 'its' is: 'Ruritania will pay, its minister said'."""
+    mention, places = frame.mention, s.grammar.places
+    is_its = (mention.role or "").lower().startswith("its ") and not mention.sides
+    if not is_its or frame.content.start > frame.cue.start:
+        return mention
+    inside = [t for t in s.tokens if frame.content.start <= t.start < frame.cue.start]
+    owner = next((who for _, _, who in places.found(inside) if places.is_country(who)), None)
+    return mention if owner is None else replace(mention, sides=(owner,))
+
+
 def _of_one_day(found: list[Found]) -> list[Found]:
     """Let what one speaker says in a paragraph be said on one day, unless it tells two.
 
@@ -251,7 +301,7 @@ def _of_one_day(found: list[Found]) -> list[Found]:
             days[item.speaker].append(item.said)
     return [
         replace(item, said=days[item.speaker][0])
-        if item.said is None and _is_one_day(days[item.speaker])
+        if item.said is None and item.carries and _is_one_day(days[item.speaker])
         else item
         for item in found
     ]

@@ -49,7 +49,19 @@ def _is_aside(s: Sentence, day: Span) -> bool:
     at = bisect_left(s.tokens, day.start, key=lambda token: token.start)
     if s.tokens[at].quoted or {s.low(at), s.low(at - 1)} & _words("lasting"):
         return True
-    return any(s.low(i) in s.grammar.relative for i in range(max(0, at - _REACH), at))
+    reach = range(at - 1, max(-1, at - _REACH), -1)
+    stop = next((i for i in reach if s.mark(i) == ","), -1)
+    # 'Novak, who found it, spoke on Monday': the clause in commas is over, the verb follows.
+    start = stop if stop >= 0 and s.has_predicate(stop + 1, stop + 2) else max(0, at - _REACH)
+    who = next((i for i in range(at - 1, start - 1, -1) if s.low(i) in s.grammar.relative), None)
+    return who is not None and not _is_over(s, who, at, day)
+
+
+def _is_over(s: Sentence, who: int, at: int, day: Span) -> bool:
+    """Whether a clause has its verb, and the next one follows the day: 'who ran it today left'."""
+    behind = bisect_left(s.tokens, day.end, key=lambda token: token.start)
+    has_next = behind < len(s) and s.has_predicate(behind, behind + 1)
+    return has_next and s.has_predicate(who + 1, at)
 
 
 def _is_near(s: Sentence, day: Span, frame: Frame) -> bool:
@@ -101,7 +113,7 @@ def _is_of_another(s: Sentence, day: Span, cue: Span) -> bool:
         if low in s.grammar.relative:
             return True
         if not token.quoted and s.grammar.is_past(low) and low not in _words("issued"):
-            return True
+            return at > 0  # 'Reached by telephone on Monday, Novak said': no other's verb
     return False
 
 

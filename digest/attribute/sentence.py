@@ -24,7 +24,6 @@ _STOPS = frozenset(";:—–[]…") | {"..."}
 _DIRECT = 0.45  # of the letters in quotation marks, as the saying may stand between them
 _LONG_PHRASE = 60  # tokens; no speaker takes more words
 _SHORT_PHRASE = 5
-_HAVE = frozenset({"has", "have", "had"})
 Stretch = tuple[int, int]  # first and last token, both included
 
 
@@ -112,7 +111,7 @@ class Sentence:
         low = token.low
         return (
             self.timed[at]
-            or (low == "since" and self.low(at - 1) in _HAVE)  # 'has since said'
+            or (low == "since" and self.low(at - 1) in self.grammar.have)  # 'has since said'
             or (
                 not token.is_capital
                 and (low in self.grammar.between or low.endswith(("ly", "n't")))
@@ -149,7 +148,7 @@ class Sentence:
         low, grammar = token.low, self.grammar
         if token.quoted or token.text in _STOPS or token.text in {",", "-"}:
             return True
-        if low in {"and", "or"}:
+        if low in grammar.and_or:
             return not self._joins(at)
         if low == "to":
             return self.is_infinitive(at)

@@ -28,7 +28,6 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _LEANS = frozenset({",", "and", "—", "–", "-"})
 _PLACING = frozenset({"on", "in", "at"})  # 'answered on Baltwire saying'
 _TIMES = frozenset({"when", "where"})
-_HAVE = frozenset({"has", "have", "had"})
 _LONGEST_RELATIVE = 12  # tokens from 'with' to its participle
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
 _LONGEST_SPEAKER = 60  # tokens
@@ -372,7 +371,12 @@ def _is_finite(s: Sentence, at: int) -> bool:
     token, low = s.tokens[at], s.low(at)
     if token.quoted or token.is_capital or not token.is_word:
         return False
-    return s.grammar.is_past(low) or low in s.grammar.be or low in _HAVE or s.is_finite_cue(at)
+    return (
+        s.grammar.is_past(low)
+        or low in s.grammar.be
+        or low in s.grammar.have
+        or s.is_finite_cue(at)
+    )
 
 
 def _depends(s: Sentence, start: int) -> bool:

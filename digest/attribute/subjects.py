@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digest.attribute.tokens import DASHES
+
 if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
 
@@ -15,10 +17,7 @@ _ASIDE = frozenset({"as", "than"})
 _BRACKETS = frozenset(")]'’")
 _ENDS = frozenset(";:—–[].?!…")
 _INVERTED_PRONOUNS = frozenset({"he", "she"})
-_ARTICLES = frozenset({"the", "a", "an"})
-_DASHES = frozenset({"—", "–", "-"})
 _LONGEST_ASIDE = 40  # tokens between dashes
-_JOINTS = frozenset({"and", "or"})
 _WHO = frozenset({"who", "whose", "which"})
 _SUCH = frozenset({"including", "like", "such"})
 _LONGEST_RELATIVE = 12  # tokens
@@ -65,7 +64,7 @@ def _behind_asides(s: Sentence, end: int) -> int | None:
             end -= 1
         if end < 0:
             return None
-        if s.mark(end) in _DASHES:
+        if s.mark(end) in DASHES:
             dash = _dash_before(s, end)
             if dash is None:
                 return None
@@ -81,11 +80,11 @@ def _behind_asides(s: Sentence, end: int) -> int | None:
 
 def _dash_before(s: Sentence, end: int) -> int | None:
     """Give the dash that opens an aside which ends with a dash: 'Novak – once a baker – said'."""
-    while s.mark(end - 1) in _DASHES:
+    while s.mark(end - 1) in DASHES:
         end -= 1
     for at in range(end - 1, max(0, end - _LONGEST_ASIDE), -1):
-        if s.mark(at) in _DASHES:
-            return at - (s.mark(at - 1) in _DASHES)  # '--'
+        if s.mark(at) in DASHES:
+            return at - (s.mark(at - 1) in DASHES)  # '--'
         if s.mark(at) in _ENDS:
             return None
     return None
@@ -189,16 +188,16 @@ def _is_object(s: Sentence, start: int, end: int) -> bool:
     """Whether a relative clause without 'that' ends there: 'the scene she described'."""
     return any(
         s.low(at) in s.grammar.pronouns
-        or (s.low(at) in _ARTICLES and s.low(at - 1) not in s.grammar.prepositions)
+        or (s.low(at) in s.grammar.articles and s.low(at - 1) not in s.grammar.prepositions)
         for at in range(start + 1, end + 1)
-        if s.tokens[at - 1].is_word and s.low(at - 1) not in {"and", "or", "'s"}
+        if s.tokens[at - 1].is_word and s.low(at - 1) not in s.grammar.and_or | {"'s"}
     )
 
 
 def antecedent(s: Sentence, who: int) -> Stretch | None:
     """Find the phrase that 'who' or 'which' at a token speaks of."""
     end = who - 1
-    while end > 0 and (s.mark(end) == "," or s.mark(end) in _DASHES):
+    while end > 0 and (s.mark(end) == "," or s.mark(end) in DASHES):
         end -= 1
     if end < 0 or s.is_quoted(end) or not s.tokens[end].is_word:
         return None
@@ -212,7 +211,11 @@ def antecedent(s: Sentence, who: int) -> Stretch | None:
 
 def _name_described(s: Sentence, start: int) -> int:
     """Give where the name begins that 'a lawyer' describes in 'Jan Novak, a lawyer who'."""
-    if s.mark(start - 1) != "," or s.low(start) not in _ARTICLES or start < _SHORTEST_NAMED:
+    if (
+        s.mark(start - 1) != ","
+        or s.low(start) not in s.grammar.articles
+        or start < _SHORTEST_NAMED
+    ):
         return start
     first = s.phrase_start(start - 2)
     named = s.tokens[start - 2].is_capital and s.tokens[first].is_capital
@@ -230,9 +233,9 @@ def list_start(s: Sentence, start: int, end: int) -> int:
         start: the first token of the subject: 'Ilves and Saar', or 'others' behind ', and'.
         end: its last one.
     """
-    joint = start - 1 if s.low(start - 1) in _JOINTS else start
+    joint = start - 1 if s.low(start - 1) in s.grammar.and_or else start
     comma = joint - 1
-    is_last = joint < start or any(s.low(i) in _JOINTS for i in range(start + 1, end))
+    is_last = joint < start or any(s.low(i) in s.grammar.and_or for i in range(start + 1, end))
     if not is_last or s.mark(comma) != ",":
         return start
     first = start
@@ -249,7 +252,7 @@ def _may_be_listed(s: Sentence, start: int, comma: int) -> bool:
     last = s.tokens[comma - 1]
     if s.timed[start] or leads(s, start) or not s.opens_phrase(start):
         return False
-    if s.low(comma + 1) in _JOINTS and s.low(comma + 2) in s.grammar.pronouns:
+    if s.low(comma + 1) in s.grammar.and_or and s.low(comma + 2) in s.grammar.pronouns:
         return False  # 'I am a painter, and I say'
     if s.low(start) in s.grammar.prepositions or s.has_predicate(start, comma):
         return False
@@ -274,8 +277,8 @@ def described(s: Sentence, high: int, verb: int) -> int:
     limit = verb
     while limit - 1 > high and s.is_between(limit - 1):
         limit -= 1
-    if s.mark(high + 1) in _DASHES:
-        return limit - 1 if s.mark(limit - 1) in _DASHES else high
+    if s.mark(high + 1) in DASHES:
+        return limit - 1 if s.mark(limit - 1) in DASHES else high
     if s.mark(high + 1) != "," and s.low(high + 1) not in _WHO:
         return limit - 1 if s.mark(high + 1) == "(" else high
     return _behind_pieces(s, high, limit)
@@ -416,7 +419,7 @@ def _apposition_end(s: Sentence, start: int, limit: int) -> int | None:
     at = start
     while at + 1 < limit:
         token = s.tokens[at + 1]
-        if token.quoted or token.text in ",.;:" or token.low in {"who", "which"}:
+        if token.quoted or token.text in ",.;:" or token.low in s.grammar.who_which:
             break
         at += 1
     return at

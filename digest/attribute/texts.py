@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from digest.attribute.mentions import Mention, parse
 from digest.attribute.sentence import Sentence
-from digest.attribute.tokens import Token, quotations, tokenize
+from digest.attribute.tokens import DASHES, Token, quotations, tokenize
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -35,9 +35,11 @@ _LONGEST = 600  # tokens of a sentence; longer ones are read in pieces
 _NEAR = 3  # tokens behind a country
 _OUTSTANDS = 2  # times as often as the next country
 _MOSTLY = 2  # times as often may another country be named
+_FOREIGN = 12  # times as often may a paper name the other country of a quarrel
 _DATELINE = 9  # tokens, with day and country
-_DASHES = frozenset({"-", "–", "—"})
 _IN_OFFICE = 3  # times a mere mention
+_LEAD = 2  # paragraphs: the title and the first, which tell where the news is
+_IN_LEAD = 1  # times more that counts what they name
 _OF_STATE = frozenset(
     word
     for key in ("of_state", "words_of_state", "bodies_of_state")
@@ -116,7 +118,7 @@ class Preparer:
     def _dateline(self, s: Sentence, owners: Sequence[tuple[int, int, str]]) -> str | None:
         """Give the country of 'ZENDA, May 3 –' or 'PORT HOPE, Ruritania –' that opens a text."""
         first = s.tokens[0]
-        dash = next((i for i in range(1, min(_DATELINE, len(s))) if s.tokens[i].text in _DASHES), 0)
+        dash = next((i for i in range(1, min(_DATELINE, len(s))) if s.tokens[i].text in DASHES), 0)
         if not dash or not first.text.isupper() or len(first.text) < _SHORT:
             return None
         countries = (who for at, _, who in owners if at < dash)
@@ -156,6 +158,7 @@ class Preparer:
                 end += 1
             if any(t.is_capital for t in s.tokens[at:end]):
                 last = self._with_apposition(s, end)
+                at = self._with_owner(s, self._with_kind(s, at), end)
                 at = self._with_role(s, at, last)
                 # One word alone tells neither a full name nor a role.
                 one_word = last == at + 1
@@ -233,6 +236,21 @@ class Preparer:
         close = next((i for i in range(end + 1, limit) if s.tokens[i].text in ",.;"), limit)
         return close if serves or self._grammar.has_role(s.tokens[end + 1 : close]) else end
 
+    def _with_kind(self, s: Sentence, start: int) -> int:
+        """Give the beginning of 'company Harbour Lines' behind 'the' or a demonym, else `start`."""
+        is_kind = s.low(start - 1) in self._grammar.company_nouns and start > 1
+        before = s.low(start - 2)
+        places = self._grammar.places
+        is_one = before in self._grammar.determiners or places.describes(before)
+        return start - 1 if is_kind and is_one and not s.tokens[start - 1].quoted else start
+
+    def _with_owner(self, s: Sentence, start: int, end: int) -> int:
+        """Give the beginning of "Ruritania's Harbour Service", else `start`."""
+        is_owned = start > 1 and s.low(start - 1) == "'s" and s.tokens[start - 2].is_capital
+        is_body = end - start > 1 and self._grammar.is_institution(s.low(end - 1))
+        is_place = is_owned and is_body and self._grammar.places.is_place(s.low(start - 2))
+        return start - 2 if is_place else start
+
     def _with_role(self, s: Sentence, start: int, end: int) -> int:
         """Give the beginning of 'the mayor of Port Hope,' where it precedes, else `start`."""
         if s.mark(start - 1) != "," or start < _SHORTEST_ROLE:
@@ -240,7 +258,7 @@ class Preparer:
         first = s.phrase_start(start - 2)
         if s.mark(end) == "," and self._is_description(s, first, start - 1):
             return first
-        joints = (i + 1 for i in range(start - 2, first, -1) if s.low(i) in {"and", "or"})
+        joints = (i + 1 for i in range(start - 2, first, -1) if s.low(i) in self._grammar.and_or)
         first = next(joints, first)
         head = next((i for i in range(first, start - 1) if s.low(i) in _OF), start - 1) - 1
         is_role = head > first and self._grammar.is_role(s.low(head))
@@ -311,18 +329,35 @@ def _is_inside(offset: int, quotes: Sequence[Span]) -> bool:
     return at < len(quotes) and quotes[at].start < offset
 
 
-def homes(articles: Sequence[Sequence[Text]]) -> list[str | None]:
+def homes(articles: Sequence[Sequence[Text]], papers: Sequence[str | None]) -> list[str | None]:
     """Give for every article the country whose ministers it means where it names none.
 
-    That is the country it speaks of far more than of any other, its offices
-    counting most. Where none stands out, it is the country of the whole story,
-    if the article names it at all; where article and story disagree, none.
+    That is the country of the place that it is sent from or that its paper is named after
+    (`papers`), if it says anything of it; else the country that it speaks of far more
+    than of any other, its offices counting most. Where none stands out, it is the
+    country of the whole story, if the article names it at all; where article and story
+    disagree, none.
     """
-    counted = [sum((text.countries for text in texts), Counter()) for texts in articles]
+    counted = [_countries(texts) for texts in articles]
     common = _common(counted)
     sent = [next((t.dateline for t in texts if t.dateline), None) for texts in articles]
-    pairs = zip(counted, sent, strict=True)
-    return [_sent_home(own, place) or _home(own, common) for own, place in pairs]
+    every = zip(counted, sent, papers, strict=True)
+    return [
+        _sent_home(own, place) or _paper_home(own, paper) or _home(own, common)
+        for own, place, paper in every
+    ]
+
+
+def _countries(texts: Sequence[Text]) -> Counter[str]:
+    """Count the countries that an article names, most of all where it begins."""
+    lead = [text.countries for text in texts[:_LEAD]] * _IN_LEAD
+    return sum((text.countries for text in texts), sum(lead, Counter()))
+
+
+def _paper_home(counted: Counter[str], paper: str | None) -> str | None:
+    """Give the country of a paper, if the article does not speak of another far more."""
+    is_told = paper is not None and counted[paper] > 0
+    return paper if is_told and _FOREIGN * counted[paper or ""] >= max(counted.values()) else None
 
 
 def _sent_home(counted: Counter[str], dateline: str | None) -> str | None:

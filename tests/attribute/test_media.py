@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digest.attribute import attribute
+from digest.attribute import Outlets, attribute
 from digest.attribute.media import Media
 from digest.lexicon import rules
 from digest.model import Label
@@ -22,7 +22,7 @@ OUTLETS = ("Baltwire", "The Voice of Tallinn")
 def media(text: str) -> list[Medium | None]:
     _, paragraphs = article(text)
     labels = [Label(p.id, "text", None) for p in paragraphs]
-    _, statements = attribute(paragraphs, labels, [], [], OUTLETS)
+    _, statements = attribute(paragraphs, labels, [], [], Outlets(OUTLETS))
     assert statements
     return [statement.medium for statement in statements]
 

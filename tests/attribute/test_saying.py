@@ -27,6 +27,11 @@ from tests.attribute.reading import read
         ("Marta Ilves told Delta Tonight that the ferry would stop.", None),
         ("Marta Ilves was called in on Monday. She said the ferry would stop.", "on Monday"),
         ("Marta Ilves sailed on Monday. Jan Novak said the ferry would stop.", None),
+        ("Reached by phone on Monday, Marta Ilves said the ferry would stop.", "on Monday"),
+        (
+            "Marta Ilves, who ran the port, spoke on Monday. She said the ferry would stop.",
+            "on Monday",
+        ),
     ],
 )
 def test_the_day_of_the_saying(text: str, words: str | None) -> None:
@@ -45,3 +50,15 @@ def test_what_one_speaker_says_in_a_paragraph_is_said_on_one_day() -> None:
 def test_two_days_in_a_paragraph_tell_nothing_of_a_third_saying() -> None:
     text = "Marta Ilves said on Monday it stops. On Tuesday she said it stays. She denied it all."
     assert read(text).statements[-1].said is None
+
+
+def test_a_saying_in_the_perfect_has_no_day_of_another() -> None:
+    text = "Marta Ilves said on Monday it stops. She has denied that it stays."
+    assert read(text).statements[-1].said is None
+
+
+def test_a_quotation_in_the_next_paragraph_is_of_the_day_of_its_speaker() -> None:
+    first = "Marta Ilves on Monday rejected the plan, saying it was late."
+    second = '"It is a bad plan," she told parliament.'
+    statements = read(f"{first}\n\n{second}").statements
+    assert [str(each.said and each.said.first) for each in statements] == ["2031-03-03"] * 3

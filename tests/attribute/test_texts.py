@@ -41,4 +41,10 @@ def test_names(text: str, found: list[tuple[str, str]]) -> None:
     ],
 )  # fmt: skip
 def test_homes(texts: list[str], expected: list[str | None]) -> None:
-    assert homes([prepared(text) for text in texts]) == expected
+    assert homes([prepared(text) for text in texts], [None] * len(texts)) == expected
+
+
+def test_a_paper_named_after_a_place_means_the_ministers_of_its_country() -> None:
+    text = prepared("The foreign minister rejected the demand of Norway, a friend of Finland.")
+    assert homes([text], ["Finland"]) == ["Finland"]
+    assert homes([text], ["Sweden"]) == [None]

@@ -153,6 +153,7 @@ def figures(held: Sequence[Held]) -> tuple[Figure, ...]:
                 str(p.got.said_on) if p.got else NOBODY,
             ),
         ),
+        wrong_days(pairs),
         _count(
             "media",
             [pair for pair in pairs if pair.label.medium],
@@ -265,6 +266,18 @@ def wrong_named(held: Sequence[Held]) -> Figure:
         if is_named(got.speaker or "") and not any(_is_by(s, got) for s in each.label.said)
     ]
     return Figure("wrong-named", len(wrong), misses=tuple(wrong))
+
+
+def wrong_days(pairs: Sequence[Pairing]) -> Figure:
+    """Statements with a day that the text does not tell, or another; worse than none."""
+    wrong = [
+        _miss(pair.where, pair.label.content, str(pair.label.said_on), pair.got.said_on)
+        for pair in pairs
+        if pair.got is not None
+        and pair.got.said_on is not None
+        and pair.got.said_on != pair.label.said_on
+    ]
+    return Figure("wrong-days", len(wrong), misses=tuple(wrong))
 
 
 def _article(stem: str, raw: dict[str, Any]) -> ToldArticle:

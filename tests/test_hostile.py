@@ -227,7 +227,9 @@ def _together(texts: list[str]) -> tuple[Page, ...]:
         EventPage("together/event.md", CONTROL, None, None, (), (), ones),
         PersonPage("together/person.md", CONTROL, "person", (), None, None, quotes),
         replace(source, rows=rows),
-        TimelinePage("together/events.md", CONTROL, events),
+        TimelinePage(
+            "together/events.md", CONTROL, tuple(replace(each, place=None) for each in events)
+        ),
         PeoplePage("together/people.md", CONTROL, people, people, unnamed, unnamed),
         OutletsPage("together/outlets.md", CONTROL, outlets),
         SourcesPage("together/sources.md", CONTROL, sources),

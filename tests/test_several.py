@@ -110,7 +110,9 @@ def test_the_navigation_has_each_digest_as_an_item(several: Project) -> None:
             {"Sections": ["ferries/sections/background.md"]},
             "ferries/events/index.md",
             "ferries/people/index.md",
+            "ferries/outlets/index.md",
             "ferries/sources/index.md",
+            "ferries/how-this-was-made.md",
         ]
     }
     assert isinstance(quay, dict)

@@ -102,6 +102,7 @@ class _Gaps:
         self._index = index
         self._origins = {origin.article: origin for origin in digest.origins}
         self._own_pages = {page.file: page for page in pages if isinstance(page, SourcePage)}
+        self._unnamed = [c for p in pages if isinstance(p, PeoplePage) for c in p.unnamed]
         self._undated = [p for p in pages if isinstance(p, EventPage) and p.day is None]
         self._entries = {
             shown.paragraph: entry.section
@@ -131,9 +132,8 @@ class _Gaps:
 
     def _speakers(self) -> Iterator[Unknown]:
         heard = [self._index.people[name] for name, said in self._index.said_by.items() if said]
-        unnamed = [person for person in heard if person.kind == "unnamed"]
-        links = (Link(person.name, PEOPLE, "unnamed") for person in unnamed)
-        yield Unknown("unnamed", len(unnamed), len(heard), _few(links))
+        links = (Link(card.name, PEOPLE, "unnamed") for card in self._unnamed)
+        yield Unknown("unnamed", len(self._unnamed), len(heard), _few(links))
         without = [person for person in heard if person.side is None]
         said = (self._index.said_by[person.id][0].paragraph for person in without)
         yield Unknown("side", len(without), len(heard), self._shown(said))

@@ -120,7 +120,9 @@ def test_in_brief_reads_alone_repeats_nothing_and_comes_newest_first() -> None:
     assert not any(text.startswith(("She", "“We were", "Nobody")) for text in told)
     assert page.lead is not None
     assert not {each.text for each in page.lead.sentences} & set(told)
-    days = [each.excerpt.mark.published or date.min for each in page.brief]
+    sections = (each for each in pages() if isinstance(each, SectionPage))
+    reported = {entry.section: entry.reported for each in sections for entry in each.entries}
+    days = [reported[each.entry] or date.min for each in page.brief]
     assert days == sorted(days, reverse=True)
 
 

@@ -101,6 +101,7 @@ class _Known:
             "id": paragraph.id,
             "line": paragraph.line,
             "text": paragraph.text,
+            **({"rest": paragraph.rest} if paragraph.rest else {}),
             "kind": self._labels[paragraph.id].kind,
             "fate": fate,
             "rule": rule,

@@ -612,12 +612,14 @@ class Excerpt:
         paragraph: the paragraph's id.
         text: its text, or whole sentences of it.
         language: of the words, as a BCP 47 tag.
+        rest: how many words the paragraph goes on that are not to be shown.
     """
 
     paragraph: str
     text: str
     language: str
     mark: Mark
+    rest: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -1280,13 +1282,6 @@ JSON_FEED = FeedFormat("JSON Feed", ".json", "application/feed+json")
 FEED_FORMATS = (ATOM, RSS, JSON_FEED)
 
 
-class Cited(NamedTuple):
-    """Verbatim words away from the site, with the address of the article they stand in."""
-
-    excerpt: Excerpt
-    url: str | None
-
-
 @dataclass(frozen=True, slots=True)
 class FeedItem:
     """One entry of the digest as a reader of feeds meets it.
@@ -1305,7 +1300,7 @@ class FeedItem:
     title: str
     entry: Link
     bylines: tuple[Byline, ...]
-    cited: tuple[Cited, ...]
+    cited: tuple[Excerpt, ...]
     published: date | None
     updated: date | None
 
@@ -1353,7 +1348,7 @@ class StatementRow:
     speaker: Person
     entry: Link
     day: date | None
-    cited: Cited
+    cited: Excerpt
     keeper: str | None
 
 

@@ -734,7 +734,17 @@ def _excerpt(
         "data-brief" if brief else "",
     ]
     opening = " ".join(filter(None, attributes))
-    return Markdown(f"<p {opening}>{escape.marked(excerpt.text, marked)}</p>")
+    return Markdown(f"<p {opening}>{escape.marked(excerpt.text, marked)}</p>{_rest(excerpt)}")
+
+
+def _rest(excerpt: Excerpt) -> Markdown:
+    """Say how many words a paragraph goes on, with the way to them; nothing where it ends."""
+    if not excerpt.rest:
+        return Markdown()
+    words = f"… {_count(excerpt.rest, 'more word')}"
+    url = escape.address(excerpt.mark.url or "")
+    link = f"[{words}]({url})" if url else words
+    return Markdown(f'\n\n<p class="digest-rest" data-search-exclude="1" markdown>{link}</p>')
 
 
 def _side(side: str | None) -> Markdown:

@@ -96,7 +96,7 @@ def bare(cell: str) -> str:
 
 
 def _cells(digest: str, row: StatementRow, entry: str) -> tuple[str, ...]:
-    said, excerpt, mark = row.statement, row.cited.excerpt, row.cited.excerpt.mark
+    said, excerpt, mark = row.statement, row.cited, row.cited.mark
     cells = (
         digest,
         entry,
@@ -113,7 +113,7 @@ def _cells(digest: str, row: StatementRow, entry: str) -> tuple[str, ...]:
         mark.outlet,
         mark.title,
         mark.published and mark.published.isoformat(),
-        row.cited.url and web_address(row.cited.url),
+        mark.url and web_address(mark.url),
         f"{mark.file}:{mark.line}",
         excerpt.paragraph,
         row.keeper,

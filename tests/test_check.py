@@ -16,10 +16,11 @@ from digest.check.page import Pages
 from digest.check.source import Source
 from digest.compose import compose
 from digest.errors import DigestError
+from digest.escape import plain
 from digest.model import Publication
 from digest.siteurl import SiteUrl
 from digest.write import write
-from tests.conftest import ROOT, Project
+from tests.conftest import ROOT, Project, tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,6 +115,24 @@ def test_any_changed_character_of_any_page_is_found_on_its_line(
             assert f"docs/{path}:{line}: has " in problems(built), (place, page[place])
         (built.docs / path).write_bytes(page.encode())
     assert problems(built) == ""
+
+
+def test_what_a_bound_of_quotation_leaves_out_is_accounted_for_and_shown_nowhere(
+    built: Project, harbour: Digest
+) -> None:
+    settings = built.sources / "digest.yml"
+    settings.write_text(f"{settings.read_text('utf-8')}\nquote: {{words: 12}}\n", "utf-8")
+    assert built.digest("build").returncode == 0
+    assert problems(built) == ""
+    made = plain(" ".join(file.decode("utf-8") for file in tree(built.docs).values()))
+    whole = [paragraph.text.split() for paragraph in harbour.paragraphs]
+    beyond = [plain(" ".join(words[-6:])) for words in whole if len(words) > 20]
+    assert beyond
+    assert [words for words in beyond if words in made] == []
+    assert "more words" in made
+    # But a word of an opening that is gone is missed.
+    edit(built.docs / LANTERN, " fishing boats will", " boats will")
+    assert "does not stand on the source's page" in problems(built)
 
 
 def test_it_says_what_stands_there_and_what_should(built: Project) -> None:

@@ -30,7 +30,6 @@ from digest.model import (
     FEED_FORMATS,
     RSS,
     Byline,
-    Cited,
     Excerpt,
     Feed,
     FeedItem,
@@ -219,7 +218,7 @@ def test_each_section_has_its_entries_and_the_digest_all(harbour: Digest) -> Non
 
 def test_an_entry_reads_as_it_is_on_the_site(harbour: Digest) -> None:
     (item,) = (i for i in compose(harbour).feeds[0].items if len(i.cited) > 1 and i.bylines[1:] == ()
-               and "fishing boats" in i.cited[1].excerpt.text)  # fmt: skip
+               and "fishing boats" in i.cited[1].text)  # fmt: skip
     texts = {p.id: p.text for p in harbour.paragraphs}
     assert item.title.startswith("Oswin Hale")
     content = next(
@@ -227,8 +226,8 @@ def test_an_entry_reads_as_it_is_on_the_site(harbour: Digest) -> None:
     )
     shown = shown_words(content["content_html"])
     for cited in item.cited:
-        assert texts[cited.excerpt.paragraph] in shown
-        assert cited.excerpt.mark.outlet in shown
+        assert texts[cited.paragraph] in shown
+        assert cited.mark.outlet in shown
     assert (
         'href="https://lantern.example/news/east-quay?id=12&amp;part=1"' in content["content_html"]
     )
@@ -239,8 +238,8 @@ def test_an_entry_reads_as_it_is_on_the_site(harbour: Digest) -> None:
 def test_a_title_is_the_speaker_and_a_sentence_of_the_source(harbour: Digest) -> None:
     texts = {p.id: p.text for p in harbour.paragraphs}
     for item in compose(harbour).feeds[0].items:
-        text = texts[item.cited[0].excerpt.paragraph]
-        name = item.bylines[0].name if item.bylines else item.cited[0].excerpt.mark.outlet
+        text = texts[item.cited[0].paragraph]
+        name = item.bylines[0].name if item.bylines else item.cited[0].mark.outlet
         words = item.title.removeprefix(f"{name} · ").removesuffix("…")
         assert words in text
         assert name in item.title
@@ -350,7 +349,7 @@ def test_the_days_are_those_of_the_reports(harbour: Digest) -> None:
     published = {a.id: a.published for a in harbour.articles}
     article_of = {p.id: p.article for p in harbour.paragraphs}
     for item in compose(harbour).feeds[0].items:
-        days = [published[article_of[cited.excerpt.paragraph]] for cited in item.cited]
+        days = [published[article_of[cited.paragraph]] for cited in item.cited]
         known = [day for day in days if day is not None]
         assert item.published == min(known, default=None)
         assert item.updated == max(known, default=None)
@@ -390,7 +389,10 @@ def hostile_site(text: str) -> Site:
         title=text,
         entry=Link(text, "sections/a.md", "e1"),
         bylines=(Byline(text, text, text, None, "direct"),),
-        cited=(Cited(excerpt, text), Cited(excerpt, f"https://x.example/{text}")),
+        cited=tuple(
+            replace(excerpt, mark=replace(excerpt.mark, url=url))
+            for url in (text, f"https://x.example/{text}")
+        ),
         published=None,
         updated=date(2031, 5, 6),
     )

@@ -130,15 +130,15 @@ def test_whatever_is_guarded_can_be_had_back(text: str) -> None:
 def test_any_text_stands_in_its_cell(site: Site, text: str) -> None:
     assert site.table is not None
     first = site.table.rows[0]
-    mark = replace(first.cited.excerpt.mark, title=text, outlet=text)
-    excerpt = replace(first.cited.excerpt, text=text, mark=mark)
+    mark = replace(first.cited.mark, title=text, outlet=text, url=text)
+    excerpt = replace(first.cited, text=text, mark=mark)
     hostile = replace(
         first,
-        cited=first.cited._replace(excerpt=excerpt, url=text),
+        cited=excerpt,
         speaker=replace(first.speaker, name=text, role=text, side=text),
         statement=replace(first.statement, mention=text),
     )
     row, other = rows(made(Site(text, (), (), table=Table("statements.csv", (hostile, first)))))
     names = ("digest", "speaker", "mention", "role", "side", "text", "outlet", "title")
     assert {row[name] for name in names} == {plain(text)}
-    assert other["text"] == first.cited.excerpt.text
+    assert other["text"] == first.cited.text

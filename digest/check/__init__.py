@@ -183,7 +183,8 @@ class _Inspection:
         self._digest = digest
         self._shown = shown
         self._files = {article.id: article.file for article in digest.articles}
-        laid_out = compose(quoted(digest)).pages
+        public = quoted(digest)
+        laid_out = compose(public).pages
         sections = [page for page in laid_out if isinstance(page, SectionPage)]
         self._section_pages = {page.path for page in sections}
         self._laid_out = {e.excerpt.paragraph: page.path for page in sections for e in page.entries}
@@ -194,6 +195,11 @@ class _Inspection:
             row.paragraph: row for page in self._own_pages.values() for row in shown.get(page, ())
         }
         self._sources = {a.file: Source(_text(sources, a)) for a in digest.articles}
+        # What a bound of quotation keeps off the pages is accounted for by what stands there of it.
+        self._beyond = {
+            whole.id: whole.text.removeprefix(shown.text)
+            for whole, shown in zip(digest.paragraphs, public.paragraphs, strict=True)
+        }
 
     def inventions(self) -> Iterator[Problem]:
         """Find words on a page that are not where it says they come from."""
@@ -232,7 +238,8 @@ class _Inspection:
     def losses(self) -> Iterator[Problem]:
         """Find words of a file that its page does not show."""
         for file, page in self._own_pages.items():
-            shown = " ".join(row.words for row in self._shown.get(page, ()))
+            rows = self._shown.get(page, ())
+            shown = " ".join(row.words + self._beyond.get(row.paragraph, "") for row in rows)
             for line, text in self._sources[file].unseen(shown):
                 what = f"{cite(text)} does not stand on the source's page"
                 yield Problem(file, line, what, f"expected on {self._on_disk(page)}")

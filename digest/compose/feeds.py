@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from digest.compose.lasting import urn
 from digest.compose.names import EXPORT, FEED, FRONT, STATEMENTS
-from digest.model import FEED_FORMATS, Cited, Feed, FeedItem, Link, StatementRow, Table
+from digest.model import FEED_FORMATS, Feed, FeedItem, Link, StatementRow, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -92,7 +92,7 @@ def _item(digest: Digest, index: Index, name: str, entry: Entry) -> FeedItem:
         title=_title(index, family, entry),
         entry=entry.section,
         bylines=entry.bylines,
-        cited=tuple(_cited(index, each) for each in _excerpts(entry)),
+        cited=_excerpts(entry),
         published=min(came_out, default=None),
         updated=max(came_out + taken_in, default=None),
     )
@@ -100,11 +100,6 @@ def _item(digest: Digest, index: Index, name: str, entry: Entry) -> FeedItem:
 
 def _excerpts(entry: Entry) -> tuple[Excerpt, ...]:
     return entry.excerpt, *(copy.excerpt for copy in entry.copies)
-
-
-def _cited(index: Index, excerpt: Excerpt) -> Cited:
-    article = index.paragraphs[excerpt.paragraph].article
-    return Cited(excerpt, index.articles[article].url)
 
 
 def _title(index: Index, family: Family, entry: Entry) -> str:
@@ -140,7 +135,7 @@ def _newest(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
 
     def age(item: FeedItem) -> tuple[int, int, str, int]:
         updated, published = item.updated or date.min, item.published or date.min
-        mark = item.cited[0].excerpt.mark
+        mark = item.cited[0].mark
         return -updated.toordinal(), -published.toordinal(), mark.file, mark.line
 
     return tuple(sorted(items, key=age)[:_MOST])
@@ -158,6 +153,6 @@ def _row(index: Index, statement: Statement, entries: Mapping[str, Entry]) -> St
         speaker=index.people[statement.person],
         entry=entry.section,
         day=statement.said.day if statement.said else None,
-        cited=_cited(index, shown[statement.paragraph]),
+        cited=shown[statement.paragraph],
         keeper=family.keeper if family.keeper != statement.paragraph else None,
     )

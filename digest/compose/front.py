@@ -129,7 +129,7 @@ class Front:
     def _cut(self, excerpt: Excerpt, paragraph: Paragraph, text: str) -> Excerpt:
         """Give one sentence of a paragraph of the same article."""
         mark = replace(excerpt.mark, line=paragraph.line, anchor=f"p{paragraph.number}")
-        return replace(excerpt, paragraph=paragraph.id, text=text, mark=mark)
+        return replace(excerpt, paragraph=paragraph.id, text=text, mark=mark, rest=0)
 
     # --------------------------------------------------------------- brief
 
@@ -154,7 +154,8 @@ class Front:
             ordered: the entries of the section, the newest first.
         """
         most = min(_BRIEF_OF_SECTION, len(ordered) // _FEW)
-        return self._choose(ordered, most, [], Counter()) if most > 1 else ()
+        chosen = self._choose(ordered, most, [], Counter()) if most > 1 else ()
+        return chosen if len(chosen) > 1 else ()
 
     def _choose(
         self, ordered: Sequence[Entry], most: int, told: list[set[str]], heard: Counter[str]
@@ -196,7 +197,7 @@ class Front:
             if self._why_not(excerpt, text) is None:
                 weight = self._weight.of(entry, text, excerpt.paragraph)
                 old = looks_ahead(text) and self._weight.is_old(entry)
-                cut = replace(excerpt, text=text)
+                cut = replace(excerpt, text=text, rest=0)
                 return _Sentence(entry, cut, span, weight * (_STALE if old else 1))
         return None
 

@@ -46,7 +46,7 @@ class Story:
         own = self.index.paragraphs[paragraph]
         article = self.index.articles[own.article]
         mark = self.mark(article, own.line, f"p{own.number}")
-        return Excerpt(own.id, own.text, article.language, mark)
+        return Excerpt(own.id, own.text, article.language, mark, own.rest)
 
     def mark(self, article: Article, line: int, place: str) -> Mark:
         """Say where words come from: a line of an article and the place on its page."""

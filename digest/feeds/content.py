@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from digest.model import Byline, Cited, FeedItem
+    from digest.model import Byline, Excerpt, FeedItem
 
 NO_NAME = "—"
 
@@ -28,18 +28,18 @@ def moment(day: date) -> str:
 
 def outlets(item: FeedItem) -> tuple[str, ...]:
     """Give the outlets that tell an entry, each once, the one whose text is shown first."""
-    return tuple(dict.fromkeys(line(cited.excerpt.mark.outlet) for cited in item.cited))
+    return tuple(dict.fromkeys(line(cited.mark.outlet) for cited in item.cited))
 
 
 def original(item: FeedItem) -> str | None:
     """Give the address of the article whose text is shown; None where it has no safe one."""
-    url = item.cited[0].url
+    url = item.cited[0].mark.url
     return web_address(url) if url else None
 
 
 def spoken(item: FeedItem) -> str | None:
     """Give the language of the text that is shown; None where the source says nothing usable."""
-    tag = language(item.cited[0].excerpt.language)
+    tag = language(item.cited[0].language)
     primary = tag.partition("-")[0]
     return tag if len(primary) > 1 and tag != "und" else None
 
@@ -67,25 +67,30 @@ def content(item: FeedItem, page: str | None) -> str:
     return "".join(parts)
 
 
-def _quoted(cited: Cited) -> str:
+def _quoted(excerpt: Excerpt) -> str:
     """Give verbatim words in an element that says which lines of which file they are.
 
     It is the same as on a page, so that `digest check` looks it up in the same way.
     """
-    excerpt = cited.excerpt
     source = f"{excerpt.mark.file}:{excerpt.mark.line}"
     return (
         f'<blockquote><p data-paragraph="{html(plain(excerpt.paragraph))}"'
         f' data-source="{html(plain(source))}"'
         f' lang="{language(excerpt.language)}" dir="auto">{html(plain(excerpt.text))}</p>'
-        "</blockquote>"
+        f"</blockquote>{_rest(excerpt)}"
     )
 
 
-def _source(cited: Cited) -> str:
+def _rest(excerpt: Excerpt) -> str:
+    """Say how many words the editor's bound leaves out."""
+    words = "word" if excerpt.rest == 1 else "words"
+    return f"<p>… {excerpt.rest:,} more {words}</p>" if excerpt.rest else ""
+
+
+def _source(excerpt: Excerpt) -> str:
     """Name the outlet, the article with the way to it, and the day of publication."""
-    mark = cited.excerpt.mark
-    url = web_address(cited.url) if cited.url else None
+    mark = excerpt.mark
+    url = web_address(mark.url) if mark.url else None
     title = _isolated(mark.title)
     parts = [
         f"<strong>{_isolated(mark.outlet)}</strong>",

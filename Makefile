@@ -65,7 +65,7 @@ lock: $(VENV)/lock ## Write the lock files anew (UPGRADE=--upgrade takes newer r
 .PHONY: clean
 clean: ## Remove the built site, the generated pages and all caches
 	rm -rf site docs/index.md docs/sections docs/events docs/outlets docs/people docs/sources \
-		docs/stylesheets/digest.css docs/how-this-was-made.md
+		docs/stylesheets/digest.css docs/javascripts/digest.js docs/how-this-was-made.md
 	rm -f docs/feed.atom docs/feed.json docs/feed.rss docs/digest.json docs/statements.csv
 	rm -rf build dist htmlcov .cache .coverage .coverage.* .hypothesis .import_linter_cache \
 		.mypy_cache .pytest_cache .ruff_cache

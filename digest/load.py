@@ -30,7 +30,7 @@ SETTINGS_FILE = "digest.yml"
 
 # Names that a site has other uses for: pages of a digest, pages by hand, files of the theme.
 _TAKEN = frozenset(
-    "about assets events feeds images index javascripts people search sections sources "
+    "about assets events feeds images index javascripts outlets people search sections sources "
     "stylesheets tags timeline".split()
 )
 

@@ -1,4 +1,4 @@
-"""What every site gets beside its pages, the same for all: the style-sheet.
+"""What every site gets beside its pages, the same for all: a style-sheet and a script.
 
 Each build writes these files again, so that an upgrade of Digest upgrades the look. They lie here
 as below `docs/`, and begin with the mark by which `write` knows them for ours. A site's own styles

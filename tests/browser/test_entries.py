@@ -119,3 +119,16 @@ def test_a_search_leads_to_the_entry(browser: Browser, quay: str) -> None:
         # Neither what is folded nor what is repeated is found twice, nor a source's page.
         assert not any("sources/courier" in link or "sources/lantern" in link for link in links)
         assert wrong == []
+
+
+def test_the_mark_of_an_entry_copies_its_address(browser: Browser, quay: str) -> None:
+    with opened(browser, f"{quay}sections/all/", "desktop", "light") as (page, wrong):
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        mark = page.locator('.digest-mark a[href^="#"]').first
+        mark.focus()
+        page.keyboard.press("Enter")
+        page.get_by_text("Link copied").wait_for(timeout=10_000)
+        address = page.evaluate("navigator.clipboard.readText()")
+        assert address == page.url
+        assert address.startswith(f"{quay}sections/all/#")
+        assert wrong == []

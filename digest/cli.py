@@ -133,7 +133,8 @@ def _first_steps(folder: Path, wheel_of: str | None) -> Iterator[str]:
     if wheel_of is not None:
         # So that pip finds it in this folder, wherever the folder goes.
         yield f"pip wheel --no-deps --wheel-dir wheels {shlex.quote(wheel_of)}"
-    yield "mkdocs serve"
+    yield "python3 -m venv .venv && .venv/bin/pip install -r requirements.txt"
+    yield ".venv/bin/mkdocs serve"
     yield "and what README.md says there"
 
 

@@ -1,9 +1,10 @@
 """Families into the editor's sections, each placement with its reason.
 
 A statement belongs to the side it is made for, unless what it says is what
-another section is about; a paragraph without a speaker goes by its words; what
-nothing claims goes to the last section. Without sections of an editor there is
-one for each side that is heard often, one for the other sides, and background.
+another section is about; a paragraph without a speaker, or whose side no section
+names, goes by its words; what nothing claims goes to the last section. Without
+sections of an editor there is one for each side that is heard often, one for the
+other sides, and background.
 """
 
 from __future__ import annotations
@@ -148,6 +149,10 @@ def _place(
             return claim.section, f"said for {side}"
         if side is None and claim.mentions(text):
             return claim.section, "the section's words, and no side speaking"
+    # No section is for this side: then words that stand anywhere are better than the last section.
+    for claim in claims:
+        if claim.mentions(text):
+            return claim.section, f"the section's words, and no section for {side}"
     return claims[-1].section, "no other section claims it"
 
 

@@ -34,6 +34,9 @@ _TAKEN = frozenset(
     "stylesheets tags timeline".split()
 )
 
+# What people keep texts in. Pictures and the like are nobody's article, so they need no notice.
+_TEXTS = frozenset(".txt .text .markdown .mdown .html .htm .doc .docx .odt .rtf .pdf .eml".split())
+
 # Control characters, and what Python makes of bytes in a name that are no UTF-8.
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _UNREADABLE = "\ufffd"
@@ -45,10 +48,12 @@ class Loaded:
 
     Attributes:
         articles: the oldest first, those without a day before all others.
+        notices: files that somebody may take for articles, and that were not read.
     """
 
     settings: Settings
     articles: tuple[Article, ...]
+    notices: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +109,21 @@ def load_all(folder: Path) -> LoadedSite:
     name = _name(folder)
     masthead = _Loader(folder, name, problems).load_masthead(inner)
     digests = {each.name: _Loader(each, f"{name}/{each.name}", problems).load() for each in inner}
+    problems += [] if problems else _sharing(each.settings for each in digests.values())
     if problems:
         raise DigestError(problems)
     return LoadedSite(masthead, digests)
+
+
+def _sharing(all_settings: Iterable[Settings]) -> Iterator[Problem]:
+    """Report digests that feed readers could not tell apart: what they call them is made of it."""
+    first: dict[str, Settings] = {}
+    for settings in all_settings:
+        name = settings.id or settings.title
+        other = first.setdefault(name, settings)
+        if other is not settings:
+            what = f"is called {cite(name)} like the digest of {other.file}"
+            yield Problem(settings.file, None, what, "expected a title, or an id, of its own")
 
 
 def refuse_several(folder: Path) -> None:
@@ -147,6 +164,7 @@ class _Loader:
         self._folder = folder
         self._name = name
         self._digests: Sequence[Path] = ()
+        self._notices: list[Problem] = []
 
     def load(self) -> Loaded:
         if not self._folder.is_dir():
@@ -162,7 +180,8 @@ class _Loader:
             self._report(self._folder, "has no articles", expected)
         articles = [found for found in map(self._article, paths) if found is not None]
         self._refuse_repeated(articles)
-        return Loaded(settings, tuple(sorted(articles, key=_age)))
+        notices = sorted(self._notices, key=lambda notice: notice.file)
+        return Loaded(settings, tuple(sorted(articles, key=_age)), tuple(notices))
 
     def load_masthead(self, digests: Sequence[Path]) -> Settings:
         """Read what stands above several digests, and report what should not stand there."""
@@ -203,8 +222,16 @@ class _Loader:
                 yield from self._articles_of_subfolder(path)
             elif is_article:
                 yield path
-            elif path.name == "digest.yaml":
-                self._report(path, "is not read", f"rename it to {SETTINGS_FILE}")
+            else:
+                self._pass_over(path)
+
+    def _pass_over(self, path: Path) -> None:
+        """Say of a file that is no article what somebody may have meant by it."""
+        if path.name == "digest.yaml":
+            self._report(path, "is not read", f"rename it to {SETTINGS_FILE}")
+        elif path.suffix.lower() in _TEXTS:
+            expected = "expected Markdown (*.md); 'digest add FILE' makes one of a text"
+            self._notices.append(Problem(self._shown(path), None, "is not read", expected))
 
     def _articles_of_subfolder(self, folder: Path) -> Iterator[Path]:
         settings = folder / SETTINGS_FILE

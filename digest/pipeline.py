@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from digest.config import Settings
     from digest.errors import Problem
+    from digest.load import Loaded
     from digest.model import Article, Origin, Site
     from digest.render import NavItem
 
@@ -50,7 +51,7 @@ def read(sources: Path) -> Digest:
         DigestError: with every problem of every file; or because there are several digests in it.
     """
     loaded = load(sources)
-    return understand(loaded.settings, loaded.articles)
+    return _understood(loaded)
 
 
 def read_all(sources: Path) -> Publication:
@@ -60,8 +61,13 @@ def read_all(sources: Path) -> Publication:
         DigestError: with every problem of every file.
     """
     loaded = load_all(sources)
-    digests = {name: understand(d.settings, d.articles) for name, d in loaded.digests.items()}
+    digests = {name: _understood(each) for name, each in loaded.digests.items()}
     return Publication(loaded.masthead.title, loaded.masthead.about, digests)
+
+
+def _understood(loaded: Loaded) -> Digest:
+    digest = understand(loaded.settings, loaded.articles)
+    return replace(digest, notices=(*loaded.notices, *digest.notices))
 
 
 def understand(settings: Settings, articles: Sequence[Article]) -> Digest:

@@ -119,7 +119,7 @@ _KINDS = {
 _GAPS: dict[Gap, str] = {
     "outlet": "Reports that do not say who published them",
     "published": "Reports without a day of publication",
-    "origin": "Reports of which nothing tells who wrote them",
+    "origin": "Reports that credit nobody, and count as their outlet's own",
     "unnamed": "Speakers whom the reports leave unnamed",
     "side": "Speakers of whom nothing tells for whom they speak",
     "said": "Statements of which nothing tells the day",
@@ -596,7 +596,7 @@ def _cite(context: Context, mark: Mark) -> Markdown:
     line = _dotted(
         Markdown(f"{_outlet(context, mark)}{{ interestfor={card} }}"), _date(mark.published)
     )
-    return Markdown(f'{line} <button popovertarget="{card}">about</button>')
+    return Markdown(f'{line} <button popovertarget="{card}">article</button>')
 
 
 @pass_context

@@ -146,7 +146,7 @@ def test_new_says_what_it_made_and_what_comes_next(
     said = capsys.readouterr().out
     assert "made ferries/sources/digest.yml\n" in said
     assert "\nNext:\n  cd ferries\n" in said
-    assert "\n  mkdocs serve\n" in said
+    assert "\n  .venv/bin/mkdocs serve\n" in said
     before = tree(tmp_path)
     monkeypatch.chdir(tmp_path / "ferries")
     assert main(["new", "."]) == 1

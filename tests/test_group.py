@@ -132,3 +132,19 @@ def test_every_family_is_in_exactly_one_section(
     placed = [name for section in sections for name in section.families]
     assert sorted(placed) == sorted(f"f{n}" for n in range(len(told)))
     assert [p.family for p in placements] == [f"f{n}" for n in range(len(told))]
+
+
+def test_words_decide_where_no_section_is_for_the_speakers_side() -> None:
+    settings = Settings(
+        file="digest.yml",
+        sections=(
+            SectionSetting("quay", "The quay", words=("hanger",)),
+            SectionSetting("town", "The town", sides=("Town",)),
+            SectionSetting("rest", "The rest"),
+        ),
+        people=(PersonSetting("Ann Lee", side="Harbour"), PersonSetting("Bo Lund", side="Town")),
+    )
+    told = "{} said that the reports on the hangers of the quay were late."
+    for speaker, section in (("Ann Lee", "quay"), ("Bo Lund", "town")):
+        (placement,) = understood([article("one", told.format(speaker))], settings).placements
+        assert placement.section == section

@@ -231,3 +231,31 @@ def test_a_folder_that_may_not_be_listed(sources: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(Path, "iterdir", refuse)
     assert problems(sources) == ["sources: cannot be read (Permission denied)"]
+
+
+def test_texts_that_are_not_read_are_told(sources: Path) -> None:
+    (sources / "a.md").write_text("---\ntitle: A\n---\nA text.\n")
+    for name in ("b.txt", "sub/c.DOCX", "d.png"):
+        (sources / name).parent.mkdir(exist_ok=True)
+        (sources / name).write_text("A text.")
+    expected = "expected Markdown (*.md); 'digest add FILE' makes one of a text"
+    assert [str(notice) for notice in load(sources).notices] == [
+        f"sources/b.txt: is not read; {expected}",
+        f"sources/sub/c.DOCX: is not read; {expected}",
+    ]
+
+
+def test_two_digests_need_two_names(sources: Path) -> None:
+    (sources / "good.md").unlink()
+    for name, settings in (("one", "title: Bridge"), ("two", "title: Bridge"), ("three", "")):
+        put(sources, f"{name}/digest.yml", settings)
+        put(sources, f"{name}/a.md", GOOD)
+    with pytest.raises(DigestError) as caught:
+        load_all(sources)
+    (problem,) = caught.value.problems
+    assert str(problem) == (
+        "sources/two/digest.yml: is called 'Bridge' like the digest of sources/one/digest.yml;"
+        " expected a title, or an id, of its own"
+    )
+    put(sources, "two/digest.yml", "title: Bridge\nid: the-other-bridge")
+    assert [*load_all(sources).digests] == ["one", "three", "two"]

@@ -122,6 +122,7 @@ def test_the_navigation_has_each_digest_as_an_item(several: Project) -> None:
 def test_mkdocs_builds_them_strictly(several: Project) -> None:
     shutil.rmtree(several.sources / "quay")
     shutil.copytree(several.sources / "ferries", several.sources / "boats")
+    (several.sources / "boats" / "digest.yml").write_text("title: Boats\n")
     done = several.mkdocs("build", "--strict", "--quiet")
     assert (done.returncode, done.stderr) == (0, "")
     page = (several.site / "index.html").read_text("utf-8")

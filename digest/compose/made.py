@@ -62,7 +62,7 @@ def made(digest: Digest, index: Index, pages: Sequence[Page]) -> MadePage:
         unknown=tuple(_Gaps(digest, index, pages).all()),
         worked_out=tuple(item for item in items if _is_worked_out(item)),
         overruled=digest.overruled,
-        idle=len({notice.line for notice in digest.notices}),
+        idle=len({notice.line for notice in digest.notices} - {None}),
         quoting=digest.quoting,
     )
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, urlsplit
 
@@ -72,6 +73,8 @@ _DIRECTIONAL = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "
 _ISOLATES = "\u2066\u2067\u2068"
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
+_NAMES = 1 << 12  # texts whose spelling is remembered: names and titles stand on many pages
+
 
 def plain(text: str) -> str:
     """Give the text as a page can show it: one line, without control characters."""
@@ -97,7 +100,9 @@ def marked(text: str, spans: Iterable[Span]) -> Markdown:
         text: such as one line of a source.
         spans: of it, in order, none within another.
     """
-    shown = plain(text)
+    shown, spans = plain(text), tuple(spans)
+    if not spans:
+        return escape(text)
     if len(shown) != len(text):  # the spans would be off; `plain` has made a line of it first
         return escape(text)
     first_word = shown.find(" ") if " " in shown else len(shown)
@@ -110,6 +115,7 @@ def marked(text: str, spans: Iterable[Span]) -> Markdown:
     return Markdown("".join(letters))
 
 
+@lru_cache(_NAMES)
 def isolated(text: str) -> Markdown:
     """Spell text for a line of Markdown that goes on after it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digest.assets import assets
 from digest.attribute import Outlets, attribute
@@ -21,8 +21,7 @@ from digest.origins import origins
 from digest.overrule import apart, decide, in_force, move, overrule, refold
 from digest.quotation import quoted
 from digest.relate import relate
-from digest.render import navigation as navigation_of
-from digest.render import render
+from digest.render import navigation, render
 from digest.segment import segment
 from digest.siteurl import SiteUrl
 from digest.situate import events, moments
@@ -136,28 +135,40 @@ def pages(digest: Digest, site_url: SiteUrl = _UNKNOWN) -> dict[str, str]:
     return site(Publication(digest.title, digest.about, {"": digest}), site_url)
 
 
+class Made(NamedTuple):
+    """All that Digest makes for a site.
+
+    Attributes:
+        files: by their paths below `docs/`.
+        navigation: MkDocs's `nav`; each of several digests is an item with its own.
+    """
+
+    files: dict[str, str]
+    navigation: list[NavItem]
+
+
 def site(publication: Publication, site_url: SiteUrl = _UNKNOWN) -> dict[str, str]:
-    """Give every file that Digest makes for a site, by its path below `docs/`.
+    """Give every file of a site; see `make`."""
+    return make(publication, site_url).files
+
+
+def make(publication: Publication, site_url: SiteUrl = _UNKNOWN) -> Made:
+    """Make a site.
 
     Args:
         publication: all that was understood.
         site_url: where the site is published, for the ways from a feed to a page.
     """
     shown = _shown(publication)
-    found = dict(assets())
-    for folder, laid_out in _sites(shown).items():
-        found |= render(laid_out, folder)
-        found |= feeds(laid_out, site_url, folder) | table(laid_out, site_url, folder)
+    sites = _sites(shown).items()
+    files = dict(assets())
+    for folder, laid_out in sites:
+        files |= render(laid_out, folder)
+        files |= feeds(laid_out, site_url, folder) | table(laid_out, site_url, folder)
     for name, digest in shown.digests.items():
         path = f"{name}/{EXPORT}" if name else EXPORT
-        found[path] = as_json(digest, path)
-    return found
-
-
-def navigation(publication: Publication) -> list[NavItem]:
-    """Give MkDocs's `nav` for a site: each of several digests is an item with its own."""
-    sites = _sites(_shown(publication)).items()
-    return [item for folder, laid_out in sites for item in navigation_of(laid_out, folder)]
+        files[path] = as_json(digest, path)
+    return Made(files, [item for folder, own in sites for item in navigation(own, folder)])
 
 
 def _shown(publication: Publication) -> Publication:

@@ -121,10 +121,10 @@ class DigestPlugin(BasePlugin[DigestConfig]):
 
     def _build(self, sources: Path, docs: Path, site_url: SiteUrl) -> None:
         publication = pipeline.read_all(sources)
-        pages = pipeline.site(publication, site_url)
-        written = write(docs, pages)
-        self._pages = frozenset(pages)
-        self._nav = pipeline.navigation(publication)
+        made = pipeline.make(publication, site_url)
+        written = write(docs, made.files)
+        self._pages = frozenset(made.files)
+        self._nav = made.navigation
         log.info(
             "%d files written, %d unchanged, %d removed",
             *map(len, (written.written, written.unchanged, written.removed)),

@@ -14,7 +14,7 @@ import posixpath
 import re
 from calendar import monthrange
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
@@ -142,6 +142,8 @@ _NO_DAY = "No day given"
 _NO_NAME = "—"
 
 _WORKED_OUT = '<i title="It follows from the day of publication">(worked out)</i>'
+
+_WAYS = 1 << 12  # from a folder to a page that are remembered: an entry has ten, each stands often
 
 # Where more outlets than these say it too, their number tells more than their names.
 _MOST_NAMES = 3
@@ -536,9 +538,14 @@ def _by_place(items: Iterable[TimelineItem]) -> Iterator[_Group]:
 @pass_context
 def _address(context: Context, target: Link | Mark) -> Markdown:
     """Give the way from the page being made to a place of the site."""
-    here: str = context["page"].path
-    way = quote(posixpath.relpath(target.page, posixpath.dirname(here) or "."), safe="/._-")
+    way = _way(posixpath.dirname(context["page"].path), target.page)
     return Markdown(f"{way}#{_anchor(target.anchor)}" if target.anchor else way)
+
+
+@lru_cache(_WAYS)
+def _way(folder: str, page: str) -> str:
+    """Give the way from a folder of the site to a page."""
+    return quote(posixpath.relpath(page, folder or "."), safe="/._-")
 
 
 def _anchor(anchor: str) -> Markdown:

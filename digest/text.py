@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -86,8 +87,10 @@ _PLAIN = str.maketrans(
 
 _SHORTEST_STEM = 3
 _VOWEL = re.compile(r"[aeiouy]")
+_WORDS = 1 << 14  # whose stems are remembered: a digest has few words, and each many times
 
 
+@lru_cache(_WORDS)
 def stem(word: str) -> str:
     """Take the endings off an English word, so that its inflections compare equal.
 

@@ -102,7 +102,7 @@ def test_a_digest_that_tells_nothing_yet_is_listed_without_a_sentence(several: P
 
 
 def test_the_navigation_has_each_digest_as_an_item(several: Project) -> None:
-    front, ferries, quay = pipeline.navigation(pipeline.read_all(several.sources))
+    front, ferries, quay = pipeline.make(pipeline.read_all(several.sources)).navigation
     assert front == {"All digests": "index.md"}
     assert ferries == {
         "&#60;b&#62;Ferries&#60;/b&#62;": [

@@ -154,8 +154,14 @@ def _begin_alike(left: set[str], right: set[str]) -> bool:
 
 def _speaking(reading: Reading) -> set[str]:
     """Give the marked forms of who speaks, whatever they are called."""
-    words = {NAME + fold(word) for person in reading.speakers for word in person.name.split()}
-    return words | {PERSON + person.id for person in reading.speakers}
+    words = (_marked(person.name) for person in reading.speakers)
+    return {PERSON + person.id for person in reading.speakers}.union(*words)
+
+
+@lru_cache(_TEXTS)
+def _marked(name: str) -> frozenset[str]:
+    """Give the marked forms of a name's words."""
+    return frozenset(NAME + fold(word) for word in name.split())
 
 
 def _full_names(reading: Reading) -> set[str]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from digest.compose.written import Written
     from digest.index import Index
-    from digest.model import Byline, Digest, Entry, Excerpt, Paragraph, Span
+    from digest.model import Byline, Digest, Entry, Excerpt, Link, Paragraph, Span
 
 _BRIEF, _BRIEF_OF_SECTION = 5, 3  # sentences
 _FEW = 4  # entries of a section that share a sentence of its own, and two there must be
@@ -56,6 +56,7 @@ class Front:
         self._index = index
         self._known = known(digest)
         self._weight = Weight(index, written)
+        self._bests: dict[Link, _Sentence | None] = {}
 
     # ---------------------------------------------------------------- lead
 
@@ -188,6 +189,12 @@ class Front:
         }
 
     def _best(self, entry: Entry) -> _Sentence | None:
+        """Give the weightiest sentence of an entry; asked for the front page and its section."""
+        if entry.section not in self._bests:
+            self._bests[entry.section] = self._weightiest(entry)
+        return self._bests[entry.section]
+
+    def _weightiest(self, entry: Entry) -> _Sentence | None:
         """Give the weightiest sentence of an entry: of each text the first that reads alone."""
         alone = [first for each in _texts(entry) if (first := self._alone(entry, each)) is not None]
         return max(alone, key=lambda each: each.weight, default=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from digest.lexicon import table
@@ -23,6 +24,7 @@ _UNNAMED = frozenset(_WORDS["unnamed"]).union(
     *(_GRAMMAR[kind] for kind in ("conjunctions", "subject_pronouns", "relative")),
 )
 _COURTESIES = frozenset(_WORDS["courtesies"])
+_MANY = 1 << 14  # words that are remembered: a digest has few, and each many times
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def tokens(sentence: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+@lru_cache(_MANY)
 def _token(text: str, *, quoted: bool) -> Token:
     bare = _OWNER.sub("", text) if text[0].isalnum() else text
     return Token(text, fold(bare), owns=bare != text, quoted=quoted)

@@ -224,9 +224,7 @@ class Preparer:
     def _with_apposition(self, s: Sentence, end: int) -> int:
         """Give the end of ', the mayor of Port Hope' where it follows, else `end`."""
         end = self._with_body(s, end)
-        opens = s.low(end + 1) in self._grammar.determiners or (
-            self._grammar.is_role(s.low(end + 1)) and s.low(end + 2) in _OF
-        )
+        opens = s.low(end + 1) in self._grammar.determiners or self._opens_post(s, end + 1)
         works = self._grammar.works
         serves = s.low(end + 1) in works or (s.low(end + 1) == "who" and s.low(end + 2) in works)
         serves = serves or s.low(end + 1) == "whose"
@@ -235,6 +233,17 @@ class Preparer:
         limit = min(len(s), end + _LONGEST_NAME)
         close = next((i for i in range(end + 1, limit) if s.tokens[i].text in ",.;"), limit)
         return close if serves or self._grammar.has_role(s.tokens[end + 1 : close]) else end
+
+    def _opens_post(self, s: Sentence, at: int) -> bool:
+        """Whether "Baltwire's president" or 'chief executive of' begins there."""
+        owner = at
+        while owner < len(s) - 1 and s.tokens[owner].is_capital:
+            owner += 1
+        if owner > at and s.low(owner) == "'s":
+            return True
+        links = (i for i in range(at + 1, min(len(s), at + _SHORTEST_ROLE)) if s.low(i) in _OF)
+        link = next(links, at)
+        return link > at and self._grammar.is_role(s.low(link - 1))
 
     def _with_kind(self, s: Sentence, start: int) -> int:
         """Give the beginning of 'company Harbour Lines' behind 'the' or a demonym, else `start`."""

@@ -125,6 +125,7 @@ class Grammar:
         self._modifiers = _lows(roles["modifiers"]["before_role"])
         self._institutions = _last_words(roles["institutions"]["nouns"])
         self.company_nouns = _lows(roles["institutions"]["called"])
+        self.of_companies = _lows(roles["institutions"]["of_companies"])
         self.works = _lows(roles["posts"]["works"])
         self._company_ends = _lows(roles["institutions"]["name_ends"])
         own = roles["institutions"]

@@ -620,7 +620,7 @@ class Scene:
         """Give the institution or the person for whom somebody's role says they work."""
         phrase = self._posts.organisation(mention)
         if phrase in {"its", "it"}:  # 'its leader, Jan Lind of the Harbour List'
-            phrase = self._posts.affiliation(mention) or phrase
+            phrase = self._posts.affiliation(mention) or mention.serves or phrase
         if phrase is None:
             phrase = mention.serves or self._posts.affiliation(mention)
             phrase = phrase or next(iter(mention.bodies), None)
@@ -664,8 +664,10 @@ class Scene:
     def _is_seat(self, profile: Profile, nouns: AbstractSet[str]) -> bool:
         """Whether an institution with a name of its own is of a kind: a court, a club."""
         bodies = [self._bodies.understand(name) for name in profile.names]
-        is_named = any(body.proper for body in bodies) and not profile.sides
-        return is_named and any(self._bodies.is_of_kind(body.words, nouns) for body in bodies)
+        if profile.sides or not any(body.proper for body in bodies):
+            return False
+        is_called = any(words.rpartition(" ")[2] in nouns for words in profile.told)
+        return is_called or any(self._bodies.is_of_kind(body.words, nouns) for body in bodies)
 
     def _employer_called(self, phrase: str, profile: Profile, mention: Mention) -> Profile | None:
         """Give the employer of that name: a person of the article or an institution."""

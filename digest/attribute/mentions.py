@@ -146,10 +146,19 @@ def _join(pieces: list[Mention], kinds: AbstractSet[str]) -> Mention:
             )
         ),
         bodies=tuple(dict.fromkeys(body for p in pieces for body in p.bodies)),
-        serves=next((p.serves for p in pieces if p.serves), None),
+        serves=next((p.serves for p in pieces if p.serves), None) or _behind_name(named),
         gender=next((p.gender for p in pieces if p.gender), None),
         definite=True,
     )
+
+
+def _behind_name(named: Mention) -> str | None:
+    """Give 'Harbour List' of 'its leader, Jan Lind of the Harbour List'."""
+    words = named.text.partition(f"{named.name} ")[2].split()
+    if words[:1] not in (["of"], ["at"], ["for"]):
+        return None
+    rest = words[2:] if words[1:2] == ["the"] else words[1:]
+    return " ".join(rest) if rest and _is_in_capitals(" ".join(rest)) else None
 
 
 def _is_in_capitals(name: str) -> bool:

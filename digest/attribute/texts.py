@@ -29,6 +29,7 @@ _SHORT = 4  # letters; shorter words stay small in title case
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "»", ")", ":", "…")
 _FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 _OF = frozenset({"of", "in", "to", "at", "for", "on"})
+_AGENTS = frozenset({"by", "with", "from", "against", "between", "despite"})
 _SHORTEST_ROLE = 3  # tokens: 'the mayor,'
 _FROM = frozenset({"of", "from"})
 _LONGEST = 600  # tokens of a sentence; longer ones are read in pieces
@@ -182,15 +183,25 @@ class Preparer:
         if not self.is_proper(word) or self._tells_a_place(word.lower()):
             return None
         owner = self._grammar.places.owner(s.low(at - 2)) if s.low(at - 1) == "'s" else None
-        kind = s.low(at + 1) if s.low(at - 1) == "the" else ""
-        is_kind = kind in _KINDS and not s.tokens[at + 1].is_capital
+        kind = self._kind(s, at)
         return Mention(
             word,
             "name",
             name=word,
             sides=() if owner is None else (owner,),
-            told=(kind,) if is_kind else (),
+            told=(kind,) if kind else (),
         )
+
+    def _kind(self, s: Sentence, at: int) -> str | None:
+        """Give what a bare name is called: 'the Harbourline shipyard', 'operator Harbourline'."""
+        kind = s.low(at + 1)
+        if s.low(at - 1) == "the" and kind in _KINDS and not s.tokens[at + 1].is_capital:
+            return kind
+        before = s.tokens[at - 1] if at else None
+        if before is not None and before.low in self._grammar.company_nouns:
+            return None if before.is_capital or before.quoted else before.low
+        is_owned = s.low(at + 1) == "'s" and s.low(at + 2) in self._grammar.of_companies
+        return "company" if is_owned else None
 
     def _tells_a_place(self, low: str) -> bool:
         """Whether a word is a demonym or a place joined to another word: 'Narva-based'."""
@@ -265,6 +276,8 @@ class Preparer:
         if s.mark(start - 1) != "," or start < _SHORTEST_ROLE:
             return start
         first = s.phrase_start(start - 2)
+        agents = (i + 1 for i in range(start - 2, first - 1, -1) if s.low(i) in _AGENTS)
+        first = next(agents, first)  # 'chaired by the mayor, Jan Lind'
         if s.mark(end) == "," and self._is_description(s, first, start - 1):
             return first
         joints = (i + 1 for i in range(start - 2, first, -1) if s.low(i) in self._grammar.and_or)

@@ -164,8 +164,8 @@ class Scene:
 
     def _call(self, profile: Profile, mention: Mention) -> None:
         """Note by which words an institution is called, and from where it is said to be."""
-        is_introduced = mention.told and mention.name not in {mention.text, *mention.told}
-        is_introduced = is_introduced and (mention.name or "").istitle()
+        is_called = mention.kind == "name" or mention.name not in {mention.text, *mention.told}
+        is_introduced = mention.told and is_called and (mention.name or "").istitle()
         if is_introduced and not profile.sides:
             profile.is_own_side = True  # 'the campaign group Clean Bays'
         elif not self._bodies.understand(mention.name or "").proper:
@@ -393,7 +393,7 @@ class Scene:
         others: dict[int, tuple[Profile, str]] = {}
         if mention.definite and not mention.plural:
             for person in chain(self._speakers, self._named):
-                misfit = self._posts.misfit(person, mention)
+                misfit = self._posts.misfit(person, mention) or self._stale(person, mention)
                 if misfit is None:
                     return Resolved(person, "role", tuple(others.values()))
                 others[person.rank] = (person, misfit)
@@ -419,6 +419,16 @@ class Scene:
         if len(latest) > 1 or person.kind != "person" or _is_other_gender(person, mention.gender):
             return None
         return person if self._posts.may_have(person, mention) else None
+
+    def _stale(self, person: Profile, mention: Mention) -> str | None:
+        """Give why 'the Zenda executive' is nobody of unknown side who was named long before."""
+        if not mention.sides or mention.sides == (THE_BODY,) or person.side is not None:
+            return None
+        near = self._sentence - _NEAR
+        if self._spoken_of.get(person.rank, 0) >= near:
+            return None
+        others = (p for p in self._named if self._named_in.get(p.rank, 0) >= near)
+        return "somebody else is nearer" if any(p is not person for p in others) else None
 
     def _is_unclaimed(self, mention: Mention) -> bool:
         """Whether a role may be the first that is told of somebody: nobody else has it here."""

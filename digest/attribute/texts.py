@@ -302,7 +302,7 @@ class Preparer:
             s.low(end - 1) in self._grammar.body_nouns
         )
         while at < min(len(s), end + _LONGEST_NAME) and (
-            s.tokens[at].is_capital or (is_body and self._joins_body(s, at))
+            s.tokens[at].is_capital or (is_body and self._joins_body(s, at)) or _aims(s, at)
         ):
             at += 1
         return at if s.tokens[at - 1].is_capital else end
@@ -311,6 +311,14 @@ class Preparer:
         """Whether 'and' stands within the name of a body: 'Union of Bank and Port Staff'."""
         after = s.tokens[at + 1] if at + 1 < len(s) else None
         return s.low(at) == "and" and after is not None and after.is_capital
+
+
+def _aims(s: Sentence, at: int) -> bool:
+    """Whether 'for the' stands within a name there: 'Rally for the Harbour'."""
+    start = at - (s.low(at) == "the")
+    after = start + 1 + (s.low(start + 1) == "the")
+    joins = s.low(start) == "for" and s.tokens[start - 1].is_capital and after < len(s)
+    return joins and s.tokens[after].is_capital and not s.timed[after]
 
 
 def _joins_name(s: Sentence, at: int) -> bool:

@@ -227,8 +227,21 @@ class Scene:
         if called is not None:
             return Resolved(called, "role")
         if mention.kind in _TEXTS:
-            return Resolved(self._nobody(mention), "unnamed")
+            return self._author(mention) or Resolved(self._nobody(mention), "unnamed")
         return self._institution(mention, undetermined(mention.name or mention.text))
+
+    def _author(self, mention: Mention) -> Resolved | None:
+        """Give who speaks through 'her letter' or 'a foreign ministry statement'."""
+        first, _, rest = mention.text.partition(" ")
+        owner = self._person_of(first, mention) if self._grammar.is_document(rest) else None
+        if owner is not None:
+            return Resolved(owner, "pronoun")
+        name, _, noun = undetermined(mention.text).rpartition(" ")
+        is_body = self._grammar.is_institution(name.rpartition(" ")[2])
+        if not (is_body and self._grammar.is_official(noun)):
+            return None
+        issuer = replace(mention, kind="institution", text=name, name=name, definite=True, told=())
+        return self._institution(issuer, name)
 
     def _so_called(self, mention: Mention) -> Profile | None:
         """Give the one person whom the article calls by such words: 'the crane operator'.

@@ -46,7 +46,16 @@ class Posts:
         if mention.noun not in self._grammar.loose_roles:
             return "role does not fit"
         sides = [side for side in mention.sides if side != THE_BODY]
+        if not sides and self._works_there(profile, mention):
+            return None
         return None if sides and sides[0] == profile.side else "other side"
+
+    @staticmethod
+    def _works_there(profile: Profile, mention: Mention) -> bool:
+        """Whether 'the union leader' works for a union, as somebody does."""
+        words = _content(mention.role or "") - {mention.noun or ""} - _set("fillers")
+        names = profile.employer.names if profile.employer is not None else ()
+        return bool(words) and any(words <= _content(name) for name in names)
 
     def is_trait(self, mention: Mention) -> bool:
         """Whether words tell what somebody is besides a post: 'the Ruritanian', 'the striker'."""
@@ -301,7 +310,7 @@ def _is_gap(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _content(role: str) -> frozenset[str]:
     """Give the words of a role that tell, in lower case and singular."""
-    plain = fold(role).replace("-", " ").replace(",", " ")
+    plain = fold(role).replace("’", "'").replace("-", " ").replace(",", " ")
     words = (word.removesuffix("'s").strip("'.\"") for word in plain.split())
     return frozenset(word for word in words if word and word not in _articles())
 

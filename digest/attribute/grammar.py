@@ -125,11 +125,13 @@ class Grammar:
         self._modifiers = _lows(roles["modifiers"]["before_role"])
         self._institutions = _last_words(roles["institutions"]["nouns"])
         self.company_nouns = _lows(roles["institutions"]["called"])
+        self.of_companies = _lows(roles["institutions"]["of_companies"])
         self.works = _lows(roles["posts"]["works"])
         self._company_ends = _lows(roles["institutions"]["name_ends"])
         own = roles["institutions"]
         self.company_starts = frozenset((*own["club_starts"], *own["name_starts"]))
         self._documents = _lows(roles["documents"]["nouns"])
+        self._official = _lows(roles["documents"]["official"])
         self._groups = _last_words(roles["groups"]["nouns"])
         titles = _lows(roles["titles"]["before"])
         self._titles = titles | {title.rstrip(".") for title in titles}
@@ -150,6 +152,10 @@ class Grammar:
     def is_group(self, low: str) -> bool:
         """Whether a word names people in the plural ('officials')."""
         return low in self._groups or low in self._singulars
+
+    def is_official(self, low: str) -> bool:
+        """Whether an institution speaks through such a text itself: 'statement', no 'report'."""
+        return low in self._official
 
     def is_title(self, low: str) -> bool:
         """Whether a word stands before a name ('Sen.')."""

@@ -68,7 +68,8 @@ class Resolved:
             `role-elsewhere` (only another article names who holds the post),
             `same-body` ('the ministry' spoken of before), `unnamed` (the
             article names nobody), `ambiguous` (a name that fits two),
-            `continued` (a quotation goes on), `named-later`.
+            `continued` (a quotation goes on), `named-later`, `same-words` (a
+            headline repeats what they say in the text).
         considered: others that were looked at, each with why it is not meant.
     """
 
@@ -85,6 +86,7 @@ class _Announced:
     mention: Mention
     age: int
     leads: bool
+    sentence: int
 
 
 class Scene:
@@ -162,8 +164,8 @@ class Scene:
 
     def _call(self, profile: Profile, mention: Mention) -> None:
         """Note by which words an institution is called, and from where it is said to be."""
-        is_introduced = mention.told and mention.name not in {mention.text, *mention.told}
-        is_introduced = is_introduced and (mention.name or "").istitle()
+        is_called = mention.kind == "name" or mention.name not in {mention.text, *mention.told}
+        is_introduced = mention.told and is_called and (mention.name or "").istitle()
         if is_introduced and not profile.sides:
             profile.is_own_side = True  # 'the campaign group Clean Bays'
         elif not self._bodies.understand(mention.name or "").proper:
@@ -225,8 +227,21 @@ class Scene:
         if called is not None:
             return Resolved(called, "role")
         if mention.kind in _TEXTS:
-            return Resolved(self._nobody(mention), "unnamed")
+            return self._author(mention) or Resolved(self._nobody(mention), "unnamed")
         return self._institution(mention, undetermined(mention.name or mention.text))
+
+    def _author(self, mention: Mention) -> Resolved | None:
+        """Give who speaks through 'her letter' or 'a foreign ministry statement'."""
+        first, _, rest = mention.text.partition(" ")
+        owner = self._person_of(first, mention) if self._grammar.is_document(rest) else None
+        if owner is not None:
+            return Resolved(owner, "pronoun")
+        name, _, noun = undetermined(mention.text).rpartition(" ")
+        is_body = self._grammar.is_institution(name.rpartition(" ")[2])
+        if not (is_body and self._grammar.is_official(noun)):
+            return None
+        issuer = replace(mention, kind="institution", text=name, name=name, definite=True, told=())
+        return self._institution(issuer, name)
 
     def _so_called(self, mention: Mention) -> Profile | None:
         """Give the one person whom the article calls by such words: 'the crane operator'.
@@ -339,6 +354,7 @@ class Scene:
             return None
         misfit = partial(_no_such_person, gender=mention.gender)
         found = self._just_named(mention.gender) or _first(self._speakers, misfit)
+        found = self._nearer(found, mention.gender) or found
         if found is not None and found.profile.gender is not None:
             return found
         sure = next((p for p in self._named if p.gender == mention.gender), None)
@@ -361,6 +377,21 @@ class Scene:
         fits = [p for p in recent if p.gender == gender]
         return Resolved(fits[0], "pronoun") if len(fits) == 1 else None
 
+    def _nearer(self, found: Resolved | None, gender: str) -> Resolved | None:
+        """Give the only person whom the last sentence names, if nobody surer spoke in it.
+
+        'Mayor Ida Lind puts it higher. She …' is no older speaker of unknown gender.
+        """
+        last = self._sentence - 1
+        if found is None or found.profile.gender or found.profile.kind != "person":
+            return None
+        if self._spoken_of.get(found.profile.rank, 0) >= last:
+            return None
+        near = [p for p in self._named if self._named_in.get(p.rank, 0) >= last]
+        fits = len(near) == 1 and not _is_other_gender(near[0], gender)
+        others = ((found.profile, "spoken of before"),)
+        return Resolved(near[0], "pronoun", others) if fits else None
+
     def _learnt(self, found: Resolved | None, gender: str) -> Resolved | None:
         """Note the gender of the only one whom a pronoun can mean."""
         if found is None:
@@ -375,14 +406,15 @@ class Scene:
         others: dict[int, tuple[Profile, str]] = {}
         if mention.definite and not mention.plural:
             for person in chain(self._speakers, self._named):
-                misfit = self._posts.misfit(person, mention)
+                misfit = self._posts.misfit(person, mention) or self._stale(person, mention)
                 if misfit is None:
                     return Resolved(person, "role", tuple(others.values()))
                 others[person.rank] = (person, misfit)
             holder = self._holder_elsewhere(mention)
             if holder is not None:
                 return Resolved(holder, "role-elsewhere", tuple(others.values()))
-            latest = self._latest_person(mention) if self._posts.is_trait(mention) else None
+            tells = self._posts.is_trait(mention) or self._is_unclaimed(mention)
+            latest = self._latest_person(mention) if tells else None
             if latest is not None:
                 return Resolved(latest, "role", tuple(others.values()))
         return Resolved(self._nobody(mention), "unnamed", tuple(others.values()))
@@ -400,6 +432,22 @@ class Scene:
         if len(latest) > 1 or person.kind != "person" or _is_other_gender(person, mention.gender):
             return None
         return person if self._posts.may_have(person, mention) else None
+
+    def _stale(self, person: Profile, mention: Mention) -> str | None:
+        """Give why 'the Zenda executive' is nobody of unknown side who was named long before."""
+        if not mention.sides or mention.sides == (THE_BODY,) or person.side is not None:
+            return None
+        near = self._sentence - _NEAR
+        if self._spoken_of.get(person.rank, 0) >= near:
+            return None
+        others = (p for p in self._named if self._named_in.get(p.rank, 0) >= near)
+        return "somebody else is nearer" if any(p is not person for p in others) else None
+
+    def _is_unclaimed(self, mention: Mention) -> bool:
+        """Whether a role may be the first that is told of somebody: nobody else has it here."""
+        if not self._posts.may_introduce(mention):
+            return False
+        return not any(mention.noun in person.nouns for person in self._named)
 
     def _holder_elsewhere(self, mention: Mention) -> Profile | None:
         """Give the only one in all articles who holds a post that is told in full.
@@ -555,8 +603,8 @@ class Scene:
         employer = self._employer(profile, mention)
         if employer is not None and profile.employer is None:
             profile.employer = employer
-        private = self._posts.is_private(mention)
-        sides = () if private else tuple(side for side in mention.sides if not self._is_wide(side))
+        is_origin = mention.kind == "role" and self._posts.is_origin(mention)
+        sides = () if is_origin and profile.sides else self._sides(mention)
         if employer is not None and employer.own_side and not self._is_of_state(mention):
             sides = ()  # 'the club's Ruritanian coach' speaks for the club
             for side in mention.sides:
@@ -567,6 +615,14 @@ class Scene:
             self._registry.call(profile, mention.told)
         if self._home and employer is None and not sides and self._is_of_state(mention):
             profile.home = profile.home or self._home
+
+    def _sides(self, mention: Mention) -> tuple[str, ...]:
+        """Give the countries and bodies that a mention says somebody speaks for."""
+        if self._posts.is_private(mention):
+            return ()
+        sides = tuple(side for side in mention.sides if not self._is_wide(side))
+        own = self._posts.country(mention) if not sides else None
+        return sides if own is None else (own,)
 
     def _spoken_for(self, mention: Mention) -> Profile | None:
         """Give the institution that was spoken of last, for whom 'a spokesman' speaks."""
@@ -586,6 +642,8 @@ class Scene:
     def _employer(self, profile: Profile, mention: Mention) -> Profile | None:
         """Give the institution or the person for whom somebody's role says they work."""
         phrase = self._posts.organisation(mention)
+        if phrase in {"its", "it"}:  # 'its leader, Jan Lind of the Harbour List'
+            phrase = self._posts.affiliation(mention) or mention.serves or phrase
         if phrase is None:
             phrase = mention.serves or self._posts.affiliation(mention)
             phrase = phrase or next(iter(mention.bodies), None)
@@ -629,8 +687,10 @@ class Scene:
     def _is_seat(self, profile: Profile, nouns: AbstractSet[str]) -> bool:
         """Whether an institution with a name of its own is of a kind: a court, a club."""
         bodies = [self._bodies.understand(name) for name in profile.names]
-        is_named = any(body.proper for body in bodies) and not profile.sides
-        return is_named and any(self._bodies.is_of_kind(body.words, nouns) for body in bodies)
+        if profile.sides or not any(body.proper for body in bodies):
+            return False
+        is_called = any(words.rpartition(" ")[2] in nouns for words in profile.told)
+        return is_called or any(self._bodies.is_of_kind(body.words, nouns) for body in bodies)
 
     def _employer_called(self, phrase: str, profile: Profile, mention: Mention) -> Profile | None:
         """Give the employer of that name: a person of the article or an institution."""
@@ -662,13 +722,16 @@ class Scene:
         statements, and fits the role and all that was said with it.
         """
         if speaker.kind == "unnamed" and not speaker.plural:
-            self._announced.append(_Announced(speaker, mention, 0, leads=self._told == 0))
+            is_first = self._told == 0
+            self._announced.append(_Announced(speaker, mention, 0, is_first, self._sentence))
             return
         left = []
         for each in self._announced:
             if speaker.kind == "person" and is_new and self._introduces(speaker, mention, each):
                 self.same[each.profile.rank] = speaker.rank
                 self._learn(speaker, each.mention)
+            elif each.sentence == self._sentence:
+                left.append(each)  # '…, a diplomat said, raising fears'
             elif each.age + 1 < _SOON:
                 left.append(replace(each, age=each.age + 1))
         self._announced = left

@@ -50,6 +50,7 @@ class Media:
     def __init__(self, outlets: Iterable[str]) -> None:
         """Take the names of outlets that the digest knows."""
         self._outlets = {_plain(name) for name in outlets}
+        self._short = {name.rpartition(" ")[2] for name in self._outlets if " " in name}
 
     def found(self, paragraph: Paragraph, statements: Sequence[Statement]) -> Iterator[Statement]:
         """Give the statements of a paragraph, each with its medium."""
@@ -72,7 +73,7 @@ class Media:
     def _medium(self, rule: _Rule, match: re.Match[str], start: int) -> Medium | None:
         """Give the medium that a rule found in a stretch which begins at `start`."""
         name = rule.name or match["name"]
-        known = self._known(name) if rule.known else name
+        known = name if not rule.known else self._known(name) or self._shortened(match, name)
         if known is None:
             return None
         end = start + match.end() - len(name) + len(known)
@@ -83,6 +84,12 @@ class Media:
         parts = words.split(" ")
         names = (" ".join(parts[:end]) for end in range(len(parts), 0, -1))
         return next((name for name in names if _plain(name) in self._outlets), None)
+
+    def _shortened(self, match: re.Match[str], words: str) -> str | None:
+        """Give 'Courier' of 'told the Courier', where the digest knows a 'Zenda Courier'."""
+        first = words.partition(" ")[0]
+        before = match.string[: match.start("name")]
+        return first if before.endswith("the ") and fold(first) in self._short else None
 
 
 @cache

@@ -23,7 +23,7 @@ MentionKind = Literal["name", "role", "institution", "place", "pronoun", "docume
 THE_BODY = "@body"
 # The noun of 'the Ruritanian' and 'the 58-year-old', which name no post.
 SOMEBODY = "@somebody"
-_AGED = "-year-old"
+AGED = "-year-old"
 _SEPARATORS = frozenset({",", "—", "–", ";"})
 _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
@@ -146,10 +146,19 @@ def _join(pieces: list[Mention], kinds: AbstractSet[str]) -> Mention:
             )
         ),
         bodies=tuple(dict.fromkeys(body for p in pieces for body in p.bodies)),
-        serves=next((p.serves for p in pieces if p.serves), None),
+        serves=next((p.serves for p in pieces if p.serves), None) or _behind_name(named),
         gender=next((p.gender for p in pieces if p.gender), None),
         definite=True,
     )
+
+
+def _behind_name(named: Mention) -> str | None:
+    """Give 'Harbour List' of 'its leader, Jan Lind of the Harbour List'."""
+    words = named.text.partition(f"{named.name} ")[2].split()
+    if words[:1] not in (["of"], ["at"], ["for"]):
+        return None
+    rest = words[2:] if words[1:2] == ["the"] else words[1:]
+    return " ".join(rest) if rest and _is_in_capitals(" ".join(rest)) else None
 
 
 def _is_in_capitals(name: str) -> bool:
@@ -233,6 +242,10 @@ class _Parser:
             return self._capitals(clause[1 : next(ends, 0) + 1])
         if not rest or clause[start].low not in grammar.works:
             return None
+        kinds = (i + 1 for i, t in enumerate(rest[:-1]) if t.low in grammar.company_nouns)
+        behind = next((i for i in kinds if rest[i].is_capital), 0)
+        if behind:  # 'who ran the drill in Narva for the firm Harbour Lines'
+            return self._capitals(rest[behind:])
         while len(rest) > 1 and (rest[0].low in grammar.determiners or rest[0].low in _AT):
             rest = rest[1:]
         stop = next((i for i, t in enumerate(rest) if i and t.low in _BEHIND), len(rest))
@@ -292,6 +305,8 @@ class _Parser:
         if named is not None:
             return named
         whole, context = [*owner, *tokens], [*owner, *head, *complement]
+        if not owner and 1 < len(head) == self._known_name(head):
+            return self._made(head, "institution", context=head)
         kind = self._common_kind(head)
         if kind is None:
             return self._proper(owner, head, whole, determined=determined)
@@ -319,7 +334,7 @@ class _Parser:
 
     def _is_somebody(self, head: list[Token]) -> bool:
         """Whether a phrase tells only the age or the origin: '58-year-old', 'Ruritanian'."""
-        if head[-1].low.endswith(_AGED):
+        if head[-1].low.endswith(AGED):
             return True
         return self.grammar.places.is_national(" ".join(t.low for t in head))
 
@@ -433,10 +448,26 @@ class _Parser:
         )
 
     def _split_complement(self, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+        named = self._known_name(tokens)
         for i, token in enumerate(tokens):
-            if i and token.low in self.grammar.nominal_prepositions and not token.is_capital:
+            if i < named or token.is_capital:
+                continue
+            if token.low in self.grammar.nominal_prepositions or self._describes(tokens, i):
                 return tokens[:i], tokens[i:]
         return tokens, []
+
+    def _describes(self, tokens: list[Token], at: int) -> bool:
+        """Whether a participle says what a speaker does: 'the envoy mediating between them'."""
+        noun = tokens[at - 1]
+        is_speaker = not noun.is_capital and self.grammar.is_speaker(noun.low)
+        return is_speaker and tokens[at].low.endswith("ing") and at + 1 < len(tokens)
+
+    def _known_name(self, tokens: list[Token]) -> int:
+        """Give how many words a known name takes that opens a phrase: 'League of Upland Ports'."""
+        if not tokens[0].is_capital or all(t.is_capital for t in tokens):
+            return 1
+        found = self.grammar.places.found(tokens)
+        return found[0][1] if found and found[0][0] == 0 else 1
 
     # -------------------------------------------------------------- making
 

@@ -114,7 +114,7 @@ def long_surnames(name: str) -> Iterator[str]:
         yield words[-1].replace("-", " ")  # 'Mr Holm Berg' of 'Ida Holm-Berg'
     for start in range(1, len(words) - 1):
         first = fold(words[start])
-        behind_given = start == 1 and _of_given(fold(words[0])) and not _of_given(first)
+        behind_given = start == 1 and not _of_given(first)
         if first in _PARTICLES or behind_given:
             yield " ".join(words[start:])
             return

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from digest.attribute.grammar import closed_class
-from digest.attribute.mentions import SOMEBODY, THE_BODY
+from digest.attribute.mentions import AGED, SOMEBODY, THE_BODY
 from digest.attribute.names import fold
 from digest.lexicon import table
 
@@ -46,18 +46,47 @@ class Posts:
         if mention.noun not in self._grammar.loose_roles:
             return "role does not fit"
         sides = [side for side in mention.sides if side != THE_BODY]
+        if not sides and self._works_there(profile, mention):
+            return None
         return None if sides and sides[0] == profile.side else "other side"
+
+    @staticmethod
+    def _works_there(profile: Profile, mention: Mention) -> bool:
+        """Whether 'the union leader' works for a union, as somebody does."""
+        words = _content(mention.role or "") - {mention.noun or ""} - _set("fillers")
+        names = profile.employer.names if profile.employer is not None else ()
+        return bool(words) and any(words <= _content(name) for name in names)
 
     def is_trait(self, mention: Mention) -> bool:
         """Whether words tell what somebody is besides a post: 'the Ruritanian', 'the striker'."""
         if mention.noun == SOMEBODY:
             return True
         words = _content(mention.role or mention.text) - {mention.noun or ""}
+        if self.is_origin(mention):
+            return True
         if mention.sides or words & self._grammar.possessives:
             return False
         is_past = bool(words & _set("past_posts")) and mention.noun not in _set("heads")
         is_known = mention.noun in _set("traits") or mention.noun in _set("private")
         return is_past or (is_known and not words - _fillers())
+
+    def is_origin(self, mention: Mention) -> bool:
+        """Whether words tell an age or an origin and no office: 'the Ruritanian diplomat'."""
+        words = [word.lower() for word in (mention.role or "").split()]
+        if any(word.endswith(AGED) for word in words):
+            return True
+        told = {word for word in words if self._grammar.places.is_national(word)}
+        is_nobodys = mention.noun in _set("unranked")
+        return bool(told) and is_nobodys and not set(words) - told - _fillers() - {mention.noun}
+
+    def may_introduce(self, mention: Mention) -> bool:
+        """Whether a bare role may tell something new of whoever was just spoken of.
+
+        'Jan Lind sold the picture. The director …', but no judge, no minister, no
+        spokesman, whom a story has besides.
+        """
+        words = _content(mention.role or "")
+        return words == {mention.noun} and mention.noun in _set("introducing")
 
     @property
     def offices(self) -> frozenset[str]:
@@ -85,12 +114,33 @@ class Posts:
         """Whether nothing known of somebody speaks against a trait: a striker is no goalkeeper."""
         if mention.noun == SOMEBODY or _content(mention.role or "") & _set("past_posts"):
             return True
+        if self.is_origin(mention):
+            return self._is_so_described(profile, mention)
         if mention.noun not in _set("traits"):  # nobody calls a minister 'the witness'
             return not profile.nouns - _set("private") - {SOMEBODY}
         return not profile.nouns & (_set("traits") - _set("players")) - {mention.noun or ""} and (
             mention.noun not in _set("players")
             or not profile.nouns & _set("players") - {mention.noun, "captain"}
         )
+
+    def _is_so_described(self, profile: Profile, mention: Mention) -> bool:
+        """Whether an age or an origin may be somebody's: of no other country, and no post besides.
+
+        An envoy of a body comes from a country, too; 'the top diplomat' is the foreign minister.
+        """
+        told = {side for side in mention.sides if side != THE_BODY}
+        others = {side for side in profile.sides if self._grammar.places.is_country(side)} - told
+        loose = _set("private") | _set("unranked") | _set("relative") | {SOMEBODY, mention.noun}
+        is_free = not profile.nouns - loose or self._is_other_word(profile, mention)
+        return is_free and not (told and others)
+
+    def _is_other_word(self, profile: Profile, mention: Mention) -> bool:
+        """Whether a role is another word for a post of somebody's: 'top Ruritanian diplomat'."""
+        words = (mention.role or "").lower().split()
+        role = " ".join(w for w in words if not self._grammar.places.is_national(w))
+        posts = _same_posts().get(role, frozenset())
+        held = (f" {fold(each)}" for each in profile.roles if not _content(each) & _set("ranks"))
+        return any(each.endswith(f" {post}") for each in held for post in posts)
 
     def unheld(self, profile: Profile, mention: Mention) -> str | None:
         """Give why somebody does not hold a post of that name; None where they do."""
@@ -156,6 +206,8 @@ class Posts:
         """Give 'Baltwire' of 'Baltwire chief executive', 'company' of 'company spokesman'."""
         lows = [word.lower() for word in words]
         end = lows.index(noun) if noun in lows else len(words) - 1
+        if noun in _set("departmental"):
+            return None  # 'State Harbours Minister'
         capitals = [w for w in words[:end] if w[0].isupper() and not self._is_known(w.lower())]
         if capitals:
             return " ".join(capitals)
@@ -190,6 +242,11 @@ class Posts:
         if mention.plural and _content(whole) <= _set("officials"):
             return True
         return bool(_set("words_of_state") & set(words))
+
+    @staticmethod
+    def country(mention: Mention) -> str | None:
+        """Give the only country that has a post under this whole name: 'Secretary of State'."""
+        return _of_countries().get(fold(mention.role or ""))
 
     def is_head(self, mention: Mention) -> bool:
         """Whether a post is the first of a state: a minister's, not a deputy's."""
@@ -253,7 +310,7 @@ def _is_gap(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _content(role: str) -> frozenset[str]:
     """Give the words of a role that tell, in lower case and singular."""
-    plain = fold(role).replace("-", " ").replace(",", " ")
+    plain = fold(role).replace("’", "'").replace("-", " ").replace(",", " ")
     words = (word.removesuffix("'s").strip("'.\"") for word in plain.split())
     return frozenset(word for word in words if word and word not in _articles())
 
@@ -268,6 +325,11 @@ def _same_posts() -> dict[str, frozenset[str]]:
     return {
         noun.lower(): frozenset(known) for noun, known in table("roles")["posts"]["same"].items()
     }
+
+
+@cache
+def _of_countries() -> dict[str, str]:
+    return dict(table("roles")["posts"]["of_country"])
 
 
 @cache

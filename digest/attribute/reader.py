@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from digest.attribute import saying, speakers
@@ -18,6 +19,7 @@ from digest.attribute.identity import Resolved, Scene
 from digest.attribute.occasions import Occasions, is_past
 from digest.attribute.places import Places
 from digest.attribute.profiles import Registry
+from digest.attribute.repeats import repeated
 from digest.attribute.texts import Preparer, homes
 from digest.attribute.tokens import tokenize
 from digest.model import Span
@@ -94,6 +96,7 @@ class Reader:
         self._grammar = Grammar(Places(p.text for p in paragraphs))
         self._preparer = Preparer(self._grammar, [p.text for p in paragraphs])
         self._bodies = Bodies(self._grammar, self._preparer.is_proper)
+        self._texts = {p.id: p.text for p in paragraphs}
         self._kinds = {label.paragraph: label.kind for label in labels}
         self._articles = self._prepared(paragraphs, moments)
         told = [self._country(papers.get(article, "")) for article in self._articles]
@@ -147,10 +150,26 @@ class Reader:
             # A headline leaves to the text below it who is meant.
             for text in texts:
                 if self._kinds[text.id] == "title":
-                    told[text.id] = telling.paragraph(text)
+                    told[text.id] = self._of_the_text(telling.paragraph(text), told)
             for text in texts:
                 yield from main_first(told.get(text.id, ()))
             self.same |= scene.same
+
+    def _of_the_text(self, titles: list[Found], told: Mapping[str, Sequence[Found]]) -> list[Found]:
+        """Give unnamed speakers of a headline the names of those who say the same below."""
+        below: dict[int, list[str]] = defaultdict(list)
+        for item in chain.from_iterable(told.values()):
+            below[item.speaker].append(item.content.of(self._texts[item.paragraph]))
+        return [self._named(item, below) for item in titles]
+
+    def _named(self, item: Found, below: Mapping[int, Sequence[str]]) -> Found:
+        profiles = self.registry.profiles
+        if profiles[item.speaker].kind != "unnamed":
+            return item
+        rank = repeated(item.content.of(self._texts[item.paragraph]), below)
+        if rank is None or profiles[rank].kind == "unnamed":
+            return item
+        return replace(item, speaker=rank, resolved=Resolved(profiles[rank], "same-words"))
 
 
 class _Telling:

@@ -29,6 +29,7 @@ _SHORT = 4  # letters; shorter words stay small in title case
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "»", ")", ":", "…")
 _FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 _OF = frozenset({"of", "in", "to", "at", "for", "on"})
+_AGENTS = frozenset({"by", "with", "from", "against", "between", "despite"})
 _SHORTEST_ROLE = 3  # tokens: 'the mayor,'
 _FROM = frozenset({"of", "from"})
 _LONGEST = 600  # tokens of a sentence; longer ones are read in pieces
@@ -182,15 +183,25 @@ class Preparer:
         if not self.is_proper(word) or self._tells_a_place(word.lower()):
             return None
         owner = self._grammar.places.owner(s.low(at - 2)) if s.low(at - 1) == "'s" else None
-        kind = s.low(at + 1) if s.low(at - 1) == "the" else ""
-        is_kind = kind in _KINDS and not s.tokens[at + 1].is_capital
+        kind = self._kind(s, at)
         return Mention(
             word,
             "name",
             name=word,
             sides=() if owner is None else (owner,),
-            told=(kind,) if is_kind else (),
+            told=(kind,) if kind else (),
         )
+
+    def _kind(self, s: Sentence, at: int) -> str | None:
+        """Give what a bare name is called: 'the Harbourline shipyard', 'operator Harbourline'."""
+        kind = s.low(at + 1)
+        if s.low(at - 1) == "the" and kind in _KINDS and not s.tokens[at + 1].is_capital:
+            return kind
+        before = s.tokens[at - 1] if at else None
+        if before is not None and before.low in self._grammar.company_nouns:
+            return None if before.is_capital or before.quoted else before.low
+        is_owned = s.low(at + 1) == "'s" and s.low(at + 2) in self._grammar.of_companies
+        return "company" if is_owned else None
 
     def _tells_a_place(self, low: str) -> bool:
         """Whether a word is a demonym or a place joined to another word: 'Narva-based'."""
@@ -224,9 +235,7 @@ class Preparer:
     def _with_apposition(self, s: Sentence, end: int) -> int:
         """Give the end of ', the mayor of Port Hope' where it follows, else `end`."""
         end = self._with_body(s, end)
-        opens = s.low(end + 1) in self._grammar.determiners or (
-            self._grammar.is_role(s.low(end + 1)) and s.low(end + 2) in _OF
-        )
+        opens = s.low(end + 1) in self._grammar.determiners or self._opens_post(s, end + 1)
         works = self._grammar.works
         serves = s.low(end + 1) in works or (s.low(end + 1) == "who" and s.low(end + 2) in works)
         serves = serves or s.low(end + 1) == "whose"
@@ -235,6 +244,17 @@ class Preparer:
         limit = min(len(s), end + _LONGEST_NAME)
         close = next((i for i in range(end + 1, limit) if s.tokens[i].text in ",.;"), limit)
         return close if serves or self._grammar.has_role(s.tokens[end + 1 : close]) else end
+
+    def _opens_post(self, s: Sentence, at: int) -> bool:
+        """Whether "Baltwire's president" or 'chief executive of' begins there."""
+        owner = at
+        while owner < len(s) - 1 and s.tokens[owner].is_capital:
+            owner += 1
+        if owner > at and s.low(owner) == "'s":
+            return True
+        links = (i for i in range(at + 1, min(len(s), at + _SHORTEST_ROLE)) if s.low(i) in _OF)
+        link = next(links, at)
+        return link > at and self._grammar.is_role(s.low(link - 1))
 
     def _with_kind(self, s: Sentence, start: int) -> int:
         """Give the beginning of 'company Harbour Lines' behind 'the' or a demonym, else `start`."""
@@ -256,6 +276,8 @@ class Preparer:
         if s.mark(start - 1) != "," or start < _SHORTEST_ROLE:
             return start
         first = s.phrase_start(start - 2)
+        agents = (i + 1 for i in range(start - 2, first - 1, -1) if s.low(i) in _AGENTS)
+        first = next(agents, first)  # 'chaired by the mayor, Jan Lind'
         if s.mark(end) == "," and self._is_description(s, first, start - 1):
             return first
         joints = (i + 1 for i in range(start - 2, first, -1) if s.low(i) in self._grammar.and_or)
@@ -280,7 +302,7 @@ class Preparer:
             s.low(end - 1) in self._grammar.body_nouns
         )
         while at < min(len(s), end + _LONGEST_NAME) and (
-            s.tokens[at].is_capital or (is_body and self._joins_body(s, at))
+            s.tokens[at].is_capital or (is_body and self._joins_body(s, at)) or _aims(s, at)
         ):
             at += 1
         return at if s.tokens[at - 1].is_capital else end
@@ -289,6 +311,14 @@ class Preparer:
         """Whether 'and' stands within the name of a body: 'Union of Bank and Port Staff'."""
         after = s.tokens[at + 1] if at + 1 < len(s) else None
         return s.low(at) == "and" and after is not None and after.is_capital
+
+
+def _aims(s: Sentence, at: int) -> bool:
+    """Whether 'for the' stands within a name there: 'Rally for the Harbour'."""
+    start = at - (s.low(at) == "the")
+    after = start + 1 + (s.low(start + 1) == "the")
+    joins = s.low(start) == "for" and s.tokens[start - 1].is_capital and after < len(s)
+    return joins and s.tokens[after].is_capital and not s.timed[after]
 
 
 def _joins_name(s: Sentence, at: int) -> bool:

@@ -252,6 +252,7 @@ _WAYS = {
     "unnamed": "no name, and nobody named before it fits.",
     "ambiguous": "a name that fits more than one, so it is taken for none of them.",
     "continued": "whoever was quoted last goes on speaking.",
+    "same-words": "a speaker of the headline, who says the same in the text.",
     "named-later": "somebody unnamed at first, whom the article names soon after.",
 }
 _WHY_NOT = {

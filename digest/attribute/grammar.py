@@ -188,6 +188,12 @@ class Grammar:
         """Whether a word names an institution ('ministry')."""
         return low in self._institutions
 
+    def is_institution_name(self, name: str) -> bool:
+        """Whether a full name is an institution's: 'Harbour Board', but not 'Margaret Court'."""
+        first, *others = name.casefold().split()
+        is_given = any(first in names for names in self._given_names.values())
+        return bool(others) and not is_given and self.is_institution(others[-1])
+
     def is_document(self, low: str) -> bool:
         """Whether a word names a text that can 'say' something."""
         return low in self._documents

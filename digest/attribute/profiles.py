@@ -17,7 +17,7 @@ from digest.model import Person
 from digest.text import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from digest.attribute.mentions import Mention
     from digest.config import PersonSetting
@@ -184,8 +184,12 @@ class Profile:
 class Registry:
     """Every speaker of the digest, by name."""
 
-    def __init__(self, settings: Iterable[PersonSetting]) -> None:
-        """Begin with the people the editor named."""
+    def __init__(
+        self,
+        settings: Iterable[PersonSetting],
+        is_institution: Callable[[str], bool] = lambda _: False,
+    ) -> None:
+        """Begin with the people, and institutions, that the editor named."""
         self.profiles: list[Profile] = []
         self._people: list[Profile] = []
         self._by_name: dict[str, Profile] = {}
@@ -197,9 +201,15 @@ class Registry:
         self._endings: dict[str, list[Profile]] = defaultdict(list)
         self._openings: dict[str, list[Profile]] = defaultdict(list)
         self._called: dict[str, list[Profile]] = defaultdict(list)
+        self._editors_bodies: dict[str, Profile] = {}
         for setting in settings:
-            profile = self._new("person", setting.name)
+            is_body = is_institution(setting.name)
+            profile = self._new("institution" if is_body else "person", setting.name)
             profile.setting = setting
+            if is_body:
+                forms = (setting.name, *setting.forms)
+                self._editors_bodies |= {fold(_bare(form)): profile for form in forms}
+                continue
             for form in setting.forms:
                 self._by_name.setdefault(fold(form), profile)
                 self._index(form, profile)
@@ -273,7 +283,8 @@ class Registry:
         """Give the institution of that country or body, and of that name."""
         profile = self._bodies.get(key)
         if profile is None:
-            profile = self._bodies[key] = self._new("institution", name)
+            known = self._editors_bodies.get(fold(_bare(name)))
+            profile = self._bodies[key] = known or self._new("institution", name)
             if key.words:
                 self._openings[key.words.partition(" ")[0]].append(profile)
                 _file(self._endings[key.words.rpartition(" ")[2]], profile)
@@ -336,6 +347,11 @@ class Registry:
             taken[base] += 1
             identity = base if taken[base] == 1 else f"{base}-{taken[base]}"
             yield rank, self.profiles[rank].as_person(identity)
+
+
+def _bare(name: str) -> str:
+    """Give a name without the article that opens it."""
+    return name[4:] if name[:4].casefold() == "the " else name
 
 
 def _file(drawer: list[Profile], profile: Profile) -> None:

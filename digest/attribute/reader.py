@@ -91,9 +91,9 @@ class Reader:
         papers: Mapping[str, str],
     ) -> None:
         """Read every article for the names and roles in it; `papers` are their outlets by id."""
-        self.registry = Registry(people)
-        self.same: dict[int, int] = {}
         self._grammar = Grammar(Places(p.text for p in paragraphs))
+        self.registry = Registry(people, self._grammar.is_institution_name)
+        self.same: dict[int, int] = {}
         self._preparer = Preparer(self._grammar, [p.text for p in paragraphs])
         self._bodies = Bodies(self._grammar, self._preparer.is_proper)
         self._texts = {p.id: p.text for p in paragraphs}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from digest.attribute.profiles import Key, Profile, Registry
-from digest.config import PersonSetting
+from digest.config import PersonSetting, Settings
+from tests.made_up import article, understood
 
 
 def test_the_name_shown_is_the_fullest_with_its_accents() -> None:
@@ -64,3 +65,22 @@ def test_the_side_of_an_employer() -> None:
     assert person.side == "Harbour Holding"
     firm.employer = person
     assert (firm.side, person.side) == ("Harbour Holding", "Harbour Holding")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Orle Roads Authority", "institution"), ("Margaret Court", "person")]
+)
+def test_the_editor_may_name_institutions_too(name: str, kind: str) -> None:
+    text = f"{name} said that the bridge would stay shut. Ann Lee, a baker, called that wise."
+    settings = Settings("digest.yml", people=(PersonSetting(name, ("OR",), side="Orle"),))
+    named, *_ = understood([article("one", text), article("two", text)], settings).people
+    assert (named.name, named.kind, named.side) == (name, kind, "Orle")
+
+
+def test_an_institution_goes_by_the_forms_that_the_editor_names() -> None:
+    text = (
+        "The bridge will stay shut, the roads authority said. The Orle Roads Authority denied it."
+    )
+    setting = PersonSetting("Orle Roads Authority", ("the roads authority",))
+    told = understood([article("one", text)], Settings("digest.yml", people=(setting,)))
+    assert [person.name for person in told.people] == ["Orle Roads Authority"]

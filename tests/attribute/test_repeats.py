@@ -43,4 +43,6 @@ def test_a_headline_names_whom_the_text_names() -> None:
         kinds={"a:0": "title"},
     )
     assert reading.speakers[0] == "Jan Novak"
-    assert reading.statements[0].resolution.way == "same-words"
+    resolution = reading.statements[0].resolution
+    assert resolution is not None
+    assert resolution.way == "same-words"

@@ -437,11 +437,10 @@ class Scene:
         """Give why 'the Zenda executive' is nobody of unknown side who was named long before."""
         if not mention.sides or mention.sides == (THE_BODY,) or person.side is not None:
             return None
-        near = self._sentence - _NEAR
-        if self._spoken_of.get(person.rank, 0) >= near:
-            return None
-        others = (p for p in self._named if self._named_in.get(p.rank, 0) >= near)
-        return "somebody else is nearer" if any(p is not person for p in others) else None
+        seen = max(self._spoken_of.get(person.rank, 0), self._named_in.get(person.rank, 0))
+        last = max(seen + 1, self._sentence - 1)
+        others = any(self._named_in.get(p.rank, 0) >= last for p in self._named)
+        return "somebody else is nearer" if others else None
 
     def _is_unclaimed(self, mention: Mention) -> bool:
         """Whether a role may be the first that is told of somebody: nobody else has it here."""
@@ -461,7 +460,7 @@ class Scene:
         holders = [
             p
             for p in self._registry.holders(mention.noun)
-            if self._posts.misfit(p, mention) is None
+            if self._posts.misfit(p, mention) is None and self._stale(p, mention) is None
         ]
         if is_head and not mention.sides:
             holders = [p for p in holders if p.side == self._home]

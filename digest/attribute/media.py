@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from digest.attribute.tokens import quotations
-from digest.lexicon import rules
+from digest.lexicon import rules, table
 from digest.model import Medium, Span
 from digest.text import fold
 
@@ -50,7 +50,7 @@ class Media:
     def __init__(self, outlets: Iterable[str]) -> None:
         """Take the names of outlets that the digest knows."""
         self._outlets = {_plain(name) for name in outlets}
-        self._short = {name.rpartition(" ")[2] for name in self._outlets if " " in name}
+        self._short = {name.rpartition(" ")[2] for name in self._outlets if " " in name} & _lasts()
 
     def found(self, paragraph: Paragraph, statements: Sequence[Statement]) -> Iterator[Statement]:
         """Give the statements of a paragraph, each with its medium."""
@@ -90,6 +90,13 @@ class Media:
         first = words.partition(" ")[0]
         before = match.string[: match.start("name")]
         return first if before.endswith("the ") and fold(first) in self._short else None
+
+
+@cache
+def _lasts() -> frozenset[str]:
+    """Give the last words of papers by which they are called: 'the Courier'."""
+    words = table("media")["words"]
+    return frozenset(fold(word) for key in ("noun", "last") for word in words[key])
 
 
 @cache

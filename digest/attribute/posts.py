@@ -46,9 +46,8 @@ class Posts:
         if mention.noun not in self._grammar.loose_roles:
             return "role does not fit"
         sides = [side for side in mention.sides if side != THE_BODY]
-        if not sides and self._works_there(profile, mention):
-            return None
-        return None if sides and sides[0] == profile.side else "other side"
+        fits = sides[0] == profile.side if sides else self._works_there(profile, mention)
+        return None if fits else "other side"
 
     @staticmethod
     def _works_there(profile: Profile, mention: Mention) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from digest.lexicon import Rule
     from digest.model import Medium
 
-OUTLETS = ("Baltwire", "The Voice of Tallinn")
+OUTLETS = ("Baltwire", "The Voice of Tallinn", "Narva Morning Star")
 
 
 def media(text: str) -> list[Medium | None]:
@@ -39,6 +39,9 @@ def media(text: str) -> list[Medium | None]:
         ("The ferry would stop, Marta Ilves said in a Facebook post.", "on", "Facebook"),
         ("Speaking on Public TV, Marta Ilves said that it would stop.", "on", "Public TV"),
         ("In an interview with Radio Delta, Marta Ilves said no.", "to", "Radio Delta"),
+        ("“It stops,” Marta Ilves told the Star yesterday.", "to", "Star"),
+        ("The ice is thin, Marta Ilves wrote in the journal Sea Letters.", "to", "Sea Letters"),
+        ("“It stops,” Marta Ilves wrote on the preprint server Seahub.", "on", "Seahub"),
         ("“It stops,” Marta Ilves told Reuters. “On Monday.”", "to", "Reuters"),
     ],
 )
@@ -55,6 +58,7 @@ def test_where_it_was_said(text: str, channel: str, name: str) -> None:
         "Marta Ilves told reporters that the ferry would stop.",
         "Marta Ilves told a briefing that the ferry would stop.",
         "Marta Ilves told Jan Novak that the ferry would stop.",
+        "Marta Ilves told the Tallinn council that the ferry would stop.",
         "Marta Ilves said in a statement that the ferry would stop.",
         "Marta Ilves said that Radio Delta would be on Telegram.",
         "“We told Radio Delta so,” Marta Ilves said.",

@@ -73,7 +73,7 @@ _DIRECTIONAL = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "
 _ISOLATES = "\u2066\u2067\u2068"
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
-_NAMES = 1 << 12  # texts whose spelling is remembered: names and titles stand on many pages
+_TEXTS = 1 << 12  # whose spelling is remembered: a name stands on many pages, a paragraph on a few
 
 
 def plain(text: str) -> str:
@@ -81,6 +81,7 @@ def plain(text: str) -> str:
     return _UNSHOWABLE.sub("\ufffd", squeeze(text))
 
 
+@lru_cache(_TEXTS)
 def escape(text: str) -> Markdown:
     """Spell text for Markdown: for a line, a heading, a cell, the words of a link or an element."""
     shown = plain(text)
@@ -115,7 +116,7 @@ def marked(text: str, spans: Iterable[Span]) -> Markdown:
     return Markdown("".join(letters))
 
 
-@lru_cache(_NAMES)
+@lru_cache(_TEXTS)
 def isolated(text: str) -> Markdown:
     """Spell text for a line of Markdown that goes on after it.
 

@@ -24,11 +24,15 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 # What takes longest begins first, so that no processor idles at the end: files are handed out whole.
 LONGEST = (
     "test_hostile.py",
-    "test_site.py",
     "test_plugin.py",
+    "test_site.py",
     "test_every_reader.py",
-    "test_golden.py",
+    "test_drawings.py",
     "test_check.py",
+    "test_cli.py",
+    "test_pace.py",
+    "test_compare.py",
+    "test_golden.py",
 )
 
 ROOT = Path(__file__).parents[1]
@@ -89,6 +93,8 @@ os.environ.pop("SITE_URL", None)
 
 # Material announces MkDocs 2 above every command.
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+# Dozens of commands are run: compiling the package for each of them anew takes a third of it.
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

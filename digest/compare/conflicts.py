@@ -98,8 +98,9 @@ def _alone(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
 
 def _own(left_over: Sequence[Concept], a: Reading, b: Reading) -> list[Concept]:
     """Give what nothing matches, without who speaks and what stands in any text."""
-    speaking = _speaking(a) | _speaking(b) | COMMON
-    return [concept for concept in left_over if concept.key not in speaking]
+    speaking = _speaking(a) | _speaking(b)
+    own = (concept for concept in left_over if concept.key not in COMMON)
+    return [concept for concept in own if concept.key not in speaking]
 
 
 def _only_here(here: Reading, there: Reading) -> bool:
@@ -324,6 +325,8 @@ def _order(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
             continue
         for x, y in product(a.at(mine)[:_MENTIONS], b.at(theirs)[:_MENTIONS]):
             before, behind = _beside(a.words, x)
+            if not before or not behind:
+                continue
             left, right = _beside(b.words, y)
             if _is_passive(a.words, x) != _is_passive(b.words, y):
                 left, right = right, left

@@ -64,7 +64,7 @@ def _shared(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Ev
     common = [mine for mine, _ in found.pairs if mine.key not in speakers]
     yield Evidence("in common", rarity.words(common), ", ".join(mine.key for mine in common))
     left, right = (
-        [c.key for c in side if c.key not in speakers | COMMON]
+        [c.key for c in side if c.key not in speakers and c.key not in COMMON]
         for side in (found.left, found.right)
     )
     if left and right:

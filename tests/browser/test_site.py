@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SHIFT = 0.01  # a tenth of what is held good: https://web.dev/articles/cls
+HEAVIEST = 60_000  # bytes of a section's page
 WCAG = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
     "resultTypes": ["violations"],
@@ -40,6 +41,12 @@ def test_every_kind_of_page_is_sound(
             found[name] = [*_complaints(page, scheme), *wrong]
             wrong.clear()
     assert {name: complaints for name, complaints in found.items() if complaints} == {}
+
+
+def test_a_section_is_light(site: Path) -> None:
+    sizes = {file: file.stat().st_size for file in site.glob("sections/*/index.html")}
+    assert sizes
+    assert {file: size for file, size in sizes.items() if size > HEAVIEST} == {}
 
 
 def _complaints(page: Page, scheme: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import names
+from digest.attribute.grammar import closed_class
 from digest.attribute.mentions import THE_BODY
 from digest.attribute.names import consonants, core, fold, last_word, same_person, same_surname
 from digest.model import Person
@@ -178,7 +179,8 @@ class Profile:
     def _role(self) -> str | None:
         if self.setting is not None and self.setting.role:
             return self.setting.role
-        return max(self.roles, key=lambda r: (self.roles[r], len(r), r), default=None)
+        role = max(self.roles, key=lambda r: (self.roles[r], len(r), r), default=None)
+        return None if role is None else _free(role)
 
 
 class Registry:
@@ -347,6 +349,12 @@ class Registry:
             taken[base] += 1
             identity = base if taken[base] == 1 else f"{base}-{taken[base]}"
             yield rank, self.profiles[rank].as_person(identity)
+
+
+def _free(role: str) -> str:
+    """Give a role without 'its' or 'her' before it: away from the text they mean nobody."""
+    first, _, rest = role.partition(" ")
+    return rest if rest and first.casefold() in closed_class("possessives") else role
 
 
 def _bare(name: str) -> str:

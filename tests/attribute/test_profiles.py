@@ -84,3 +84,9 @@ def test_an_institution_goes_by_the_forms_that_the_editor_names() -> None:
     setting = PersonSetting("Orle Roads Authority", ("the roads authority",))
     told = understood([article("one", text)], Settings("digest.yml", people=(setting,)))
     assert [person.name for person in told.people] == ["Orle Roads Authority"]
+
+
+def test_a_role_stands_without_whose_it_is() -> None:
+    text = "The Roads Authority shut the bridge. Its chairwoman, Ines Valdor, said it had cracks."
+    (person,) = understood([article("one", text)]).people
+    assert (person.name, person.role) == ("Ines Valdor", "chairwoman")

@@ -56,13 +56,13 @@ class _Layout:
 
     def site(self) -> Site:
         """Make every page."""
-        digest, story, entries = self._digest, self._story, self._entries
-        people, sources = People(story, entries), Sources(story)
-        outlets = Outlets(story, entries, sources)
+        digest, story, shown = self._digest, self._story, self._entries
+        people, sources = People(story, shown), Sources(story)
+        outlets = Outlets(story, shown, sources)
         pages: list[Page] = [self._front()]
-        pages += section_pages(story, entries, self._opens)
+        pages += section_pages(story, shown, self._opens)
         pages += [timeline(story), people.index(), outlets.index(), sources.index()]
-        pages += [event_page(story, entries, event) for event in digest.events]
+        pages += [event_page(story, shown, event) for event in digest.events]
         pages += [people.page(p) for p in digest.people if p.id in self._names.people]
         pages += outlets.pages()
         pages += [sources.page(article) for article in digest.articles]
@@ -75,8 +75,8 @@ class _Layout:
             title=digest.title,
             pages=(*pages, made(digest, self._index, pages)),
             nav=tuple(nav),
-            feeds=feeds(story, entries),
-            table=table(digest, self._index, entries),
+            feeds=feeds(story, shown),
+            table=table(digest, self._index, shown),
         )
 
     def _front(self) -> FrontPage:

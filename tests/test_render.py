@@ -26,7 +26,9 @@ from digest.model import (
     Span,
     TimelinePage,
 )
-from digest.render import _environment, _printed, navigation, render, when
+from digest.render import navigation, render, when
+from digest.render.environment import environment
+from digest.render.words import printed
 from tests import samples
 from tests.building import ROOT, build
 
@@ -259,7 +261,7 @@ def test_a_bound_on_what_is_shown_is_told(quoting: Quoting, words: str) -> None:
 
 
 def _template(source: str, **values: object) -> str:
-    return _environment().from_string(source).render(**values)
+    return environment().from_string(source).render(**values)
 
 
 def test_a_template_escapes_what_it_prints() -> None:
@@ -286,13 +288,13 @@ def test_what_is_missing_is_not_printed_as_nothing() -> None:
 @pytest.mark.parametrize("value", [None, ["a"], date(2031, 5, 3), b"a"])
 def test_only_texts_and_numbers_are_printed(value: object) -> None:
     with pytest.raises(TypeError, match="neither a text nor a number"):
-        _printed(value)
+        printed(value)
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_templates_have_no_way_around_escaping(name: str) -> None:
     source = files("digest").joinpath("templates", name).read_text("utf-8")
-    tree = _environment().parse(source)
+    tree = environment().parse(source)
     # A macro, a call block and a filtered block hand text over that Jinja marks itself.
     forbidden = (nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock)
     assert not [*tree.find_all(forbidden), *tree.find_all(nodes.ScopedEvalContextModifier)]

@@ -47,8 +47,15 @@ _NOBODY = 0.45  # of likeness, where nobody speaks
 _SAID = 0.35  # of what is said, to be alike
 _CLOSE = 0.6  # of it, to be so alike that a 'not' in it matters
 _WHOLE = 0.95  # of it, where a 'no' is all that one of them adds
+_DETAILED = 0.6  # of likeness, below which each text tells things of its own
 _ALONE = 0.6  # of likeness, where nothing else says that they belong together
 _IN_COMMON = 1.5  # rare words' worth that both tell, besides who speaks
+_MATTER = 3.0  # of them, where the rest is told in other words
+_SAID_MATTER = 1.7  # of them in what one person says
+_LITTLE_MATTER = 1.7  # of them where nothing else is as near, and neither text goes on
+_SPOKEN_MATTER = 0.7  # of them there, where one and the same speaks
+_LITTLE = 8  # words that one text has more
+_NEAREST = 0.4  # of the likeness, by which the next text is less alike
 _REPEATED = 5.0  # of them, where one article may tell it twice
 _RETOUCHED = 0.6  # of the shorter text's words in runs, where one word may be all that differs
 _CONTAINED = 0.9  # of the one text in the other, by meaning, there
@@ -216,12 +223,36 @@ def _signs(overlap: Overlap) -> Iterator[tuple[str, int]]:
 
 def _is_told_anew(overlap: Overlap) -> bool:
     """Judge two texts out of articles of the same days by all the signs together."""
+    if not _is_of_one_matter(overlap):
+        return False
     return sum(points for _, points in _signs(overlap)) >= ENOUGH
 
 
+def _is_of_one_matter(overlap: Overlap) -> bool:
+    """Whether enough is told alike, or what there is of it hardly leaves anything else.
+
+    A few rare words in common tell little where the one text goes on at length.
+    """
+    common = overlap.value("in common")
+    if common >= _MATTER:
+        return True
+    if _is_one_person(overlap) and overlap.value("said in common") >= _SAID_MATTER:
+        return True
+    short = overlap.value("added") <= _LITTLE and overlap.value("nearest") >= _NEAREST
+    if overlap.has("same speaker"):
+        return short and common >= _SPOKEN_MATTER or overlap.value("contained") >= _CONTAINED
+    return short and common >= _LITTLE_MATTER
+
+
 def _conflict(overlap: Overlap) -> bool:
-    """Whether the two say of one thing what cannot both be true."""
+    """Whether the two say of one thing what cannot both be true.
+
+    Where each tells much that the other does not, a name or a day of its own may
+    belong to that: it speaks against one account then (`points`), and decides nothing.
+    """
     if overlap.has(*_VETOES):
+        return True
+    if overlap.has(*_DOUBTS) and not (_is_news(overlap) and overlap.score < _DETAILED):
         return True
     if not _is_steady(overlap) and overlap.has(*_TOLD_OTHERWISE):
         return True
@@ -296,15 +327,9 @@ ENOUGH: int = _TABLE["enough"]
 _SIGNS = _TABLE["signs"]
 _ONE_WORD = ("other negation", "other modality")
 _TURNED = ("copied: conflict", "told: order", "told: negation", "told: modality")
-_VETOES = (
-    "other day",
-    "other place",
-    "told: number",
-    "told: place",
-    "told: name",
-    "told: opposite",
-    "told: order",
-)
+_VETOES = ("other place", "told: order")
+# Of these, whether they are about the same thing is less sure the less the texts are alike.
+_DOUBTS = ("other day", "told: number", "told: place", "told: name", "told: opposite")
 _TOLD_OTHERWISE = ("told: negation", "told: modality")
 # Of two texts without anything around them, one word is enough to keep them apart.
 _DIFFERENCES = (

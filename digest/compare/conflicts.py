@@ -37,6 +37,7 @@ from digest.compare.words import (
     VAGUE,
     WHERE,
 )
+from digest.lexicon import table
 from digest.text import fold
 
 if TYPE_CHECKING:
@@ -54,6 +55,10 @@ _COUNTERPARTS = {"not": roots(TURNS), "may": roots(HEDGES)}
 _MEASURES = roots(MEASURES)
 _QUALITIES = roots(QUALITIES)
 _TURNING = frozenset(word for pair in TURNING for word in pair)
+_ROLES = table("roles")
+_BODIES = frozenset(
+    fold(noun) for noun in (*_ROLES["institutions"]["nouns"], *_ROLES["roles"]["person"])
+)
 _NOTHING: frozenset[str] = frozenset()
 _TEXTS = 1 << 12  # texts of which it is remembered what stands behind their words
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
@@ -62,6 +67,7 @@ _FEW = 3  # of them, where a name is
 _ADDED = 2  # words that the other text may have more
 _MENTIONS = 4  # of one word that are held against the other text's
 _REACH = 12  # words around it in which names are looked for
+_AROUND = 8  # words around one in which it says what it is about
 _BESIDE = 3  # words between a name and the verb it belongs to
 
 
@@ -98,9 +104,9 @@ def _alone(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
 
 def _own(left_over: Sequence[Concept], a: Reading, b: Reading) -> list[Concept]:
     """Give what nothing matches, without who speaks and what stands in any text."""
-    speaking = _speaking(a) | _speaking(b)
+    beside = _speaking(a) | _speaking(b) | _frames(a, b)
     own = (concept for concept in left_over if concept.key not in COMMON)
-    return [concept for concept in own if concept.key not in speaking]
+    return [concept for concept in own if concept.key not in beside]
 
 
 def _only_here(here: Reading, there: Reading) -> bool:
@@ -142,8 +148,8 @@ def _places(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
 def _names(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
     """Full names conflict where each text has one and they have none in common."""
     shared = {mine.key for mine, _ in found.pairs}
-    speaking = _speaking(a) | _speaking(b)
-    left, right = _full_names(a) - speaking, _full_names(b) - speaking
+    beside = _speaking(a) | _speaking(b) | _frames(a, b)
+    left, right = _full_names(a) - beside, _full_names(b) - beside
     if left and right and not shared & (left | right) and not _begin_alike(left, right):
         yield "name", f"{_list(left)} | {_list(right)}"
 
@@ -157,6 +163,22 @@ def _speaking(reading: Reading) -> set[str]:
     """Give the marked forms of who speaks, whatever they are called."""
     words = (_marked(person.name) for person in reading.speakers)
     return {PERSON + person.id for person in reading.speakers}.union(*words)
+
+
+def _frames(a: Reading, b: Reading) -> set[str]:
+    """Give the names outside what one speaker says in both texts.
+
+    Who she is and where she stood, 'Tarrow of Velmouth' here and 'on the Brennick
+    bridge' there, is told by each in its own way.
+    """
+    if not a.content or not b.content or a.speakers[:1] != b.speakers[:1]:
+        return set()
+    return _outside(a) | _outside(b)
+
+
+def _outside(reading: Reading) -> set[str]:
+    said = {concept.key for concept in reading.content}
+    return {c.key for c in reading.concepts if c.key.startswith(NAME)} - said
 
 
 @lru_cache(_TEXTS)
@@ -185,7 +207,11 @@ def _full_names(reading: Reading) -> set[str]:
 def _located(reading: Reading) -> set[Concept]:
     """Give the names that stand behind 'in', 'from' and the like."""
     behind = {at + 1 for at, word in enumerate(reading.words) if word in WHERE}
-    return {c for c in _named(reading) if behind.intersection(reading.at(c))}
+    return {
+        c
+        for c in _named(reading)
+        if c.key.removeprefix(NAME) not in _BODIES and behind.intersection(reading.at(c))
+    }
 
 
 def _named(reading: Reading) -> set[Concept]:
@@ -261,9 +287,31 @@ def _opposites(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]
             continue
         if {mine.key, theirs.key} & _QUALITIES and _of_two_things(a, mine, b, theirs):
             continue
+        if not _of_one_matter(a, mine, b, theirs, found):
+            continue
         turned = _is_negated(a, mine) != _is_negated(b, theirs)
         if not turned and not (mine.senses | theirs.senses) & senses:
             yield "opposite", f"{mine.key} | {theirs.key}"
+
+
+def _of_one_matter(a: Reading, mine: Concept, b: Reading, theirs: Concept, found: Match) -> bool:
+    """Whether the sentences of two words have anything in common besides who is named."""
+    left, right = _sentences_of(a, mine), _sentences_of(b, theirs)
+    return any(
+        one.key[0] not in (NAME, PERSON) and left.intersection(a.at(one)) and right.intersection(b.at(other))
+        for one, other in found.pairs if one.key not in COMMON
+    )
+
+
+def _sentences_of(reading: Reading, concept: Concept) -> set[int]:
+    """Give where the words stand that are near a concept, in its sentence."""
+    words = range(len(reading.words))
+    return {
+        at
+        for here in reading.at(concept)
+        for at in words[max(0, here - _AROUND) : here + _AROUND + 1]
+        if reading.sentences[at] == reading.sentences[here]
+    }
 
 
 def _of_two_things(a: Reading, mine: Concept, b: Reading, theirs: Concept) -> bool:

@@ -10,7 +10,8 @@ from digest.compare.align import align, differences
 from digest.compare.concepts import COMMON, root
 from digest.compare.conflicts import conflicts
 from digest.compare.match import match
-from digest.compare.words import DAYS, NUMBER, PERSON, VAGUE, days_of, plain_words
+from digest.compare.words import DAYS, NAME, NUMBER, PERSON, VAGUE, days_of, plain_words
+from digest.lexicon import table
 from digest.model import Evidence, Overlap
 from digest.text import fold
 
@@ -28,6 +29,7 @@ _NEWS = 2  # days between publications of the news of one day
 _ROUND = frozenset({7, 365, 366})  # days by which a weekday or a month is misread
 _LEAD = 2  # paragraphs of an article that tell what it reports
 _QUOTED = 4  # words that a quotation worth comparing has at least
+_DOCUMENTS = frozenset(noun.split()[-1] for noun in table("roles")["documents"]["nouns"])
 
 
 def overlap(a: Reading, b: Reading, rarity: Rarity) -> Overlap | None:
@@ -61,7 +63,8 @@ def _one_of(evidence: Evidence) -> Evidence:
 def _shared(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Evidence]:
     """Say how much both tell, who speaks left out, and whether each has words of its own."""
     speakers = {PERSON + person.id for person in (*a.speakers, *b.speakers)}
-    common = [mine for mine, _ in found.pairs if mine.key not in speakers]
+    describing = _describing(a) | _describing(b)
+    common = [mine for mine, _ in found.pairs if mine.key not in describing]
     yield Evidence("in common", rarity.words(common), ", ".join(mine.key for mine in common))
     left, right = (
         [c.key for c in side if c.key not in speakers and c.key not in COMMON]
@@ -96,10 +99,16 @@ def _spoken(a: Reading, b: Reading, rarity: Rarity) -> Iterator[Evidence]:
     if not a.speakers and not b.speakers:
         yield Evidence("no speaker", 1.0)
         return
-    yield _speaker(a, b) if a.speakers and b.speakers else Evidence("one speaker", 1.0)
+    if not a.speakers or not b.speakers:
+        yield Evidence("one speaker", 1.0)
+    elif not _tells_through_a_text(a, b):
+        yield _speaker(a, b)
     yield from _named_there(a, b)
     said = match(a.content or a.concepts, b.content or b.concepts, rarity)
     yield Evidence("said alike", said.score)
+    describing = _describing(a) | _describing(b)
+    common = [mine for mine, _ in said.pairs if mine.key not in describing]
+    yield Evidence("said in common", rarity.words(common), ", ".join(mine.key for mine in common))
     if a.said is not None and b.said is not None:
         same = a.said.first <= b.said.last and b.said.first <= a.said.last
         yield Evidence("same day" if same else "other day", 1.0)
@@ -121,6 +130,28 @@ def _speaker(a: Reading, b: Reading) -> Evidence:
         return Evidence("other speaker", 1.0, names)
     person = (left.kind == "person") != (right.kind == "person")
     return Evidence("other speaker", 0.5 if person else 0.7, names)
+
+
+def _describing(reading: Reading) -> set[str]:
+    """Give the words that tell who speaks: 'House', 'Speaker' and 'California' of a Speaker."""
+    told = (f"{person.name} {person.role or ''} {person.side or ''}" for person in reading.speakers)
+    words = {word for each in told for word in each.split()}
+    marked = {NAME + fold(word) for word in words}
+    return {PERSON + p.id for p in reading.speakers} | marked | {root(w) for each in words for w in plain_words(each)}
+
+
+def _tells_through_a_text(a: Reading, b: Reading) -> bool:
+    """Whether a text is heard here and somebody there, who may have written it.
+
+    'The letter said' and 'the scholars wrote' may be one account, and nothing tells it.
+    """
+    left, right = a.speakers[0], b.speakers[0]
+    return left.id != right.id and _is_a_text(left) != _is_a_text(right)
+
+
+def _is_a_text(speaker: Person) -> bool:
+    """Whether what 'says' is a letter, a report or the like."""
+    return speaker.kind == "unnamed" and fold(speaker.name).split()[-1] in _DOCUMENTS
 
 
 def _named_there(a: Reading, b: Reading) -> Iterator[Evidence]:

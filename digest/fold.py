@@ -198,6 +198,10 @@ def _is_alike(overlap: Overlap) -> bool:
         or (overlap.has("said alike") and said < _CLOSE)
     ):
         return False
+    return _is_contained(overlap)
+
+
+def _is_contained(overlap: Overlap) -> bool:
     return overlap.value("contained") >= _CONTAINED
 
 
@@ -240,7 +244,8 @@ def _is_of_one_matter(overlap: Overlap) -> bool:
         return True
     short = overlap.value("added") <= _LITTLE and overlap.value("nearest") >= _NEAREST
     if overlap.has("same speaker"):
-        return short and common >= _SPOKEN_MATTER or overlap.value("contained") >= _CONTAINED
+        told = overlap.value("said alike") > 0 or overlap.has("figures")
+        return (short and told and common >= _SPOKEN_MATTER) or _is_contained(overlap)
     return short and common >= _LITTLE_MATTER
 
 
@@ -327,9 +332,9 @@ ENOUGH: int = _TABLE["enough"]
 _SIGNS = _TABLE["signs"]
 _ONE_WORD = ("other negation", "other modality")
 _TURNED = ("copied: conflict", "told: order", "told: negation", "told: modality")
-_VETOES = ("other place", "told: order")
+_VETOES = ("other day", "other place", "told: number", "told: order")
 # Of these, whether they are about the same thing is less sure the less the texts are alike.
-_DOUBTS = ("other day", "told: number", "told: place", "told: name", "told: opposite")
+_DOUBTS = ("told: figure", "told: place", "told: name", "told: opposite")
 _TOLD_OTHERWISE = ("told: negation", "told: modality")
 # Of two texts without anything around them, one word is enough to keep them apart.
 _DIFFERENCES = (

@@ -144,7 +144,12 @@ def test_a_copy_goes_to_the_keeper_for_which_most_speaks() -> None:
         Paragraph(name, name[0], 0, 1, text, "paragraph", ()) for name, text in texts.items()
     ]
     labels = [Label(name, "text", None) for name in texts]
-    whole = (Evidence("choice", 9), Evidence("days between", 0), Evidence("nearest", 0.9))
+    whole = (
+        Evidence("choice", 9),
+        Evidence("days between", 0),
+        Evidence("nearest", 0.9),
+        Evidence("in common", 3),
+    )
     said = (Evidence("same speaker", 1.0), Evidence("same day", 1.0), Evidence("said alike", 0.7))
     overlaps = [
         Overlap("c:0", "k:0", 0.62, (*whole, Evidence("no speaker", 1.0))),

@@ -73,7 +73,7 @@ _BESIDE = 3  # words between a name and the verb it belongs to
 
 def conflicts(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
     """Name what conflicts and how, such as ('modality', 'may: close')."""
-    yield from _numbers(found)
+    yield from _numbers(a, b, found)
     yield from _places(a, b)
     yield from _names(a, b, found)
     yield from _turned(a, b, found)
@@ -117,15 +117,28 @@ def _only_here(here: Reading, there: Reading) -> bool:
     return not {root(word) for word in there.words} & _COUNTERPARTS["not"]
 
 
-def _numbers(found: Match) -> Iterator[tuple[str, str]]:
+def _numbers(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
     """Numbers conflict where each text has one that the other lacks; 'both' is no number.
 
-    A year is no rival of an amount: 'until 2035' and 'for three years'.
+    A year is no rival of an amount: 'until 2035' and 'for three years'. Nor need '40
+    crowns' and '44 ships' be told of one thing; they are named apart ('figure').
     """
     left, right = _figures(found.left), _figures(found.right)
     years, others = {n for n in left if _is_year(n)}, {n for n in right if _is_year(n)}
     if (years and others) or (set(left) - years and set(right) - others):
-        yield "number", f"{', '.join(left)} | {', '.join(right)}"
+        kind = "number" if _count_alike(a, b, found) else "figure"
+        yield kind, f"{', '.join(left)} | {', '.join(right)}"
+
+
+def _count_alike(a: Reading, b: Reading, found: Match) -> bool:
+    """Whether figures of both texts count the same, or nothing tells what one counts."""
+    for mine, theirs in product(_numbered(found.left), _numbered(found.right)):
+        left, right = _heads(a, mine), _heads(b, theirs)
+        if not left or not right or left & right:
+            return True
+        if _share(_concepts_of(a, left), _concepts_of(b, right)):
+            return True
+    return False
 
 
 def _is_year(figure: str) -> bool:
@@ -133,8 +146,11 @@ def _is_year(figure: str) -> bool:
 
 
 def _figures(concepts: Sequence[Concept]) -> list[str]:
-    figures = (c.key for c in concepts if c.key.startswith(NUMBER) and c.key not in VAGUE)
-    return sorted(key.removeprefix(NUMBER) for key in figures)
+    return sorted(c.key.removeprefix(NUMBER) for c in _numbered(concepts))
+
+
+def _numbered(concepts: Sequence[Concept]) -> list[Concept]:
+    return [c for c in concepts if c.key.startswith(NUMBER) and c.key not in VAGUE]
 
 
 def _places(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
@@ -298,8 +314,11 @@ def _of_one_matter(a: Reading, mine: Concept, b: Reading, theirs: Concept, found
     """Whether the sentences of two words have anything in common besides who is named."""
     left, right = _sentences_of(a, mine), _sentences_of(b, theirs)
     return any(
-        one.key[0] not in (NAME, PERSON) and left.intersection(a.at(one)) and right.intersection(b.at(other))
-        for one, other in found.pairs if one.key not in COMMON
+        one.key[0] not in (NAME, PERSON)
+        and left.intersection(a.at(one))
+        and right.intersection(b.at(other))
+        for one, other in found.pairs
+        if one.key not in COMMON
     )
 
 

@@ -136,8 +136,11 @@ def _describing(reading: Reading) -> set[str]:
     """Give the words that tell who speaks: 'House', 'Speaker' and 'California' of a Speaker."""
     told = (f"{person.name} {person.role or ''} {person.side or ''}" for person in reading.speakers)
     words = {word for each in told for word in each.split()}
-    marked = {NAME + fold(word) for word in words}
-    return {PERSON + p.id for p in reading.speakers} | marked | {root(w) for each in words for w in plain_words(each)}
+    return {
+        *(PERSON + person.id for person in reading.speakers),
+        *(NAME + fold(word) for word in words),
+        *(root(form) for word in words for form in plain_words(word)),
+    }
 
 
 def _tells_through_a_text(a: Reading, b: Reading) -> bool:

@@ -11,7 +11,7 @@ from digest.fold import ENOUGH, points, verdict
 from digest.text import fold, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from digest.model import Evidence, Overlap, Person
 
@@ -129,13 +129,20 @@ def differences(overlap: Overlap) -> Iterator[Evidence]:
             yield each
 
 
-def rows(overlap: Overlap) -> Iterator[Row]:
-    """Say what speaks for telling two paragraphs alike, piece by piece."""
+def rows(overlap: Overlap, events: Mapping[str, str]) -> Iterator[Row]:
+    """Say what speaks for telling two paragraphs alike, piece by piece.
+
+    Args:
+        overlap: the two, with the evidence.
+        events: the titles of events, by their ids.
+    """
     for name, (label, low, high) in _FOR.items():
         own = overlap.find(name)
         if own:
             sentence = high if own.value >= _MOSTLY else low
             names = " and ".join(dict.fromkeys(own.detail.split(" | ")))
+            if name == "same event":
+                names = listed(f"“{events.get(each, each)}”" for each in own.detail.split(", "))
             yield label, sentence.format(share=f"{own.value:.0%}", what=names, n=f"{own.value:g}")
     if overlap.has("choice") and not overlap.has("nearest"):
         yield "Nearest", "one of the two articles has another paragraph that is nearer."
@@ -182,6 +189,7 @@ _AGAINST = frozenset(
 # By what a difference is about: with both sides of it, and where only one is told.
 _OBJECTIONS: dict[str, tuple[str, ...]] = {
     "number": ("one says {one}, the other {other}",),
+    "figure": ("one says {one}, the other {other}, perhaps of something else",),
     "day": ("one tells of {one}, the other of {other}", "they tell what was said on other days"),
     "place": ("one has it in {one}, the other in {other}", "they tell of other places"),
     "name": ("one names {one}, the other {other}",),
@@ -214,6 +222,10 @@ _SIGNS_OF = {
     "leads": "both at the top",
     "figures": "a figure",
     "phrase": "words in quotation marks",
+    "told: figure": "other figures",
+    "told: place": "other places",
+    "told: name": "other names",
+    "told: opposite": "a word that excludes one of the other's",
     "same event": "the event",
     "other event": "perhaps another event",
 }

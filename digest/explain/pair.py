@@ -190,9 +190,7 @@ class Comparison:
             yield from row("Speaks", f"{self._place(paragraph)}: {self._speaks(paragraph)}.")
         yield from row("Both have", self._in_common())
         titles = {event.id: event.title for event in self._digest.events}
-        for label, sentence in rows(overlap):
-            for name, title in titles.items():
-                sentence = sentence.replace(name, f"“{title}”")  # noqa: PLW2901 - a loop of its own
+        for label, sentence in rows(overlap, titles):
             yield from row(label, sentence)
         for each in self._wording.objections(differences(overlap)):
             yield from row("Differs", f"{each}.")

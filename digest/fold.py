@@ -242,11 +242,11 @@ def _is_of_one_matter(overlap: Overlap) -> bool:
         return True
     if _is_one_person(overlap) and overlap.value("said in common") >= _SAID_MATTER:
         return True
-    short = overlap.value("added") <= _LITTLE and overlap.value("nearest") >= _NEAREST
+    short = overlap.value("added") <= _LITTLE
     if overlap.has("same speaker"):
-        told = overlap.value("said alike") > 0 or overlap.has("figures")
+        told = overlap.value("said alike") > 0 or overlap.has("figures", "same event")
         return (short and told and common >= _SPOKEN_MATTER) or _is_contained(overlap)
-    return short and common >= _LITTLE_MATTER
+    return short and overlap.value("nearest") >= _NEAREST and common >= _LITTLE_MATTER
 
 
 def _conflict(overlap: Overlap) -> bool:

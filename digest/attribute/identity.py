@@ -640,6 +640,8 @@ class Scene:
 
     def _employer(self, profile: Profile, mention: Mention) -> Profile | None:
         """Give the institution or the person for whom somebody's role says they work."""
+        if self._posts.is_relative(mention):
+            return None
         phrase = self._posts.organisation(mention)
         if phrase in {"its", "it"}:  # 'its leader, Jan Lind of the Harbour List'
             phrase = self._posts.affiliation(mention) or mention.serves or phrase
@@ -708,6 +710,8 @@ class Scene:
             found.is_own_side = True  # it employs people: no name of somebody
         if found is not None or opens or not (body.proper or body.own):
             return found
+        if names.opens_with_given(phrase):
+            return None  # 'a friend of Ida Lind' makes no institution of her
         made = self._registry.institution(self._key(phrase), phrase)
         self._place(made, phrase)
         return made

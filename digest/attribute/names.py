@@ -225,6 +225,12 @@ def _of_given(folded: str) -> str | None:
     return known.get(folded) or known.get(folded.partition("-")[0])
 
 
+def opens_with_given(name: str) -> bool:
+    """Whether two words or more begin with a given name that is known as one."""
+    words = core(name)
+    return len(words) >= _FULL and _of_given(fold(words[0])) is not None
+
+
 @lru_cache(maxsize=20_000)
 def gender(name: str) -> str | None:
     """Give `m` or `f` where a full name tells: by its given name, else by its surname."""

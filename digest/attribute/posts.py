@@ -96,6 +96,11 @@ class Posts:
         """Whether a role is held for another: 'her deputy', unlike 'her husband'."""
         return mention.noun in _set("servants") or mention.noun in _set("voices")
 
+    @staticmethod
+    def is_relative(mention: Mention) -> bool:
+        """Whether a role tells whose relative somebody is: "Jan Lind's sister" works for nobody."""
+        return mention.noun in _set("relative")
+
     def seats(self, mention: Mention) -> frozenset[str]:
         """Give the kinds of institutions at which a post is held: courts for 'judge'."""
         if mention.kind not in {"name", "role"} or _content(mention.role or "") & _set(

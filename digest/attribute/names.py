@@ -199,6 +199,16 @@ def _ending(folded: str) -> str:
     return last if last in {"a", "e"} else ""
 
 
+def has_short_given(name: str) -> bool:
+    """Whether somebody is called 'Bill' here, who elsewhere may be 'William'."""
+    return fold(core(name)[0]) in _short_forms()
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    return frozenset(fold(name) for name in table("names")["given"]["short"])
+
+
 @cache
 def _variants() -> dict[str, frozenset[int]]:
     """Give for every given name the lines of the lexicon in which it stands."""

@@ -124,6 +124,7 @@ class Scene:
         self._announced: list[_Announced] = []
         self._told = 0  # statements so far
         self._sentence = 0
+        self._just_met: int | None = None  # rank of whom this sentence speaks of for the first time
         self._spoken_of: dict[int, int] = {}  # rank → sentence in which it was the subject
         self._named_in: dict[int, int] = {}  # rank → sentence that names it
 
@@ -138,6 +139,7 @@ class Scene:
         """Go on to a sentence that names this organisation last, or none."""
         self._body = body or self._body
         self._sentence += 1
+        self._just_met = None
 
     def introduce(self, mention: Mention) -> None:
         """Take in a name with its role wherever it stands, speaker or not."""
@@ -184,9 +186,12 @@ class Scene:
         topic = self._without_self(topic)
         if topic.kind in _TEXTS:
             return None
+        before = len(self._named)
         found = self._role(topic) if topic.kind == "role" else self._resolve(topic)
         if found is None or found.profile.kind == "unnamed":
             return None
+        if len(self._named) > before:
+            self._just_met = found.profile.rank
         self._see(found.profile)
         return found.profile
 
@@ -208,7 +213,8 @@ class Scene:
             self._learn(found.profile, mention)
         if mention.kind not in _TEXTS:
             self._see(found.profile)
-        self._identify(found.profile, mention, is_new=len(self._named) > before)
+        is_new = len(self._named) > before or found.profile.rank == self._just_met
+        self._identify(found.profile, mention, is_new=is_new)
         self._told += 1
         return found
 

@@ -214,9 +214,11 @@ class _Telling:
                 self._scene.introduce(named)  # 'The fund, Harbour Partners, said'
         if not read:
             self._continue(text.id, s, found)
-            topic = self._scene.speak_of(speakers.topic(s))
+            topic = self._scene.speak_of(_topic(s, names))
             day = saying.subject_day(text, s)
             self._occasion = None if topic is None or day is None else (topic.rank, day)
+        elif any(frame.mention.kind == "pronoun" for frame in read):
+            self._scene.speak_of(_topic_apart(s, names, read))
         if any(_owns_ahead(frame) for frame in read):
             for named in names:  # 'Lind will come, her office said'
                 self._scene.introduce(named)
@@ -289,6 +291,29 @@ def _on_the_same_day(found: list[Found], before: Found | None) -> list[Found]:
     if first.speaker != before.speaker or not (first.direct and first.carries):
         return found
     return [replace(first, said=before.said), *found[1:]]
+
+
+def _topic(s: Sentence, names: Sequence[Mention]) -> Mention | None:
+    """Give whom a sentence is about: the subject of its first clause, or a name before that."""
+    found = _topics(s, names)
+    return found[0].mention if found else None
+
+
+def _topics(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
+    both = (speakers.opening_name(s, names), speakers.topic(s))
+    return sorted((each for each in both if each is not None), key=lambda each: each.start)
+
+
+def _topic_apart(
+    s: Sentence, names: Sequence[Mention], read: Sequence[Frame]
+) -> Mention | None:
+    """Give whom a sentence is about where that is nobody of whom only its statements tell."""
+    first = next(iter(_topics(s, names)), None)
+    if first is None or first.mention.kind == "pronoun" or speakers.is_joined(s, first):
+        return None
+    cue = min(frame.cue.start for frame in read)
+    told = any(f.content.start <= first.start < f.content.end and not f.direct for f in read)
+    return first.mention if first.start < cue and not told else None
 
 
 def _owns_ahead(frame: Frame) -> bool:

@@ -124,6 +124,7 @@ class Scene:
         self._announced: list[_Announced] = []
         self._told = 0  # statements so far
         self._sentence = 0
+        self._bystander: tuple[Profile, int] | None = None  # spoken of, not named, and where
         self._just_met: int | None = None  # rank of whom this sentence speaks of for the first time
         self._spoken_of: dict[int, int] = {}  # rank → sentence in which it was the subject
         self._named_in: dict[int, int] = {}  # rank → sentence that names it
@@ -188,12 +189,22 @@ class Scene:
             return None
         before = len(self._named)
         found = self._role(topic) if topic.kind == "role" else self._resolve(topic)
-        if found is None or found.profile.kind == "unnamed":
+        if found is None:
+            return None
+        if found.profile.kind == "unnamed":
+            is_new = topic.kind == "role" and (topic.plural or not topic.definite)
+            self._bystander = (found.profile, self._sentence) if is_new else None
             return None
         if len(self._named) > before:
             self._just_met = found.profile.rank
         self._see(found.profile)
         return found.profile
+
+    def pass_by(self, topic: Mention | None, speaking: Sequence[Mention]) -> None:
+        """Take in whom a sentence is about in which others speak, or a pronoun for them."""
+        is_nobody = topic is not None and topic.kind == "role" and not topic.definite
+        if is_nobody or any(mention.kind == "pronoun" for mention in speaking):
+            self.speak_of(topic)
 
     def _without_self(self, mention: Mention) -> Mention:
         """Give the name of 'Novak herself'; what is no name as it is."""
@@ -354,6 +365,9 @@ class Scene:
         word = mention.text.partition(" ")[0].lower()
         if word == "it":
             return _first(chain(self._speakers, self._institutions), _no_institution)
+        bystander = self._unnamed_topic(mention)
+        if bystander is not None:
+            return Resolved(bystander, "pronoun")
         if word == "they":
             return _first(self._speakers, _no_group) or _first(self._speakers, _one_person)
         if mention.gender is None:
@@ -367,6 +381,19 @@ class Scene:
         if sure is not None and (found is None or self._is_just_named(sure)):
             return Resolved(sure, "pronoun")
         return self._learnt(found or _first(self._named, misfit), mention.gender)
+
+    def _unnamed_topic(self, mention: Mention) -> Profile | None:
+        """Give the nurse of 'A nurse has seen him. “He was polite,” she said'.
+
+        Not where that sentence, or this one, names somebody whom the pronoun fits as well.
+        """
+        profile, at = self._bystander or (None, 0)
+        if profile is None or at < self._sentence - 1 or profile.plural or not mention.gender:
+            return None
+        near = (p for p in self._named if self._named_in.get(p.rank, 0) >= at)
+        if any(not _is_other_gender(p, mention.gender) for p in near):
+            return None
+        return None if _is_other_gender(profile, mention.gender) else profile
 
     def _is_just_named(self, profile: Profile) -> bool:
         return self._named_in.get(profile.rank, 0) >= self._sentence - 1

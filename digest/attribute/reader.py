@@ -217,8 +217,8 @@ class _Telling:
             topic = self._scene.speak_of(_topic(s, names))
             day = saying.subject_day(text, s)
             self._occasion = None if topic is None or day is None else (topic.rank, day)
-        elif any(frame.mention.kind == "pronoun" for frame in read):
-            self._scene.speak_of(_topic_apart(s, names, read))
+        else:
+            self._scene.pass_by(_topic_apart(s, names, read), [f.mention for f in read])
         if any(_owns_ahead(frame) for frame in read):
             for named in names:  # 'Lind will come, her office said'
                 self._scene.introduce(named)
@@ -272,7 +272,7 @@ class _Telling:
         if not s.is_quoted(0) or s.quoted_in(0, len(s)) < _MOSTLY * len(s):
             return
         last = next(i for i in range(len(s) - 1, -1, -1) if s.is_quoted(i))
-        if s.has_predicate(last + 1, len(s)):
+        if s.has_predicate(0, len(s)):
             return  # '“Late again!” thundered the mayor' has a speaker of its own.
         content = s.span(0, last + 1)
         recent = range(len(found) - 1, self._latest - 1, -1)

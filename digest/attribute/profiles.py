@@ -90,8 +90,8 @@ class Profile:
         if self.setting is not None:
             return self.setting.name
         best = max(self.names, key=self._fullness)
-        plain = fold(best)
-        accented = (n for n in self.names if not n.isascii() and fold(n) == plain)
+        plain = names.unspelled(best)
+        accented = (n for n in self.names if not n.isascii() and names.unspelled(n) == plain)
         return next(accented, best)
 
     def _fullness(self, name: str) -> tuple[bool, bool, int, int, bool, int]:

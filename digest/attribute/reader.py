@@ -272,7 +272,7 @@ class _Telling:
         if not s.is_quoted(0) or s.quoted_in(0, len(s)) < _MOSTLY * len(s):
             return
         last = next(i for i in range(len(s) - 1, -1, -1) if s.is_quoted(i))
-        if s.has_predicate(0, len(s)):
+        if s.has_predicate(0, len(s)) or _tells_who(s):
             return  # '“Late again!” thundered the mayor' has a speaker of its own.
         content = s.span(0, last + 1)
         recent = range(len(found) - 1, self._latest - 1, -1)
@@ -291,6 +291,11 @@ def _on_the_same_day(found: list[Found], before: Found | None) -> list[Found]:
     if first.speaker != before.speaker or not (first.direct and first.carries):
         return found
     return [replace(first, said=before.said), *found[1:]]
+
+
+def _tells_who(s: Sentence) -> bool:
+    """Whether a pronoun stands between two quotations: '“No,” she notes, “never.”'."""
+    return any(t.low in s.grammar.pronouns and not t.quoted for t in s.tokens)
 
 
 def _topic(s: Sentence, names: Sequence[Mention]) -> Mention | None:

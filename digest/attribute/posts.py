@@ -8,9 +8,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from digest.attribute.grammar import closed_class
+from digest.attribute.grammar import closed_class, short_titles
 from digest.attribute.mentions import AGED, SOMEBODY, THE_BODY
 from digest.attribute.names import fold
+from digest.attribute.tokens import tokenize
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from digest.attribute.profiles import Profile
 
 _LINKS = frozenset({"of", "for", "at", "with"})
+_PARTY_LETTERS = frozenset("rdi")
 _ENDS = frozenset({"in", "who", "which", "at", "from", "that", "on"})
 
 
@@ -28,6 +30,7 @@ class Posts:
     def __init__(self, grammar: Grammar) -> None:
         """Ask `grammar` for classes of words."""
         self._grammar = grammar
+        self._told: dict[str, frozenset[str]] = {}
 
     def misfit(self, profile: Profile, mention: Mention) -> str | None:
         """Give why a role cannot mean somebody; None where role, side and gender agree."""
@@ -35,6 +38,8 @@ class Posts:
             return "no named person"
         if mention.gender and profile.gender and mention.gender != profile.gender:
             return "other gender"
+        if self.is_party(mention):
+            return None if _is_of_party(profile, mention) else "another party or seat"
         if mention.noun is not None and mention.noun in profile.nouns:
             # 'its minister' of a country that is known is nobody's else.
             other = None if mention.sides else _other_owner(profile, mention)
@@ -61,13 +66,20 @@ class Posts:
         if mention.noun == SOMEBODY:
             return True
         words = _content(mention.role or mention.text) - {mention.noun or ""}
-        if self.is_origin(mention):
+        if self.is_origin(mention) or self.is_party(mention):
             return True
         if mention.sides or words & self._grammar.possessives:
             return False
         is_past = bool(words & _set("past_posts")) and mention.noun not in _set("heads")
         is_known = mention.noun in _set("traits") or mention.noun in _set("private")
         return is_past or (is_known and not words - _fillers())
+
+    def is_party(self, mention: Mention) -> bool:
+        """Whether words tell a politician's party, and at most from where: 'the Ohio Republican'."""
+        if mention.kind != "role" or mention.noun not in _set("parties"):
+            return False
+        words = self._words(mention.role or "") - {mention.noun} - _fillers()
+        return all(self._grammar.places.owner(word) is not None for word in words)
 
     def is_origin(self, mention: Mention) -> bool:
         """Whether words tell an age or an origin and no office: 'the Ruritanian diplomat'."""
@@ -116,6 +128,8 @@ class Posts:
 
     def may_have(self, profile: Profile, mention: Mention) -> bool:
         """Whether nothing known of somebody speaks against a trait: a striker is no goalkeeper."""
+        if self.is_party(mention):
+            return self._may_be_of(profile, mention)
         if mention.noun == SOMEBODY or _content(mention.role or "") & _set("past_posts"):
             return True
         if self.is_origin(mention):
@@ -126,6 +140,15 @@ class Posts:
             mention.noun not in _set("players")
             or not profile.nouns & _set("players") - {mention.noun, "captain"}
         )
+
+    @staticmethod
+    def _may_be_of(profile: Profile, mention: Mention) -> bool:
+        """Whether somebody may be of a party, by the post and by what '(R-Ariz.)' told."""
+        seats = [told for told in profile.told if _is_seat(told)]
+        if seats:
+            return any(_is_for(seat, mention) for seat in seats)
+        others = profile.nouns & _set("parties") - {mention.noun}
+        return bool(profile.nouns & _set("politicians")) and not others
 
     def _is_so_described(self, profile: Profile, mention: Mention) -> bool:
         """Whether an age or an origin may be somebody's: of no other country, and no post besides.
@@ -170,9 +193,18 @@ class Posts:
             return True  # 'the embattled', 'the expelled'
         return word in _any_company() and profile.employer is not None
 
-    @staticmethod
-    def _words(role: str) -> frozenset[str]:
-        return _content(role)
+    def _words(self, role: str) -> frozenset[str]:
+        """Give the words of a role that tell, but for places: 'senator' of 'New Upland senator'."""
+        known = self._told.get(role)
+        if known is None:
+            tokens = tokenize(role, ())
+            found = self._grammar.places.found(tokens)
+            places = {
+                i for at, length, _ in found if length > 1 for i in range(at, at + length)
+            }
+            rest = " ".join(t.text for i, t in enumerate(tokens) if i not in places)
+            known = self._told[role] = _content(rest if places else role)
+        return known
 
     def _is_known(self, low: str) -> bool:
         """Whether a word in capitals names no organisation: 'Senior', 'Ruritanian', 'Prime'."""
@@ -268,6 +300,29 @@ class Posts:
         return mention.noun in _set("private")
 
 
+def _is_of_party(profile: Profile, mention: Mention) -> bool:
+    """Whether somebody is known to be 'the Arizona Republican', by '(R-Ariz.)' or by a role."""
+    seats = [told for told in profile.told if _is_seat(told)]
+    if seats:
+        return any(_is_for(seat, mention) for seat in seats)
+    asked = _content(mention.role or "")
+    return any(asked <= _content(role) for role in profile.roles)
+
+
+def _is_seat(told: str) -> bool:
+    """Whether words are the party and the seat that stand behind a name: 'r-ariz', 'd'."""
+    return told in _PARTY_LETTERS or told[1:2] == "-" and told[0] in _PARTY_LETTERS
+
+
+def _is_for(seat: str, mention: Mention) -> bool:
+    """Whether 'r-ariz' may be the seat of 'the Arizona Republican', letter for letter."""
+    if not _is_seat(seat) or seat[0] != (mention.noun or "")[:1]:
+        return False
+    where = fold(mention.role or "").removesuffix(mention.noun or "").strip()
+    place = iter(where)
+    return not where or all(c in place for c in seat[2:] if c.isalpha())
+
+
 def _other_owner(profile: Profile, mention: Mention) -> str | None:
     """Give why 'her lawyer' is not whom an article calls 'his lawyer'."""
     owner = _owner(mention.role or "")
@@ -315,7 +370,8 @@ def _is_gap(word: str) -> bool:
 def _content(role: str) -> frozenset[str]:
     """Give the words of a role that tell, in lower case and singular."""
     plain = fold(role).replace("’", "'").replace("-", " ").replace(",", " ")
-    words = (word.removesuffix("'s").strip("'.\"") for word in plain.split())
+    bare = (word.removesuffix("'s").strip("'.\"") for word in plain.split())
+    words = (short_titles().get(word, word) for word in bare)
     return frozenset(word for word in words if word and word not in _articles())
 
 

@@ -224,6 +224,8 @@ class Scene:
             self._learn(found.profile, mention)
         if mention.kind not in _TEXTS:
             self._see(found.profile)
+        elif mention.kind == "other" and not mention.definite and found.profile.kind == "unnamed":
+            self._bystander = found.profile, self._sentence  # 'A quality controller', to be 'she'
         is_new = len(self._named) > before or found.profile.rank == self._just_met
         self._identify(found.profile, mention, is_new=is_new)
         self._told += 1

@@ -48,11 +48,18 @@ class Posts:
             {side for side in mention.sides if side != THE_BODY} - {profile.side}
         ):
             return None
+        if self._is_other_word(profile, mention):
+            return self._other_side(profile, mention)
         if mention.noun not in self._grammar.loose_roles:
             return "role does not fit"
         sides = [side for side in mention.sides if side != THE_BODY]
         fits = sides[0] == profile.side if sides else self._works_there(profile, mention)
         return None if fits else "other side"
+
+    @staticmethod
+    def _other_side(profile: Profile, mention: Mention) -> str | None:
+        sides = {side for side in mention.sides if side != THE_BODY}
+        return "other side" if sides and profile.sides and not sides & set(profile.sides) else None
 
     @staticmethod
     def _works_there(profile: Profile, mention: Mention) -> bool:
@@ -199,9 +206,7 @@ class Posts:
         if known is None:
             tokens = tokenize(role, ())
             found = self._grammar.places.found(tokens)
-            places = {
-                i for at, length, _ in found if length > 1 for i in range(at, at + length)
-            }
+            places = {i for at, length, _ in found if length > 1 for i in range(at, at + length)}
             rest = " ".join(t.text for i, t in enumerate(tokens) if i not in places)
             known = self._told[role] = _content(rest if places else role)
         return known

@@ -309,16 +309,24 @@ def _topics(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
     return sorted((each for each in both if each is not None), key=lambda each: each.start)
 
 
-def _topic_apart(
-    s: Sentence, names: Sequence[Mention], read: Sequence[Frame]
-) -> Mention | None:
+def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Mention | None:
     """Give whom a sentence is about where that is nobody of whom only its statements tell."""
-    first = next(iter(_topics(s, names)), None)
-    if first is None or first.mention.kind == "pronoun" or speakers.is_joined(s, first):
-        return None
     cue = min(frame.cue.start for frame in read)
-    told = any(f.content.start <= first.start < f.content.end and not f.direct for f in read)
-    return first.mention if first.start < cue and not told else None
+    told = [f.content for f in read if not f.direct]
+    found = _topics(s, names)
+    if not found or found[0].mention.kind == "other":
+        found = _named_apart(s, names)  # 'The day had belonged to Ida Lind and, as she said, …'
+    for first in found[:1]:
+        is_told = any(span.start <= first.start < span.end for span in told)
+        is_one = first.mention.kind != "pronoun" and not speakers.is_joined(s, first)
+        return first.mention if is_one and first.start < cue and not is_told else None
+    return None
+
+
+def _named_apart(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
+    """Give the person named first in a sentence that has a thing for its subject."""
+    people = (each for each in names if each.is_full_name)
+    return [speakers.Topic(s.text.find(each.text, s.tokens[0].start), each) for each in people][:1]
 
 
 def _owns_ahead(frame: Frame) -> bool:

@@ -372,17 +372,19 @@ class Scene:
             return Resolved(bystander, "pronoun")
         if word == "they":
             return _first(self._speakers, _no_group) or _first(self._speakers, _one_person)
-        if mention.gender is None:
-            return None
-        misfit = partial(_no_such_person, gender=mention.gender)
-        found = self._just_named(mention.gender) or _first(self._speakers, misfit)
-        found = self._nearer(found, mention.gender) or found
+        return None if mention.gender is None else self._person(mention.gender)
+
+    def _person(self, gender: str) -> Resolved | None:
+        """Give whom 'he' or 'she' means among those named."""
+        misfit = partial(_no_such_person, gender=gender)
+        found = self._just_named(gender) or _first(self._speakers, misfit)
+        found = self._nearer(found, gender) or found
         if found is not None and found.profile.gender is not None:
             return found
-        sure = next((p for p in self._named if p.gender == mention.gender), None)
+        sure = next((p for p in self._named if p.gender == gender), None)
         if sure is not None and (found is None or self._is_just_named(sure)):
             return Resolved(sure, "pronoun")
-        return self._learnt(found or _first(self._named, misfit), mention.gender)
+        return self._learnt(found or _first(self._named, misfit), gender)
 
     def _unnamed_topic(self, mention: Mention) -> Profile | None:
         """Give the nurse of 'A nurse has seen him. “He was polite,” she said'.

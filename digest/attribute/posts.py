@@ -44,6 +44,10 @@ class Posts:
             # 'its minister' of a country that is known is nobody's else.
             other = None if mention.sides else _other_owner(profile, mention)
             return self.unheld(profile, mention) or other
+        return self._misfit_by_another_word(profile, mention)
+
+    def _misfit_by_another_word(self, profile: Profile, mention: Mention) -> str | None:
+        """Give why a role is no other word for one of somebody's, as 'top diplomat' may be."""
         if profile.nouns & _holders_of(mention) and not (
             {side for side in mention.sides if side != THE_BODY} - {profile.side}
         ):
@@ -82,7 +86,7 @@ class Posts:
         return is_past or (is_known and not words - _fillers())
 
     def is_party(self, mention: Mention) -> bool:
-        """Whether words tell a politician's party, and at most from where: 'the Ohio Republican'."""
+        """Whether words tell a politician's party and seat alone: 'the Ohio Republican'."""
         if mention.kind != "role" or mention.noun not in _set("parties"):
             return False
         words = self._words(mention.role or "") - {mention.noun} - _fillers()
@@ -316,7 +320,7 @@ def _is_of_party(profile: Profile, mention: Mention) -> bool:
 
 def _is_seat(told: str) -> bool:
     """Whether words are the party and the seat that stand behind a name: 'r-ariz', 'd'."""
-    return told in _PARTY_LETTERS or told[1:2] == "-" and told[0] in _PARTY_LETTERS
+    return told in _PARTY_LETTERS or (told[1:2] == "-" and told[0] in _PARTY_LETTERS)
 
 
 def _is_for(seat: str, mention: Mention) -> bool:

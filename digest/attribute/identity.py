@@ -382,7 +382,8 @@ class Scene:
         if found is not None and found.profile.gender is not None:
             return found
         sure = next((p for p in self._named if p.gender == gender), None)
-        if sure is not None and (found is None or self._is_just_named(sure)):
+        is_about = found is not None and self._spoken_of.get(found.profile.rank) == self._sentence
+        if sure is not None and (found is None or (self._is_just_named(sure) and not is_about)):
             return Resolved(sure, "pronoun")
         return self._learnt(found or _first(self._named, misfit), gender)
 

@@ -216,6 +216,11 @@ class Grammar:
         """Give the singular of a role."""
         return self._singulars.get(low, low)
 
+    @staticmethod
+    def spelt_out(low: str) -> str:
+        """Give the post that a short title stands for: 'senator' for 'sen.'."""
+        return short_titles().get(low, low)
+
     def covers(self, wide: str | None, narrow: Iterable[str]) -> bool:
         """Whether a loose role ('official') may stand for a closer one ('minister')."""
         return wide is not None and any(n == wide or n in self._wider.get(wide, ()) for n in narrow)
@@ -243,6 +248,13 @@ class Grammar:
 def closed_class(name: str) -> frozenset[str]:
     """Give a class of function words of `grammar.toml`, for those who have no grammar at hand."""
     return frozenset(table("grammar")["words"][name])
+
+
+@cache
+def short_titles() -> dict[str, str]:
+    """Give the posts that short titles before a name stand for."""
+    short: dict[str, str] = table("roles")["titles"]["short"]
+    return short | {title.rstrip("."): post for title, post in short.items()}
 
 
 def _only(known: Mapping[str, frozenset[str]], low: str) -> str | None:

@@ -124,6 +124,8 @@ class Scene:
         self._announced: list[_Announced] = []
         self._told = 0  # statements so far
         self._sentence = 0
+        self._bystander: tuple[Profile, int] | None = None  # spoken of, not named, and where
+        self._just_met: int | None = None  # rank of whom this sentence speaks of for the first time
         self._spoken_of: dict[int, int] = {}  # rank → sentence in which it was the subject
         self._named_in: dict[int, int] = {}  # rank → sentence that names it
 
@@ -138,6 +140,7 @@ class Scene:
         """Go on to a sentence that names this organisation last, or none."""
         self._body = body or self._body
         self._sentence += 1
+        self._just_met = None
 
     def introduce(self, mention: Mention) -> None:
         """Take in a name with its role wherever it stands, speaker or not."""
@@ -184,11 +187,24 @@ class Scene:
         topic = self._without_self(topic)
         if topic.kind in _TEXTS:
             return None
+        before = len(self._named)
         found = self._role(topic) if topic.kind == "role" else self._resolve(topic)
-        if found is None or found.profile.kind == "unnamed":
+        if found is None:
             return None
+        if found.profile.kind == "unnamed":
+            is_new = topic.kind == "role" and (topic.plural or not topic.definite)
+            self._bystander = (found.profile, self._sentence) if is_new else None
+            return None
+        if len(self._named) > before:
+            self._just_met = found.profile.rank
         self._see(found.profile)
         return found.profile
+
+    def pass_by(self, topic: Mention | None, speaking: Sequence[Mention]) -> None:
+        """Take in whom a sentence is about in which others speak, or a pronoun for them."""
+        is_nobody = topic is not None and topic.kind == "role" and not topic.definite
+        if is_nobody or any(mention.kind == "pronoun" for mention in speaking):
+            self.speak_of(topic)
 
     def _without_self(self, mention: Mention) -> Mention:
         """Give the name of 'Novak herself'; what is no name as it is."""
@@ -208,7 +224,10 @@ class Scene:
             self._learn(found.profile, mention)
         if mention.kind not in _TEXTS:
             self._see(found.profile)
-        self._identify(found.profile, mention, is_new=len(self._named) > before)
+        elif mention.kind == "other" and not mention.definite and found.profile.kind == "unnamed":
+            self._bystander = found.profile, self._sentence  # 'A quality controller', to be 'she'
+        is_new = len(self._named) > before or found.profile.rank == self._just_met
+        self._identify(found.profile, mention, is_new=is_new)
         self._told += 1
         return found
 
@@ -348,19 +367,38 @@ class Scene:
         word = mention.text.partition(" ")[0].lower()
         if word == "it":
             return _first(chain(self._speakers, self._institutions), _no_institution)
+        bystander = self._unnamed_topic(mention)
+        if bystander is not None:
+            return Resolved(bystander, "pronoun")
         if word == "they":
             return _first(self._speakers, _no_group) or _first(self._speakers, _one_person)
-        if mention.gender is None:
-            return None
-        misfit = partial(_no_such_person, gender=mention.gender)
-        found = self._just_named(mention.gender) or _first(self._speakers, misfit)
-        found = self._nearer(found, mention.gender) or found
+        return None if mention.gender is None else self._person(mention.gender)
+
+    def _person(self, gender: str) -> Resolved | None:
+        """Give whom 'he' or 'she' means among those named."""
+        misfit = partial(_no_such_person, gender=gender)
+        found = self._just_named(gender) or _first(self._speakers, misfit)
+        found = self._nearer(found, gender) or found
         if found is not None and found.profile.gender is not None:
             return found
-        sure = next((p for p in self._named if p.gender == mention.gender), None)
-        if sure is not None and (found is None or self._is_just_named(sure)):
+        sure = next((p for p in self._named if p.gender == gender), None)
+        is_about = found is not None and self._spoken_of.get(found.profile.rank) == self._sentence
+        if sure is not None and (found is None or (self._is_just_named(sure) and not is_about)):
             return Resolved(sure, "pronoun")
-        return self._learnt(found or _first(self._named, misfit), mention.gender)
+        return self._learnt(found or _first(self._named, misfit), gender)
+
+    def _unnamed_topic(self, mention: Mention) -> Profile | None:
+        """Give the nurse of 'A nurse has seen him. “He was polite,” she said'.
+
+        Not where that sentence, or this one, names somebody whom the pronoun fits as well.
+        """
+        profile, at = self._bystander or (None, 0)
+        if profile is None or at < self._sentence - 1 or profile.plural or not mention.gender:
+            return None
+        near = (p for p in self._named if self._named_in.get(p.rank, 0) >= at)
+        if any(not _is_other_gender(p, mention.gender) for p in near):
+            return None
+        return None if _is_other_gender(profile, mention.gender) else profile
 
     def _is_just_named(self, profile: Profile) -> bool:
         return self._named_in.get(profile.rank, 0) >= self._sentence - 1
@@ -640,6 +678,8 @@ class Scene:
 
     def _employer(self, profile: Profile, mention: Mention) -> Profile | None:
         """Give the institution or the person for whom somebody's role says they work."""
+        if self._posts.is_relative(mention):
+            return None
         phrase = self._posts.organisation(mention)
         if phrase in {"its", "it"}:  # 'its leader, Jan Lind of the Harbour List'
             phrase = self._posts.affiliation(mention) or mention.serves or phrase
@@ -708,6 +748,8 @@ class Scene:
             found.is_own_side = True  # it employs people: no name of somebody
         if found is not None or opens or not (body.proper or body.own):
             return found
+        if names.opens_with_given(phrase):
+            return None  # 'a friend of Ida Lind' makes no institution of her
         made = self._registry.institution(self._key(phrase), phrase)
         self._place(made, phrase)
         return made

@@ -5,6 +5,7 @@ Knows the shape of a phrase, not who is meant; see `identity` for that.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -29,6 +30,7 @@ _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _FULL = 2  # words of a full name
+_PARTY_SEAT = re.compile(r"[RDI](?:-[A-Z]\S*)?$")  # behind a name: '(R-Ariz.)', '(D)'
 _NAMING = frozenset({"called", "named"})
 
 
@@ -93,6 +95,8 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
         return None
     made = _join(pieces, grammar.company_nouns)
     told = tuple(dict.fromkeys(words for piece in pieces for words in piece.told))
+    if made.kind == "name":
+        told += tuple(t.low for t in tokens if _PARTY_SEAT.match(t.text))
     return replace(made, told=told) if told else made
 
 
@@ -509,7 +513,7 @@ class _Parser:
 
     def _noun(self, role: list[Token]) -> str | None:
         head = self._split_complement(role)[0] if role else []
-        words = [t.low for t in reversed(head)]
+        words = [self.grammar.spelt_out(t.low) for t in reversed(head)]
         is_noun = (w for w in words if self.grammar.is_role(w) or self.grammar.is_group(w))
         noun = next(is_noun, None)
         return None if noun is None else self.grammar.singular(noun)

@@ -27,10 +27,12 @@ _GENERATION = frozenset(_PARTS["generation"])
 _PARTICLES = frozenset(table("grammar")["words"]["name_particles"])
 _ARTICLE = re.compile(rf"(?:{'|'.join(_PARTS['articles'])})-(?=\w{{3}})", re.IGNORECASE)
 _VOWELS = re.compile(r"[aeiouy’'ʼ-]")
+_UMLAUTS = re.compile(r"[aou]e(?=[^aeiouy\s])")
 _DOUBLED = re.compile(r"(.)\1+")
 _LIKE = 0.65  # of SequenceMatcher.ratio, between two spellings of one name
 _FEWEST = 2  # consonants that two different spellings must share
 _FULL = 2  # words of a full name
+_LONG = 4  # letters of a given name that is unlike others
 _MIDDLE = 3  # words of a name with something between given name and surname
 
 
@@ -184,7 +186,17 @@ def _same_given(a: str, b: str) -> bool:
     one, other = fold(a), fold(b)
     if one == other or _variants().get(one, frozenset()) & _variants().get(other, frozenset()):
         return True
-    return same_word(a, b) and not _apart(one, other)
+    return (same_word(a, b) or _same_hushed(one, other)) and not _apart(one, other)
+
+
+def _same_hushed(one: str, other: str) -> bool:
+    """Whether two given names differ in how one sound is written in French: 'Achraf', 'Ashraf'."""
+    return len(one) >= _LONG and one.replace("ch", "sh") == other.replace("ch", "sh")
+
+
+def unspelled(name: str) -> str:
+    """Give a name in lower case with what is written for an umlaut made its vowel: 'Luethi'."""
+    return _UMLAUTS.sub(lambda match: match[0][0], fold(name))
 
 
 def _apart(one: str, other: str) -> bool:
@@ -197,6 +209,16 @@ def _ending(folded: str) -> str:
     """Give the vowel that makes another name of it: 'Paul', 'Paula'; 'Julia', 'Julie'."""
     last = folded.rstrip("h")[-1:]
     return last if last in {"a", "e"} else ""
+
+
+def has_short_given(name: str) -> bool:
+    """Whether somebody is called 'Bill' here, who elsewhere may be 'William'."""
+    return fold(core(name)[0]) in _short_forms()
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    return frozenset(fold(name) for name in table("names")["given"]["short"])
 
 
 @cache
@@ -223,6 +245,12 @@ def _given() -> dict[str, str]:
 def _of_given(folded: str) -> str | None:
     known = _given()
     return known.get(folded) or known.get(folded.partition("-")[0])
+
+
+def opens_with_given(name: str) -> bool:
+    """Whether two words or more begin with a given name that is known as one."""
+    words = core(name)
+    return len(words) >= _FULL and _of_given(fold(words[0])) is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from digest.attribute.grammar import closed_class
+from digest.attribute.grammar import closed_class, short_titles
 from digest.attribute.mentions import AGED, SOMEBODY, THE_BODY
 from digest.attribute.names import fold
+from digest.attribute.tokens import tokenize
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from digest.attribute.profiles import Profile
 
 _LINKS = frozenset({"of", "for", "at", "with"})
+_PARTY_LETTERS = frozenset("rdi")
 _ENDS = frozenset({"in", "who", "which", "at", "from", "that", "on"})
 
 
@@ -28,6 +30,7 @@ class Posts:
     def __init__(self, grammar: Grammar) -> None:
         """Ask `grammar` for classes of words."""
         self._grammar = grammar
+        self._told: dict[str, frozenset[str]] = {}
 
     def misfit(self, profile: Profile, mention: Mention) -> str | None:
         """Give why a role cannot mean somebody; None where role, side and gender agree."""
@@ -35,19 +38,32 @@ class Posts:
             return "no named person"
         if mention.gender and profile.gender and mention.gender != profile.gender:
             return "other gender"
+        if self.is_party(mention):
+            return None if _is_of_party(profile, mention) else "another party or seat"
         if mention.noun is not None and mention.noun in profile.nouns:
             # 'its minister' of a country that is known is nobody's else.
             other = None if mention.sides else _other_owner(profile, mention)
             return self.unheld(profile, mention) or other
+        return self._misfit_by_another_word(profile, mention)
+
+    def _misfit_by_another_word(self, profile: Profile, mention: Mention) -> str | None:
+        """Give why a role is no other word for one of somebody's, as 'top diplomat' may be."""
         if profile.nouns & _holders_of(mention) and not (
             {side for side in mention.sides if side != THE_BODY} - {profile.side}
         ):
             return None
+        if self._is_other_word(profile, mention):
+            return self._other_side(profile, mention)
         if mention.noun not in self._grammar.loose_roles:
             return "role does not fit"
         sides = [side for side in mention.sides if side != THE_BODY]
         fits = sides[0] == profile.side if sides else self._works_there(profile, mention)
         return None if fits else "other side"
+
+    @staticmethod
+    def _other_side(profile: Profile, mention: Mention) -> str | None:
+        sides = {side for side in mention.sides if side != THE_BODY}
+        return "other side" if sides and profile.sides and not sides & set(profile.sides) else None
 
     @staticmethod
     def _works_there(profile: Profile, mention: Mention) -> bool:
@@ -61,13 +77,20 @@ class Posts:
         if mention.noun == SOMEBODY:
             return True
         words = _content(mention.role or mention.text) - {mention.noun or ""}
-        if self.is_origin(mention):
+        if self.is_origin(mention) or self.is_party(mention):
             return True
         if mention.sides or words & self._grammar.possessives:
             return False
         is_past = bool(words & _set("past_posts")) and mention.noun not in _set("heads")
         is_known = mention.noun in _set("traits") or mention.noun in _set("private")
         return is_past or (is_known and not words - _fillers())
+
+    def is_party(self, mention: Mention) -> bool:
+        """Whether words tell a politician's party and seat alone: 'the Ohio Republican'."""
+        if mention.kind != "role" or mention.noun not in _set("parties"):
+            return False
+        words = self._words(mention.role or "") - {mention.noun} - _fillers()
+        return all(self._grammar.places.owner(word) is not None for word in words)
 
     def is_origin(self, mention: Mention) -> bool:
         """Whether words tell an age or an origin and no office: 'the Ruritanian diplomat'."""
@@ -96,6 +119,11 @@ class Posts:
         """Whether a role is held for another: 'her deputy', unlike 'her husband'."""
         return mention.noun in _set("servants") or mention.noun in _set("voices")
 
+    @staticmethod
+    def is_relative(mention: Mention) -> bool:
+        """Whether a role tells whose relative somebody is: "Jan Lind's sister" works for nobody."""
+        return mention.noun in _set("relative")
+
     def seats(self, mention: Mention) -> frozenset[str]:
         """Give the kinds of institutions at which a post is held: courts for 'judge'."""
         if mention.kind not in {"name", "role"} or _content(mention.role or "") & _set(
@@ -111,6 +139,8 @@ class Posts:
 
     def may_have(self, profile: Profile, mention: Mention) -> bool:
         """Whether nothing known of somebody speaks against a trait: a striker is no goalkeeper."""
+        if self.is_party(mention):
+            return self._may_be_of(profile, mention)
         if mention.noun == SOMEBODY or _content(mention.role or "") & _set("past_posts"):
             return True
         if self.is_origin(mention):
@@ -121,6 +151,15 @@ class Posts:
             mention.noun not in _set("players")
             or not profile.nouns & _set("players") - {mention.noun, "captain"}
         )
+
+    @staticmethod
+    def _may_be_of(profile: Profile, mention: Mention) -> bool:
+        """Whether somebody may be of a party, by the post and by what '(R-Ariz.)' told."""
+        seats = [told for told in profile.told if _is_seat(told)]
+        if seats:
+            return any(_is_for(seat, mention) for seat in seats)
+        others = profile.nouns & _set("parties") - {mention.noun}
+        return bool(profile.nouns & _set("politicians")) and not others
 
     def _is_so_described(self, profile: Profile, mention: Mention) -> bool:
         """Whether an age or an origin may be somebody's: of no other country, and no post besides.
@@ -165,9 +204,16 @@ class Posts:
             return True  # 'the embattled', 'the expelled'
         return word in _any_company() and profile.employer is not None
 
-    @staticmethod
-    def _words(role: str) -> frozenset[str]:
-        return _content(role)
+    def _words(self, role: str) -> frozenset[str]:
+        """Give the words of a role that tell, but for places: 'senator' of 'New Upland senator'."""
+        known = self._told.get(role)
+        if known is None:
+            tokens = tokenize(role, ())
+            found = self._grammar.places.found(tokens)
+            places = {i for at, length, _ in found if length > 1 for i in range(at, at + length)}
+            rest = " ".join(t.text for i, t in enumerate(tokens) if i not in places)
+            known = self._told[role] = _content(rest if places else role)
+        return known
 
     def _is_known(self, low: str) -> bool:
         """Whether a word in capitals names no organisation: 'Senior', 'Ruritanian', 'Prime'."""
@@ -263,6 +309,29 @@ class Posts:
         return mention.noun in _set("private")
 
 
+def _is_of_party(profile: Profile, mention: Mention) -> bool:
+    """Whether somebody is known to be 'the Arizona Republican', by '(R-Ariz.)' or by a role."""
+    seats = [told for told in profile.told if _is_seat(told)]
+    if seats:
+        return any(_is_for(seat, mention) for seat in seats)
+    asked = _content(mention.role or "")
+    return any(asked <= _content(role) for role in profile.roles)
+
+
+def _is_seat(told: str) -> bool:
+    """Whether words are the party and the seat that stand behind a name: 'r-ariz', 'd'."""
+    return told in _PARTY_LETTERS or (told[1:2] == "-" and told[0] in _PARTY_LETTERS)
+
+
+def _is_for(seat: str, mention: Mention) -> bool:
+    """Whether 'r-ariz' may be the seat of 'the Arizona Republican', letter for letter."""
+    if not _is_seat(seat) or seat[0] != (mention.noun or "")[:1]:
+        return False
+    where = fold(mention.role or "").removesuffix(mention.noun or "").strip()
+    place = iter(where)
+    return not where or all(c in place for c in seat[2:] if c.isalpha())
+
+
 def _other_owner(profile: Profile, mention: Mention) -> str | None:
     """Give why 'her lawyer' is not whom an article calls 'his lawyer'."""
     owner = _owner(mention.role or "")
@@ -310,7 +379,8 @@ def _is_gap(word: str) -> bool:
 def _content(role: str) -> frozenset[str]:
     """Give the words of a role that tell, in lower case and singular."""
     plain = fold(role).replace("’", "'").replace("-", " ").replace(",", " ")
-    words = (word.removesuffix("'s").strip("'.\"") for word in plain.split())
+    bare = (word.removesuffix("'s").strip("'.\"") for word in plain.split())
+    words = (short_titles().get(word, word) for word in bare)
     return frozenset(word for word in words if word and word not in _articles())
 
 

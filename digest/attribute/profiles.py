@@ -90,16 +90,17 @@ class Profile:
         if self.setting is not None:
             return self.setting.name
         best = max(self.names, key=self._fullness)
-        plain = fold(best)
-        accented = (n for n in self.names if not n.isascii() and fold(n) == plain)
+        plain = names.unspelled(best)
+        accented = (n for n in self.names if not n.isascii() and names.unspelled(n) == plain)
         return next(accented, best)
 
-    def _fullness(self, name: str) -> tuple[bool, bool, int, int, int]:
+    def _fullness(self, name: str) -> tuple[bool, bool, int, int, bool, int]:
         # 'Ruritanian Foreign Ministry' tells more than 'Foreign Ministry in Zenda'.
         placed = self.kind == "institution" and (" in " in name or " of " in name)
         placed = placed and not self.is_own_side
         full = len(core(name)), len(name.split())
-        return not name.isupper(), not placed, *full, self.names[name]
+        long = not (self.kind == "person" and names.has_short_given(name))
+        return not name.isupper(), not placed, *full, long, self.names[name]
 
     @property
     def known_names(self) -> Iterator[str]:

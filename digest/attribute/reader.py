@@ -214,9 +214,11 @@ class _Telling:
                 self._scene.introduce(named)  # 'The fund, Harbour Partners, said'
         if not read:
             self._continue(text.id, s, found)
-            topic = self._scene.speak_of(speakers.topic(s))
+            topic = self._scene.speak_of(_topic(s, names))
             day = saying.subject_day(text, s)
             self._occasion = None if topic is None or day is None else (topic.rank, day)
+        else:
+            self._scene.pass_by(_topic_apart(s, names, read), [f.mention for f in read])
         if any(_owns_ahead(frame) for frame in read):
             for named in names:  # 'Lind will come, her office said'
                 self._scene.introduce(named)
@@ -270,7 +272,7 @@ class _Telling:
         if not s.is_quoted(0) or s.quoted_in(0, len(s)) < _MOSTLY * len(s):
             return
         last = next(i for i in range(len(s) - 1, -1, -1) if s.is_quoted(i))
-        if s.has_predicate(last + 1, len(s)):
+        if s.has_predicate(0, len(s)) or _tells_who(s):
             return  # '“Late again!” thundered the mayor' has a speaker of its own.
         content = s.span(0, last + 1)
         recent = range(len(found) - 1, self._latest - 1, -1)
@@ -289,6 +291,42 @@ def _on_the_same_day(found: list[Found], before: Found | None) -> list[Found]:
     if first.speaker != before.speaker or not (first.direct and first.carries):
         return found
     return [replace(first, said=before.said), *found[1:]]
+
+
+def _tells_who(s: Sentence) -> bool:
+    """Whether a pronoun stands between two quotations: '“No,” she notes, “never.”'."""
+    return any(t.low in s.grammar.pronouns and not t.quoted for t in s.tokens)
+
+
+def _topic(s: Sentence, names: Sequence[Mention]) -> Mention | None:
+    """Give whom a sentence is about: the subject of its first clause, or a name before that."""
+    found = _topics(s, names)
+    return found[0].mention if found else None
+
+
+def _topics(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
+    both = (speakers.opening_name(s, names), speakers.topic(s))
+    return sorted((each for each in both if each is not None), key=lambda each: each.start)
+
+
+def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Mention | None:
+    """Give whom a sentence is about where that is nobody of whom only its statements tell."""
+    cue = min(frame.cue.start for frame in read)
+    told = [f.content for f in read if not f.direct]
+    found = _topics(s, names)
+    if not found or found[0].mention.kind == "other":
+        found = _named_apart(s, names)  # 'The day had belonged to Ida Lind and, as she said, …'
+    for first in found[:1]:
+        is_told = any(span.start <= first.start < span.end for span in told)
+        is_one = first.mention.kind != "pronoun" and not speakers.is_joined(s, first)
+        return first.mention if is_one and first.start < cue and not is_told else None
+    return None
+
+
+def _named_apart(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
+    """Give the person named first in a sentence that has a thing for its subject."""
+    people = (each for each in names if each.is_full_name)
+    return [speakers.Topic(s.text.find(each.text, s.tokens[0].start), each) for each in people][:1]
 
 
 def _owns_ahead(frame: Frame) -> bool:

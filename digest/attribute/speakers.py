@@ -48,6 +48,14 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """Whom a sentence is about, whether they speak or not; `start` is its offset in the text."""
+
+    start: int
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
 class Located:
     """A cue with its speaker.
 
@@ -349,8 +357,8 @@ def governing_subject(s: Sentence, limit: int, *, main: bool = True) -> Subject 
     return None
 
 
-def topic(s: Sentence) -> Mention | None:
-    """Parse the subject of the first clause of a sentence, or whose it is.
+def topic(s: Sentence) -> Topic | None:
+    """Give the subject of the first clause of a sentence, or whose it is.
 
     The 'he' of the next sentence means that person, whether they spoke or not.
     """
@@ -361,10 +369,34 @@ def topic(s: Sentence) -> Mention | None:
         low, high = stretch
         mention = parse(s.tokens[low : high + 1], s.text, s.grammar)
         owner = next((i for i in range(low + 1, high) if s.low(i) == "'s"), None)
-        if owner is None or (mention is not None and mention.kind == "name"):
-            return mention
-        return parse(s.tokens[low:owner], s.text, s.grammar)
+        if owner is not None and (mention is None or mention.kind != "name"):
+            mention = parse(s.tokens[low:owner], s.text, s.grammar)
+        return None if mention is None else Topic(s.tokens[low].start, mention)
     return None
+
+
+def opening_name(s: Sentence, names: Sequence[Mention]) -> Topic | None:
+    """Give the person whose name opens a sentence, or its part behind 'Speaking on Monday,'.
+
+    What verb follows matters not: 'Jan Lind, of Port Hope, all but confirmed it.'
+    """
+    for mention in names:
+        start = s.text.find(mention.text, s.tokens[0].start)
+        at = next((i for i in range(len(s)) if s.tokens[i].start == start), None)
+        if at is None or s.is_quoted(at):
+            continue
+        before = at - 1
+        while before >= 0 and s.is_quoted(before):
+            before -= 1
+        opens = at == 0 or s.mark(at - 1) == "," or (before < at - 1 and s.mark(at - 2) == ",")
+        return Topic(start, mention) if opens and mention.kind == "name" else None
+    return None
+
+
+def is_joined(s: Sentence, found: Topic) -> bool:
+    """Whether somebody else is named in the same breath: 'Jan Lind and Ida Roe left'."""
+    end = found.start + len(found.mention.text)
+    return next((t.low for t in s.tokens if t.start >= end), "") in s.grammar.and_or
 
 
 def _is_finite(s: Sentence, at: int) -> bool:

@@ -101,3 +101,66 @@ def test_capitals_of_a_headline_are_no_names() -> None:
     )
     assert reading.speakers[-1] == "Jan Lind"
     assert all("Bridge" not in form for person in reading.people.values() for form in person.forms)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        pytest.param(
+            "Ida Lind, the sister of Vera Lind, said no.\n\n“Yes,” Vera Lind said.",
+            "Vera Lind",
+            id="a sister of the same surname",
+        ),
+        pytest.param(
+            "Bill Roe said no. “William Roe is right,” said Jan Lind. Roe said yes.",
+            "William Roe",
+            id="the long form of a given name",
+        ),
+        pytest.param(
+            "Sen. Jan Lind, R-Ariz., said no. The Arizona Republican said yes.",
+            "Jan Lind",
+            id="party and seat",
+        ),
+        pytest.param(
+            "Sen. Jan Lind, R-Ariz., said no. The Texas Republican said yes.",
+            "Texas Republican",
+            id="another seat",
+        ),
+        pytest.param(
+            "Gov. Ola Berg came. The Ohio Republican said no.", "Ola Berg", id="a party just told"
+        ),
+        pytest.param(
+            "Ola Berg said no.\n\nJan Lind, a former diver, left for the quay; he stated that "
+            "it would close.",
+            "Jan Lind",
+            id="whom the sentence is about",
+        ),
+        pytest.param(
+            "Ida Lind said no.\n\nThe evening had belonged to Vera Roe, an accountant and, as she "
+            "hastened to say, no kin of the mayor.",
+            "Vera Roe",
+            id="named in a sentence about a thing",
+        ),
+        pytest.param(
+            "Ida Lind said no.\n\nA quality controller at the plant claims that it leaked. “It had "
+            "moods,” she said.",
+            "quality controller at the plant",
+            id="an unnamed speaker just introduced",
+        ),
+    ],
+)
+def test_who_is_meant(text: str, last: str) -> None:
+    reading = read(text)
+    assert reading.speakers[-1] == last
+
+
+def test_two_spellings_across_articles_are_one() -> None:
+    reading = read(
+        "Minister Achraf Brahim Kellim said no.", "Minister Ashraf Ibrahim Kelim said yes."
+    )
+    assert len(set(reading.speakers)) == 1
+
+
+def test_another_verb_ends_a_quotation() -> None:
+    reading = read("Ida Lind said: “No.”\n\n“They took it,” Roe grumbled on the quay, “all of it.”")
+    assert "Ida Lind" not in reading.speakers[1:]

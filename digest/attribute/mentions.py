@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from digest.attribute import parties
 from digest.attribute.tokens import POSSESSIVE
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from digest.attribute.grammar import Grammar
+    from digest.attribute.parties import Party
     from digest.attribute.tokens import Token
 
 MentionKind = Literal["name", "role", "institution", "place", "pronoun", "document", "other"]
@@ -50,6 +52,8 @@ class Mention:
             'crane operator', 'hedge fund'.
         definite: false after 'a' or 'some'.
         plural: more than one speaker.
+        party: the political party that the words tell.
+        local: countries among the sides of which only a part is named: 'Ohio'.
     """
 
     text: str
@@ -64,6 +68,8 @@ class Mention:
     definite: bool = True
     plural: bool = False
     told: tuple[str, ...] = ()
+    party: Party | None = None
+    local: tuple[str, ...] = ()
 
     @property
     def is_full_name(self) -> bool:
@@ -93,7 +99,9 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
         return None
     made = _join(pieces, grammar.company_nouns)
     told = tuple(dict.fromkeys(words for piece in pieces for words in piece.told))
-    return replace(made, told=told) if told else made
+    party = parties.marked(tokens) or next((p.party for p in pieces if p.party), None)
+    local = tuple(side for side in made.sides if grammar.places.is_local(tokens, side))
+    return replace(made, told=told, party=party, local=local)
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -109,7 +117,7 @@ def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             if part:
                 yield part
             part = []
-        elif depth == 0:
+        elif depth == 0 and not parties.is_mark(token.text):
             part.append(token)
     if part:
         yield part
@@ -207,6 +215,7 @@ class _Parser:
             bodies=(*made.bodies, *others),
             serves=self._served(every[end:]),
             told=self._told(tokens) if made.kind != "pronoun" and not made.plural else (),
+            party=parties.worded(told) if made.kind != "name" or made.role else None,
         )
 
     def _told(self, tokens: list[Token]) -> tuple[str, ...]:
@@ -253,7 +262,9 @@ class _Parser:
 
     def _capitals(self, tokens: list[Token]) -> str | None:
         """Give the first run in capitals, with 'of' and 'and' within it, that is no place."""
-        start = next((i for i, t in enumerate(tokens) if t.is_capital), len(tokens))
+        never = self.grammar.determiners  # 'the No. 3 position'
+        fits = (i for i, t in enumerate(tokens) if t.is_capital and t.low not in never)
+        start = next(fits, len(tokens))
         end = start
         for i, token in enumerate(tokens[start:], start):
             if token.is_capital:
@@ -535,7 +546,8 @@ class _Parser:
         taken = {i for at, length, _ in found for i in range(at, at + length)}
         runs: list[list[Token]] = [[]]
         for i, token in enumerate(tokens):
-            if token.is_capital and i not in taken and not self._is_common(token.low):
+            is_end = bool(runs[-1]) and self.grammar.is_institution(token.low)
+            if token.is_capital and i not in taken and (is_end or not self._is_common(token.low)):
                 runs[-1].append(token)
             else:
                 runs.append([])

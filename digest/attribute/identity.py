@@ -794,12 +794,13 @@ def undetermined(text: str) -> str:
 
 
 def without_description(name: str) -> str:
-    """Take off a name what only tells of it: 'opposition Harbour List', 'Narva-based Polar Line'."""
+    """Take what only describes off a name: 'opposition Harbour List', 'Narva-based Polar Line'."""
     words = name.split()
     start = next((i for i, w in enumerate(words) if w[0].isupper() and not is_joined(w)), 0)
     rest = words[start:]
-    is_name = len(rest) > 1 and all(w[0].isupper() or w in closed_class("in_names") for w in rest)
-    return " ".join(rest) if is_name else name
+    small = closed_class("in_names")
+    is_name = len(rest) > 1 and all(w[0].isupper() or w in small for w in rest)
+    return " ".join(rest) if is_name and not small & set(words[:start]) else name
 
 
 def _by_name(

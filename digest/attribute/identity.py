@@ -659,7 +659,7 @@ class Scene:
             phrase = self._posts.affiliation(mention) or mention.serves or phrase
         if phrase is None:
             phrase = mention.serves or self._posts.affiliation(mention)
-            phrase = phrase or next(iter(mention.bodies), None)
+            phrase = phrase or self._posts.body_of(mention)
         served = self._served(mention)
         if phrase is None or served is not None:
             return served or self._spoken_for(mention) or self._seat(mention)

@@ -257,8 +257,8 @@ class _Parser:
             return self._capitals(rest[behind:])
         while len(rest) > 1 and (rest[0].low in grammar.determiners or rest[0].low in _AT):
             rest = rest[1:]
-        stop = next((i for i, t in enumerate(rest) if i and t.low in _BEHIND), len(rest))
-        return self._capitals(rest) or self._words(rest[:stop])
+        stop = next((i for i, t in enumerate(rest) if t.low in _BEHIND), len(rest))
+        return self._capitals(rest) or (self._words(rest[:stop]) if stop else None)
 
     def _capitals(self, tokens: list[Token]) -> str | None:
         """Give the first run in capitals, with 'of' and 'and' within it, that is no place."""

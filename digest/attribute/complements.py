@@ -143,6 +143,8 @@ def opening(s: Sentence, start: int) -> int | None:
     if not leads_on(s, start):
         return None
     for i in range(start, min(len(s), start + _NEAR)):
+        if s.is_quoted(i) and _is_programme(s, i, start):
+            continue  # 'said on “Harbour & Friends” that'
         if s.is_quoted(i):
             introduced = i > start and s.mark(i - 1) in {",", ":"} and not _is_title(s, i)
             return i if introduced else None
@@ -153,6 +155,14 @@ def opening(s: Sentence, start: int) -> int | None:
         if _stops(s, i, start):
             return None
     return None
+
+
+def _is_programme(s: Sentence, at: int, start: int) -> bool:
+    """Whether a token stands in the name of a programme on which something was said."""
+    begin = next((i + 1 for i in range(at, start, -1) if not s.is_quoted(i)), start)
+    end = next((i for i in range(at, min(len(s), at + _NEAR)) if not s.is_quoted(i)), len(s))
+    long = (t for t in s.tokens[begin:end] if t.is_word and len(t.text) > _PARTICLE)
+    return s.low(start) == "on" and s.mark(begin - 1) != "," and all(t.is_capital for t in long)
 
 
 def leads_on(s: Sentence, at: int) -> bool:

@@ -18,7 +18,7 @@ from digest.attribute import names
 from digest.attribute.grammar import closed_class
 from digest.attribute.mentions import THE_BODY, Mention
 from digest.attribute.names import fold
-from digest.attribute.posts import Posts
+from digest.attribute.posts import Posts, is_joined
 from digest.attribute.profiles import Key, has_part, has_surname
 
 if TYPE_CHECKING:
@@ -538,6 +538,7 @@ class Scene:
         found = self._body_of_owner(mention) or (
             self._same_body(name) if mention.definite else None
         )
+        name = without_description(name)
         profile = found or self._registry.institution(self._key(name), name)
         if mention.kind in {"institution", "place", "name"}:
             self._institutions.see(profile)
@@ -652,6 +653,19 @@ class Scene:
             self._registry.call(profile, mention.told)
         if self._home and employer is None and not sides and self._is_of_state(mention):
             profile.home = profile.home or self._home
+        self._learn_party(profile, mention)
+
+    def _learn_party(self, profile: Profile, mention: Mention) -> None:
+        """Take in a party: a side at home; abroad its mark tells only the country."""
+        party = mention.party
+        if party is None or not self._posts.is_political(mention):
+            return
+        if self._home in party.countries:
+            if not self._posts.is_head(mention):
+                profile.join(party.name, mention.role or mention.text)
+        elif party.marked:
+            profile.sides[party.countries[0]] += 1
+            profile.is_of_country = True
 
     def _sides(self, mention: Mention) -> tuple[str, ...]:
         """Give the countries and bodies that a mention says somebody speaks for."""
@@ -685,7 +699,7 @@ class Scene:
             phrase = self._posts.affiliation(mention) or mention.serves or phrase
         if phrase is None:
             phrase = mention.serves or self._posts.affiliation(mention)
-            phrase = phrase or next(iter(mention.bodies), None)
+            phrase = phrase or self._posts.body_of(mention)
         served = self._served(mention)
         if phrase is None or served is not None:
             return served or self._spoken_for(mention) or self._seat(mention)
@@ -733,6 +747,7 @@ class Scene:
 
     def _employer_called(self, phrase: str, profile: Profile, mention: Mention) -> Profile | None:
         """Give the employer of that name: a person of the article or an institution."""
+        phrase = without_description(phrase)
         body = self._bodies.understand(phrase)
         if body.owner is not None and not body.own:
             return None
@@ -746,13 +761,20 @@ class Scene:
         opens = opens and not self._bodies.is_proper(phrase)
         if found is not None and body.proper and not found.sides and not opens:
             found.is_own_side = True  # it employs people: no name of somebody
-        if found is not None or opens or not (body.proper or body.own):
+        is_named = body.proper or body.own or self._bodies.is_society(phrase)
+        if found is not None or opens or not is_named or self._is_no_body(phrase, mention):
             return found
         if names.opens_with_given(phrase):
             return None  # 'a friend of Ida Lind' makes no institution of her
         made = self._registry.institution(self._key(phrase), phrase)
         self._place(made, phrase)
         return made
+
+    def _is_no_body(self, phrase: str, mention: Mention) -> bool:
+        """Whether words for whose a post is mean a person or a place: "Narva's police chief"."""
+        first, _, rest = phrase.partition(" ")
+        is_person = rest != "" and self._grammar.is_title(first.lower())
+        return is_person or (not rest and self._posts.is_of_state(mention))
 
     # ------------------------------------------------------------- unnamed
 
@@ -811,6 +833,16 @@ def undetermined(text: str) -> str:
     first, _, rest = text.partition(" ")
     bare = rest if rest and first.lower() in closed_class("articles") else text
     return bare.removesuffix(" itself")
+
+
+def without_description(name: str) -> str:
+    """Take what only describes off a name: 'opposition Harbour List', 'Narva-based Polar Line'."""
+    words = name.split()
+    start = next((i for i, w in enumerate(words) if w[0].isupper() and not is_joined(w)), 0)
+    rest = words[start:]
+    small = closed_class("in_names")
+    is_name = len(rest) > 1 and all(w[0].isupper() or w in small for w in rest)
+    return " ".join(rest) if is_name and not small & set(words[:start]) else name
 
 
 def _by_name(

@@ -6,6 +6,7 @@ words that report are searched, never the words reported.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
@@ -17,13 +18,16 @@ from digest.model import Medium, Span
 from digest.text import fold
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from digest.lexicon import Rule
     from digest.model import Channel, Paragraph, Statement
 
 _REACH = 300  # characters in front of a cue and behind it; no reporting clause is longer
+# The name of a programme in quotation marks, which is nobody's words.
+_TITLE = re.compile(
+    r"""["“‘][A-Z][\w’'&.-]{0,20}(?: (?:[A-Z&][\w’'.-]{0,20}|[a-z]{2,4})){0,5},?["”’]"""
+)
 _HIDDEN = "\x00"  # stands for a character of the words reported
 
 
@@ -165,7 +169,8 @@ def _hidden(text: str, statements: Iterable[Statement]) -> str:
     shown = list(text)
     contents = (s.span for s in statements if s.cue is None or not _holds(s.span, s.cue))
     # In '“So,” she told us, “it is.”' the saying stands within what was said.
-    for start, end in (*contents, *quotations(text)):
+    quoted = (q for q in quotations(text) if not _TITLE.fullmatch(q.of(text)))
+    for start, end in (*contents, *quoted):
         shown[start:end] = _HIDDEN * (end - start)
     return "".join(shown)
 

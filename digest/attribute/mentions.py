@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from digest.attribute import parties
 from digest.attribute.tokens import POSSESSIVE
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from digest.attribute.grammar import Grammar
+    from digest.attribute.parties import Party
     from digest.attribute.tokens import Token
 
 MentionKind = Literal["name", "role", "institution", "place", "pronoun", "document", "other"]
@@ -52,6 +54,8 @@ class Mention:
             'crane operator', 'hedge fund'.
         definite: false after 'a' or 'some'.
         plural: more than one speaker.
+        party: the political party that the words tell.
+        local: countries among the sides of which only a part is named: 'Ohio'.
     """
 
     text: str
@@ -66,6 +70,8 @@ class Mention:
     definite: bool = True
     plural: bool = False
     told: tuple[str, ...] = ()
+    party: Party | None = None
+    local: tuple[str, ...] = ()
 
     @property
     def is_full_name(self) -> bool:
@@ -97,7 +103,9 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
     told = tuple(dict.fromkeys(words for piece in pieces for words in piece.told))
     if made.kind == "name":
         told += tuple(t.low for t in tokens if _PARTY_SEAT.match(t.text))
-    return replace(made, told=told) if told else made
+    party = parties.marked(tokens) or next((p.party for p in pieces if p.party), None)
+    local = tuple(side for side in made.sides if grammar.places.is_local(tokens, side))
+    return replace(made, told=told, party=party, local=local)
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -113,7 +121,7 @@ def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             if part:
                 yield part
             part = []
-        elif depth == 0:
+        elif depth == 0 and not parties.is_mark(token.text):
             part.append(token)
     if part:
         yield part
@@ -211,6 +219,7 @@ class _Parser:
             bodies=(*made.bodies, *others),
             serves=self._served(every[end:]),
             told=self._told(tokens) if made.kind != "pronoun" and not made.plural else (),
+            party=parties.worded(told) if made.kind != "name" or made.role else None,
         )
 
     def _told(self, tokens: list[Token]) -> tuple[str, ...]:
@@ -252,12 +261,14 @@ class _Parser:
             return self._capitals(rest[behind:])
         while len(rest) > 1 and (rest[0].low in grammar.determiners or rest[0].low in _AT):
             rest = rest[1:]
-        stop = next((i for i, t in enumerate(rest) if i and t.low in _BEHIND), len(rest))
-        return self._capitals(rest) or self._words(rest[:stop])
+        stop = next((i for i, t in enumerate(rest) if t.low in _BEHIND), len(rest))
+        return self._capitals(rest) or (self._words(rest[:stop]) if stop else None)
 
     def _capitals(self, tokens: list[Token]) -> str | None:
         """Give the first run in capitals, with 'of' and 'and' within it, that is no place."""
-        start = next((i for i, t in enumerate(tokens) if t.is_capital), len(tokens))
+        never = self.grammar.determiners  # 'the No. 3 position'
+        fits = (i for i, t in enumerate(tokens) if t.is_capital and t.low not in never)
+        start = next(fits, len(tokens))
         end = start
         for i, token in enumerate(tokens[start:], start):
             if token.is_capital:
@@ -539,7 +550,8 @@ class _Parser:
         taken = {i for at, length, _ in found for i in range(at, at + length)}
         runs: list[list[Token]] = [[]]
         for i, token in enumerate(tokens):
-            if token.is_capital and i not in taken and not self._is_common(token.low):
+            is_end = bool(runs[-1]) and self.grammar.is_institution(token.low)
+            if token.is_capital and i not in taken and (is_end or not self._is_common(token.low)):
                 runs[-1].append(token)
             else:
                 runs.append([])

@@ -114,6 +114,15 @@ class Places:
         """Give countries and known bodies among the tokens, the earliest first."""
         return tuple(dict.fromkeys(owner for _, _, owner in self.found(tokens)))
 
+    def is_local(self, tokens: Sequence[Token], owner: str) -> bool:
+        """Whether tokens name a country only by its parts: 'Ohio', 'of Kentucky'."""
+        named = (
+            " ".join([t.low for t in tokens[at : at + length]])
+            for at, length, who in self.found(tokens)
+            if who == owner
+        )
+        return all(name in _parts_of_countries() for name in named)
+
     def last_body(self, found: Sequence[tuple[int, int, str]]) -> str | None:
         """Give the organisation named last among owners found, countries left aside."""
         named = [owner for _, _, owner in found if owner in self._bodies]
@@ -166,6 +175,17 @@ def _owners() -> dict[str, str]:
         w.lower(): e["of"] for e in table("places")["state"] for w in (e["name"], *e["aliases"])
     }
     return states | owners
+
+
+@cache
+def _parts_of_countries() -> frozenset[str]:
+    words = (
+        word
+        for entry in table("places")["state"]
+        for key in ("aliases", "adjectives", "people")
+        for word in (entry["name"], *entry[key])
+    )
+    return frozenset(word.lower() for word in words)
 
 
 @cache

@@ -223,7 +223,7 @@ class Posts:
             or grammar.places.describes(low)
             or grammar.is_title(low)
             or low in _set("words_of_state")
-            or low.rpartition("-")[2] in _set("joined")
+            or is_joined(low)
         )
 
     # --------------------------------------------------------------- whose
@@ -235,8 +235,8 @@ class Posts:
         where the role names none.
         """
         words = (mention.role or "").replace("’", "'").removeprefix("of ").split()
-        if any(mark in (mention.role or "") for mark in '“”"'):
-            return None  # a nickname
+        if any(mark in (mention.role or "") for mark in '“”"') or mention.noun in _set("kin"):
+            return None  # a nickname, or somebody's sister
         if not words or words[0].lower() in self._grammar.possessives:
             return "its" if words and words[0].lower() == "its" else None
         owner = next((i for i, word in enumerate(words) if word.endswith(("'s", "s'"))), None)
@@ -249,14 +249,60 @@ class Posts:
 
     def _before_post(self, words: list[str], noun: str | None) -> str | None:
         """Give 'Baltwire' of 'Baltwire chief executive', 'company' of 'company spokesman'."""
+        if noun in _set("departmental") | _set("awarded"):
+            return None  # 'State Harbours Minister', 'Northern Prize winner'
         lows = [word.lower() for word in words]
-        end = lows.index(noun) if noun in lows else len(words) - 1
-        if noun in _set("departmental"):
-            return None  # 'State Harbours Minister'
-        capitals = [w for w in words[:end] if w[0].isupper() and not self._is_known(w.lower())]
-        if capitals:
-            return " ".join(capitals)
+        end = self._post_start(words, lows.index(noun) if noun in lows else len(words) - 1)
+        start = self._name_start(words, end)
+        name = words[start:end]
+        if name and not all(self._is_known(word.lower()) for word in name):
+            return None if self._is_local(name, noun) else " ".join(name)
         return lows[end - 1] if end and self._grammar.is_institution(lows[end - 1]) else None
+
+    def _post_start(self, words: list[str], noun: int) -> int:
+        """Give where a post of several words begins that ends in a noun: 'minority leader'."""
+        lows = [word.lower() for word in words]
+        is_role = self._grammar.is_role
+        longest = range(max(0, noun - 3), noun)
+        start = next((i for i in longest if is_role(" ".join(lows[i : noun + 1]))), noun)
+        while (
+            start and words[start - 1][0].islower() and self._grammar.is_modifier(lows[start - 1])
+        ):
+            start -= 1
+        return start
+
+    def _name_start(self, words: list[str], end: int) -> int:
+        """Give where the capitals begin that end before a post, without places and ranks."""
+        start = end
+        while start and words[start - 1][0].isupper():
+            start -= 1
+        while start < end:
+            step = self._place_length(words[start:end]) or self._is_rank(words[start].lower())
+            if not step:
+                break
+            start += step
+        return start
+
+    def _place_length(self, words: list[str]) -> int:
+        """Give how many words take the place that a name begins with: 2 of 'Port Hope Governor'."""
+        is_place = self._grammar.places.is_place
+        lengths = range(len(words), 0, -1)
+        return next((n for n in lengths if is_place(" ".join(words[:n]).lower())), 0)
+
+    def _is_rank(self, low: str) -> bool:
+        """Whether a word in capitals before a name of an organisation is none of it: 'Senior'."""
+        if self._grammar.is_institution(low):
+            return False
+        return self._is_known(low) and not self._grammar.is_role(low)
+
+    def _is_local(self, name: list[str], noun: str | None) -> bool:
+        """Whether a word before a post may as well be the place: 'a Narva solicitor'."""
+        return len(name) == 1 and noun in _set("of_places")
+
+    @staticmethod
+    def body_of(mention: Mention) -> str | None:
+        """Give the organisation named with somebody, who is more than the winner of its prize."""
+        return None if mention.noun in _set("awarded") else next(iter(mention.bodies), None)
 
     def affiliation(self, mention: Mention) -> str | None:
         """Give the organisation behind a name: 'Jan Lind of Baltwire Research'."""
@@ -304,6 +350,10 @@ class Posts:
         known = (not _content(role) & _set("past_posts") for role in profile.roles)
         return bool(profile.nouns) and any(known)
 
+    def is_political(self, mention: Mention) -> bool:
+        """Whether a party named with somebody may be theirs: no judge's, nobody's sister's."""
+        return mention.noun not in _set("private") | _set("relative") | _set("impartial")
+
     def is_private(self, mention: Mention) -> bool:
         """Whether the role is nobody's office: where such people are from is no side."""
         return mention.noun in _set("private")
@@ -330,6 +380,11 @@ def _is_for(seat: str, mention: Mention) -> bool:
     where = fold(mention.role or "").removesuffix(mention.noun or "").strip()
     place = iter(where)
     return not where or all(c in place for c in seat[2:] if c.isalpha())
+
+
+def is_joined(word: str) -> bool:
+    """Whether a word only tells where something is: 'Narva-based'."""
+    return word.rpartition("-")[2] in _set("joined")
 
 
 def _other_owner(profile: Profile, mention: Mention) -> str | None:

@@ -61,6 +61,8 @@ class Profile:
         plural: whether it is several people.
         setting: what the editor says of it.
         side_words: the first words that told each side.
+        parties: political parties that it was said to be of, where they mean a side.
+        is_of_country: whether words told a country itself, not only a part of it.
     """
 
     kind: SpeakerKind
@@ -79,6 +81,8 @@ class Profile:
     plural: bool = False
     setting: PersonSetting | None = None
     side_words: dict[str, str] = field(default_factory=dict)
+    parties: Counter[str] = field(default_factory=Counter)
+    is_of_country: bool = False
 
     @property
     def name(self) -> str:
@@ -129,6 +133,15 @@ class Profile:
         return (self.employer.own_side if self.employer is not None else None) or self.own_side
 
     @property
+    def shown_side(self) -> str | None:
+        """The side, or the party of whom no country, employer or editor tells one."""
+        is_editors = self.setting is not None and self.setting.side
+        is_employers = self.employer is not None and self.employer.own_side is not None
+        if is_editors or self.is_of_country or is_employers or not self.parties:
+            return self.side
+        return self.parties.most_common(1)[0][0]
+
+    @property
     def own_side(self) -> str | None:
         """The side apart from any employer's."""
         if self.setting is not None and self.setting.side:
@@ -155,9 +168,15 @@ class Profile:
             if known is not None:
                 self.sides[known] += weight
                 self.side_words.setdefault(known, mention.role or mention.text)
+        self.is_of_country |= any(side not in mention.local for side in sides)
         self.bodies.update(mention.bodies)
         if mention.gender:
             self.genders[mention.gender] += 1
+
+    def join(self, party: str, words: str) -> None:
+        """Take in a political party that words told."""
+        self.parties[party] += 1
+        self.side_words.setdefault(party, words)
 
     def as_person(self, identity: str) -> Person:
         """Give it as the model's person with the given id."""
@@ -168,14 +187,14 @@ class Profile:
             kind=self.kind,
             forms=tuple(dict.fromkeys(own)),
             role=self._role(),
-            side=self.side,
+            side=self.shown_side,
             side_words=self._side_words(),
         )
 
     def _side_words(self) -> str | None:
         """Give the words that told the side, unless the editor says it."""
         is_editors = self.setting is not None and self.setting.side is not None
-        return None if is_editors else self.side_words.get(self.side or "")
+        return None if is_editors else self.side_words.get(self.shown_side or "")
 
     def _role(self) -> str | None:
         if self.setting is not None and self.setting.role:

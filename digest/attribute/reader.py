@@ -224,7 +224,7 @@ class _Telling:
                 self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
         self._latest = len(found) if made else self._latest
-        found += made
+        found += _with_participles(made)
         if read:
             quoting = [item for item in made if item.quotes] or made[:1]
             self._voice = _voice(quoting[-1]) if quoting else None
@@ -249,12 +249,16 @@ class _Telling:
             cue=frame.cue,
             direct=frame.direct,
             quotes=frame.quotes,
-            said=saying.day(text, frame)
-            or self._day_of(speaker.profile)
-            or self._occasions.day(s, frame, speaker.profile.nouns),
+            said=saying.day(text, frame) or self._day_before(s, frame, speaker.profile),
             rule=f"{frame.shape}:{frame.verb}",
-            carries=frame.speaks and is_past(s, frame),
+            carries=frame.speaks and is_past(s, frame) and not _is_elsewhen(s, frame),
         )
+
+    def _day_before(self, s: Sentence, frame: Frame, profile: Profile) -> Moment | None:
+        """Give the day that sentences before tell of a saying."""
+        if _is_elsewhen(s, frame):
+            return None
+        return self._day_of(profile) or self._occasions.day(s, frame, profile.nouns)
 
     def _day_of(self, profile: Profile) -> Moment | None:
         """Give the day of what the sentence before told of the same person."""
@@ -329,6 +333,10 @@ def _named_apart(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
     return [speakers.Topic(s.text.find(each.text, s.tokens[0].start), each) for each in people][:1]
 
 
+def _is_elsewhen(s: Sentence, frame: Frame) -> bool:
+    return saying.is_at_another_time(s, frame.cue)
+
+
 def _owns_ahead(frame: Frame) -> bool:
     """Whether somebody's office or aide speaks behind the words that name whose it is."""
     is_owned = frame.mention.text.lower().startswith(("his ", "her "))
@@ -344,6 +352,19 @@ def _of_its_country(s: Sentence, frame: Frame) -> Mention:
     inside = [t for t in s.tokens if frame.content.start <= t.start < frame.cue.start]
     owner = next((who for _, _, who in places.found(inside) if places.is_country(who)), None)
     return mention if owner is None else replace(mention, sides=(owner,))
+
+
+def _with_participles(made: list[Found]) -> list[Found]:
+    """Give a participle the day of the saying that it goes with: 'wrote on Monday, accusing'."""
+    days: dict[int, Moment] = {}
+    dated = []
+    for item in made:
+        is_participle = item.rule.startswith("inherited") and item.said is None
+        said = days.get(item.speaker) if is_participle else item.said
+        if said is not None:
+            days[item.speaker] = said
+        dated.append(replace(item, said=said))
+    return dated
 
 
 def _of_one_day(found: list[Found]) -> list[Found]:

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
+from digest.attribute.tokens import DASHES
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from digest.attribute.texts import Text
     from digest.model import Moment, Span
 
+_DATELINE = 12  # tokens, with place, day and agency
+_OPENING = 3  # tokens in which 'later' tells of another time than the sentence before
+_BESIDE = 3  # tokens between a verb and its day: 'stood firm on Monday'
 _REACH = 30  # tokens in front of a day; no clause is longer without a comma
 
 
@@ -34,7 +38,9 @@ def day(text: Text, frame: Frame) -> Moment | None:
     s = text.sentences[at]
     near = [each for each in text.days if _is_near(s, each.span, frame)]
     found = (each for each in near if not _is_of_another(s, each.span, frame.cue))
-    return next(found, None) or _of_joined(text, s, frame.cue)
+    return (
+        next(found, None) or _of_joined(text, s, frame.cue) or _of_main_clause(text, s, frame.cue)
+    )
 
 
 def subject_day(text: Text, s: Sentence) -> Moment | None:
@@ -42,6 +48,12 @@ def subject_day(text: Text, s: Sentence) -> Moment | None:
     first, end = s.tokens[0].start, s.tokens[-1].end
     own = [each for each in text.days if first <= each.span.start < end]
     return own[0] if len(own) == 1 and not _is_aside(s, own[0].span) else None
+
+
+def is_at_another_time(s: Sentence, cue: Span) -> bool:
+    """Whether a sentence opens with a word for another time: 'Later, she said'."""
+    opening = (s.low(i) for i in range(min(_OPENING, len(s))) if s.tokens[i].start < cue.start)
+    return not s.is_quoted(0) and any(low in _words("at_another_time") for low in opening)
 
 
 def _is_aside(s: Sentence, day: Span) -> bool:
@@ -67,7 +79,7 @@ def _is_over(s: Sentence, who: int, at: int, day: Span) -> bool:
 def _is_near(s: Sentence, day: Span, frame: Frame) -> bool:
     """Whether a day stands with the speaker and the cue, not within the words said."""
     at = bisect_left(s.tokens, day.start, key=lambda token: token.start)
-    if at >= len(s) or s.tokens[at].quoted or _is_in_name(s, at):
+    if at >= len(s) or s.tokens[at].quoted or _is_in_name(s, at) or _is_dateline(s, at):
         return False
     content, around = frame.content, frame.around
     if not content.start <= day.start < content.end:
@@ -77,13 +89,45 @@ def _is_near(s: Sentence, day: Span, frame: Frame) -> bool:
     if content.start <= frame.cue.start < content.end:
         return beside  # '“So,” she said on Monday, “it is.”'
     behind = bisect_left(s.tokens, day.end, key=lambda token: token.start)
+    if any(s.low(i) == "to" and s.is_infinitive(i) for i in range(begin, at)):
+        return False  # 'asked him to return on Monday to talk'
     return beside and s.low(behind) in _words("of_cue")  # 'accused him on Monday of …'
+
+
+def _is_dateline(s: Sentence, at: int) -> bool:
+    """Whether a day stands in what opens a report: 'ZENDA, May 3, 2031 (Baltwire) --'.
+
+    That is the day of the report; what it tells may have been said before.
+    """
+    dash = next((i for i in range(min(_DATELINE, len(s))) if s.tokens[i].text in DASHES), 0)
+    return at < dash and not any(t.is_word and t.text.islower() for t in s.tokens[:dash])
 
 
 def _is_in_name(s: Sentence, at: int) -> bool:
     """Whether a word for a day ends a name in capitals: 'told Delta Tonight'."""
     is_title = s.low(at) in _words("in_names") and s.tokens[at].is_capital
     return is_title and at > 0 and s.tokens[at - 1].is_capital
+
+
+def _of_main_clause(text: Text, s: Sentence, cue: Span) -> Moment | None:
+    """Give the day of the clause on which a participle hangs: 'left on Monday, saying'.
+
+    The day must open the sentence or stand right behind the verb: one further on may
+    be a day of whatever the clause speaks of.
+    """
+    at = bisect_left(s.tokens, cue.start, key=lambda token: token.start)
+    own = [each for each in text.days if s.tokens[0].start <= each.span.start < cue.start]
+    if not s.low(at).endswith("ing") or s.mark(at - 1) != "," or len(own) != 1:
+        return None
+    day = bisect_left(s.tokens, own[0].span.start, key=lambda token: token.start)
+    if _is_dateline(s, day):
+        return None
+    behind = bisect_left(s.tokens, own[0].span.end, key=lambda token: token.start)
+    if s.tokens[day].quoted or s.low(behind) == "'s" or _is_aside(s, own[0].span):
+        return None
+    near = range(max(0, day - _BESIDE), day)
+    is_beside = any(s.grammar.is_past(s.low(i)) and not s.tokens[i].is_capital for i in near)
+    return own[0] if day == 0 or is_beside else None
 
 
 def _of_joined(text: Text, s: Sentence, cue: Span) -> Moment | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from digest.attribute import parties
 from digest.attribute.mentions import Mention, parse
 from digest.attribute.sentence import Sentence
 from digest.attribute.tokens import DASHES, Token, quotations, tokenize
@@ -158,7 +159,7 @@ class Preparer:
             while end < limit and (fits[end] or (end > at and self._in_title(s, end))):
                 end += 1
             if any(t.is_capital for t in s.tokens[at:end]):
-                last = self._with_apposition(s, end)
+                last = self._with_apposition(s, parties.mark_end(s.tokens, end))
                 at = self._with_owner(s, self._with_kind(s, at), end)
                 at = self._with_role(s, at, last)
                 # One word alone tells neither a full name nor a role.

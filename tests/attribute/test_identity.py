@@ -77,6 +77,16 @@ def test_ids_differ_where_names_make_one_slug() -> None:
         ("Norwegian minister Jan Lind came. Lind’s office said no.", "Norway"),
         ("Jan Lind said no.", None),
         ("Congolese minister Jan Lind said no.", None),
+        ("New Jersey Governor Jan Lind said no.", "United States"),
+        ("Senate Minority Leader Jan Lind said no.", None),
+        ("Northern Peace Prize laureate Jan Lind said no.", None),
+        ("Jan Lind, Narva’s police commissioner, said no.", None),
+        ("Narva solicitor Jan Lind said no.", None),
+        ("Mr. Roe’s transport secretary, Jan Lind, said no.", None),
+        ("Jan Lind, who serves in the No. 3 position, said no.", None),
+        ("Jan Lind, a lawmaker from the Harbour Left Union, said no.", "Harbour Left Union"),
+        ("Jan Lind of the Narva-based Institute for Tides said no.", "Institute for Tides"),
+        ("Jan Lind, president of the netmakers’ union, said no.", "netmakers' union"),
     ],
 )
 def test_sides(text: str, side: str | None) -> None:

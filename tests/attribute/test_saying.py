@@ -27,6 +27,13 @@ from tests.attribute.reading import read
         ("Marta Ilves told Delta Tonight that the ferry would stop.", None),
         ("Marta Ilves was called in on Monday. She said the ferry would stop.", "on Monday"),
         ("Marta Ilves sailed on Monday. Jan Novak said the ferry would stop.", None),
+        ("Marta Ilves asked the crews to sail on Monday to try again.", None),
+        ("Marta Ilves stood firm on Monday, saying the ferry would stop.", "on Monday"),
+        ("On Monday, Marta Ilves went home, saying the ferry would stop.", "On Monday"),
+        ("Marta Ilves spoke of the storm that sank it on Monday, saying all was lost.", None),
+        ("NARVA, March 3 (Baltwire) -- Marta Ilves has said that the ferry would stop.", None),
+        ("A charter adopted on Monday says the ferry will stop.", "on Monday"),
+        ("Marta Ilves left on Monday. Later, she said the ferry would stop.", None),
         ("Reached by phone on Monday, Marta Ilves said the ferry would stop.", "on Monday"),
         (
             "Marta Ilves, who ran the port, spoke on Monday. She said the ferry would stop.",

@@ -119,11 +119,20 @@ def is_named(name: str) -> bool:
 def same_side(label: str, side: str | None) -> bool:
     """Tell whether two sides are one; an organisation may go by its initials.
 
+    A party may go without the word, and an apostrophe may be straight.
+
     Args:
         label: the `country` of a label.
         side: the side that the export gives, None where it gives none.
     """
-    return side is not None and label.casefold() in {side.casefold(), _initials(side).casefold()}
+    return side is not None and _plain_side(label) in {
+        _plain_side(side),
+        _plain_side(_initials(side)),
+    }
+
+
+def _plain_side(side: str) -> str:
+    return side.casefold().replace("’", "'").removesuffix(" party")
 
 
 def head_noun(phrase: str) -> str:

@@ -1,0 +1,118 @@
+"""Which political party words tell: '(R-Ohio)', 'a Labour lawmaker', 'House Republicans'.
+
+The parties are data (`parties.toml`). Whether a party is a speaker's side is
+decided in `identity` and `profiles`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from digest.attribute.tokens import POSSESSIVE
+from digest.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digest.attribute.tokens import Token
+
+_MARK = re.compile(r"([A-Z])\.?(?:-[A-Z].*)?")
+_LONGEST_MARK = 6  # tokens: '(R., N.H.)'
+
+
+class Party(NamedTuple):
+    """A political party.
+
+    Attributes:
+        name: the name shown.
+        countries: where the words for it mean it.
+        marked: whether a mark of its own country told it: 'R-Ohio'.
+    """
+
+    name: str
+    countries: tuple[str, ...]
+    marked: bool = False
+
+
+def is_mark(text: str) -> bool:
+    """Whether a word only tells party and state: 'R-Ohio'."""
+    return "-" in text and _of_mark(text) is not None
+
+
+def mark_end(tokens: Sequence[Token], start: int) -> int:
+    """Give the end of '(R-Ohio)' or ', R-Ohio' where one begins at a token, else `start`."""
+    if start + 1 >= len(tokens) or _of_mark(tokens[start + 1].text) is None:
+        return start
+    if tokens[start].text == ",":
+        return start + 2 if is_mark(tokens[start + 1].text) else start
+    limit = min(len(tokens), start + _LONGEST_MARK) if tokens[start].text == "(" else start
+    return next((i + 1 for i in range(start + 2, limit) if tokens[i].text == ")"), start)
+
+
+def _of_mark(text: str) -> Party | None:
+    found = _MARK.fullmatch(text)
+    return _by_mark().get(found[1]) if found is not None else None
+
+
+def marked(tokens: Sequence[Token]) -> Party | None:
+    """Give the party that a mark tells behind a name: '(R-Ohio)', ', R-Ohio'."""
+    for before, token in pairwise(tokens):
+        if before.text == "(" or (before.text == "," and is_mark(token.text)):
+            party = _of_mark(token.text)
+            if party is not None:
+                return party
+    return None
+
+
+def worded(tokens: Sequence[Token]) -> Party | None:
+    """Give the party that words for its members tell: 'Labour lawmaker', 'House Republicans'."""
+    words = [token.text for token in tokens]
+    for at, token in enumerate(tokens):
+        if token.is_capital and not token.quoted:
+            party, end = _at(words, at)
+            if party is not None and _may_tell(tokens, at, end):
+                return party
+    return None
+
+
+def _at(words: Sequence[str], at: int) -> tuple[Party | None, int]:
+    for end in (at + 2, at + 1):
+        party = _by_word().get(" ".join(words[at:end]))
+        if party is not None and end <= len(words):
+            return party, end
+    return None, at
+
+
+def _may_tell(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether words for a party tell whose side a speaker is on, and are no part of a name."""
+    behind = tokens[end] if end < len(tokens) else None
+    if behind is not None and (behind.text in _words("not_before") or behind.low in POSSESSIVE):
+        return False
+    return not at or tokens[at - 1].text not in _words("not_behind")
+
+
+@cache
+def _by_word() -> dict[str, Party]:
+    return {word: _party(entry) for entry in table("parties")["party"] for word in entry["words"]}
+
+
+@cache
+def _by_mark() -> dict[str, Party]:
+    entries = table("parties")["party"]
+    return {
+        mark: _party(entry)._replace(marked=True)
+        for entry in entries
+        for mark in entry.get("marks", ())
+    }
+
+
+def _party(entry: dict[str, str | list[str]]) -> Party:
+    return Party(str(entry["name"]), tuple(entry["of"]))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("parties")["words"][name])

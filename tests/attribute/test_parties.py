@@ -1,0 +1,71 @@
+"""`parties`: which party words for a speaker tell, and when it is the speaker's side."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.attribute import parties
+from digest.attribute.tokens import tokenize
+from tests.attribute.reading import read
+
+_HOME = (
+    "Washington, the American capital, waits. The U.S. Senate met. The U.S. government waits.\n\n"
+)
+_ABROAD = "The Norwegian government met in Oslo. The Norwegian parliament waits.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("Republican Senator Jan Lind", "Republican Party"),
+        ("House Democrats", "Democratic Party"),
+        ("a Labour lawmaker", "Labour Party"),
+        ("Lib Dem leader Jan Lind", "Liberal Democrats"),
+        ("Labour Minister Jan Lind", None),
+        ("Republican Guard commander Jan Lind", None),
+        ("Social Democratic leader Jan Lind", "Social Democratic Party"),
+        ("National Democratic Institute", None),
+        ("the Democrats’ lawyer", None),
+        ("a republican", None),
+    ],
+)
+def test_words_for_members_tell_a_party(words: str, party: str | None) -> None:
+    found = parties.worded(tokenize(words, ()))
+    assert (found.name if found else None) == party
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("Sen. Jan Lind (R-Ohio)", "Republican Party"),
+        ("Sen. Jan Lind, D-N.Y.", "Democratic Party"),
+        ("Sen. Jan Lind (D)", "Democratic Party"),
+        ("Jan Lind, R", None),
+        ("Jan Lind (E)", None),
+        ("Jan R. Lind", None),
+    ],
+)
+def test_marks_tell_a_party(words: str, party: str | None) -> None:
+    found = parties.marked(tokenize(words, ()))
+    assert (found.name if found else None) == party
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        (_HOME + "Sen. Jan Lind (R-Ohio) said no.", "Republican Party"),
+        (_HOME + "Sen. Jan Lind, D-Ohio, said no.", "Democratic Party"),
+        (_HOME + "Senator Jan Lind of Kentucky, a Democrat, said no.", "Democratic Party"),
+        (_HOME + "Some Republicans said no.", "Republican Party"),
+        (_HOME + "Judge Jan Lind, a Republican, said no.", "United States"),
+        (_HOME + "Jan Lind, a Republican voter, said no.", None),
+        (_HOME + "American ambassador Jan Lind, a Democrat, said no.", "United States"),
+        (_ABROAD + "Sen. Jan Lind (R-Ohio) said no.", "United States"),
+        (_ABROAD + "Jan Lind, a Republican leader, said no.", None),
+    ],
+)
+def test_a_party_is_a_side_only_at_home_where_no_country_is_told(
+    text: str, side: str | None
+) -> None:
+    reading = read(text)
+    assert [reading.speaker(s).side for s in reading.statements] == [side]

@@ -143,11 +143,29 @@ def _frame(s: Sentence, at: Located, located: Sequence[Located], refuse: Refuse)
 
 def _misfit(s: Sentence, at: Located, content: Stretch | None) -> Reason | None:
     """Give why what a cue leads up to is no attribution; None where it is one."""
-    if content is None:
+    if content is None or _is_next_clause(s, at, content) or _is_no_saying(s, at, content):
         return "no words"
     if not _is_firm(s, at, content) or _is_embedded(s, at) or _only_adds(s, at, content):
         return "not firm"
     return "announces" if _announces(s, content) else None
+
+
+def _is_next_clause(s: Sentence, at: Located, content: Stretch) -> bool:
+    """Whether the main clause follows: 'As the talks concluded on Monday, it rained.'."""
+    start = content[0]
+    depends = s.low(at.low - 1) in s.grammar.depends - {"that"} and start > at.cue.last
+    return depends and s.mark(start - 1) == "," and not s.is_quoted(start)
+
+
+def _is_no_saying(s: Sentence, at: Located, content: Stretch) -> bool:
+    """Whether what is nobody's words does something else: 'the storm claimed 20 lives'."""
+    start, end = content
+    if at.mention.kind != "other" or at.shape != "before" or start < at.cue.first:
+        return False
+    if speakers.is_number(s, at.mention):
+        return False
+    told = s.low(start) == "that" or s.quoted_in(start, end + 1)
+    return not told and not firmness.is_clause(s, at, start)
 
 
 def _is_embedded(s: Sentence, at: Located) -> bool:

@@ -208,12 +208,18 @@ def _after(s: Sentence, cue: Cue) -> Located | None:
     told = s.quoted_in(0, cue.first) or s.has_predicate(0, cue.first)
     if cue.verb.weak and not told:
         return None  # 'The court, in a ruling, ordered the bank to pay'
-    if not s.is_quoted(cue.first - 2) and _opens_clause(s, cue.last + 1):
-        return None  # 'Novak, once a baker, said the rest would go'
+    quotes = s.is_quoted(cue.first - 2) and not _has_auxiliary(s, cue.last + 1)
+    if not quotes and _opens_clause(s, cue.last + 1):
+        return None  # 'Novak, once a baker, said the rest would go', '“No,” says he may leave'
     made = _made(s, cue, "after", subjects.behind(s, cue.last + 1))
     if made is None or made.mention.kind == "document":
         return None
     return made if told or s.headline or made.mention.kind != "other" else None
+
+
+def _has_auxiliary(s: Sentence, start: int) -> bool:
+    """Whether a pronoun and its verb begin at a token: 'he may', 'she has'."""
+    return s.low(start) in s.grammar.pronouns and s.low(start + 1) in s.grammar.auxiliaries
 
 
 def _opens_clause(s: Sentence, start: int) -> bool:
@@ -451,6 +457,11 @@ def _may_be_anybody(cue: Cue, mention: Mention, grammar: Grammar) -> bool:
 def is_plural(s: Sentence, subject: Subject) -> bool:
     """Whether a subject is more than one speaker."""
     return _is_plural(subject.mention, s.grammar)
+
+
+def is_number(s: Sentence, mention: Mention) -> bool:
+    """Whether a speaker is a number of people."""
+    return _counts_people(mention, s.grammar)
 
 
 def _is_plural(mention: Mention, grammar: Grammar) -> bool:

@@ -181,7 +181,8 @@ def _tells_when(s: Sentence, verb: int) -> bool:
     behind = match[0] + 1
     if match[1].inverts:
         return s.low(behind) == "that"
-    return s.opens_phrase(behind) and s.low(behind) not in s.grammar.object_pronouns
+    never = s.grammar.never_objects | s.grammar.object_pronouns
+    return s.tokens[behind].is_word and not s.timed[behind] and s.low(behind) not in never
 
 
 def _leads_in(s: Sentence, start: int) -> bool:

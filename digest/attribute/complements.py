@@ -212,8 +212,8 @@ def _behind_addressee(s: Sentence, start: int) -> int:
     for i in range(start, min(len(s), start + _LONGEST_ADDRESSEE)):
         if not _in_addressee(s, i, start):
             break
-        known = s.grammar.is_speaker(s.low(i)) or s.low(i) in _heads()
-        if known or s.tokens[i].is_capital or s.low(i - 1) == "'s":
+        is_reader = s.grammar.is_speaker(s.low(i)) or s.low(i) in _heads()
+        if is_reader or s.tokens[i].is_capital or s.low(i - 1) == "'s":
             end = i + 1
     return end
 

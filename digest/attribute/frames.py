@@ -154,7 +154,8 @@ def _is_next_clause(s: Sentence, at: Located, content: Stretch) -> bool:
     """Whether the main clause follows: 'As the talks concluded on Monday, it rained.'."""
     start = content[0]
     depends = s.low(at.low - 1) in s.grammar.depends - {"that"} and start > at.cue.last
-    return depends and s.mark(start - 1) == "," and not s.is_quoted(start)
+    is_aside = s.low(at.low - 1) == "as" and start - 1 == after(at)  # 'As Roe said, it rained'
+    return depends and not is_aside and s.mark(start - 1) == "," and not s.is_quoted(start)
 
 
 def _is_no_saying(s: Sentence, at: Located, content: Stretch) -> bool:

@@ -104,6 +104,7 @@ def test_words_for_the_speaker(text: str, words: str) -> None:
         ("Jan Roe told the port's website it rained.", ["it rained"]),
         ("The mayor left as Jan Roe charged that it rained.", ["that it rained"]),
         ("The storm claimed some 30,000 trees.", []),
+        ("As Jan Roe stated, it had rained.", ["it had rained"]),
         ("As talks on fish concluded early, it appeared that it rained.", []),
         ("Jan Roe called it “shameful” on Monday.", ["it “shameful” on Monday"]),
     ],

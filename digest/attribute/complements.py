@@ -222,13 +222,16 @@ def _behind_addressee(s: Sentence, start: int) -> int:
     for i in range(start, min(len(s), start + _LONGEST_ADDRESSEE)):
         if not _in_addressee(s, i, start):
             break
-        if s.tokens[i].is_capital or s.grammar.is_speaker(s.low(i)) or s.low(i) in _heads():
+        is_reader = s.grammar.is_speaker(s.low(i)) or s.low(i) in _heads()
+        if is_reader or s.tokens[i].is_capital or s.low(i - 1) == "'s":
             end = i + 1
     return end
 
 
 def _in_addressee(s: Sentence, at: int, start: int) -> bool:
     low = s.low(at)
+    if low == "'s" and at > start:
+        return True  # 'told the bank's website'
     if not s.tokens[at].is_word or s.bounds(at) or s.timed[at] or low in s.grammar.prepositions:
         return False
     return at == start or low not in s.grammar.determiners

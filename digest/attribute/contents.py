@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.attribute import complements, endings
+from digest.attribute import complements, endings, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def find(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | None:
     """
     if at.cue.verb.gives:
         return _position(s, at), endings.end(s, at, at.cue.last, others)
-    start = complements.begin(s, at)
+    start = None if speakers.ends_with(s, complements.after(at)) else complements.begin(s, at)
     behind = None if start is None else (start, endings.end(s, at, start, others))
     before = _before(s, at, others)
     if before is None:

@@ -75,6 +75,8 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | Reason:
         return "no verb"
     if not _is_asserted(s, cue, group) or _moves_somebody(s, cue):
         return "not asserted"
+    if _hides_a_name(s, cue):
+        return "no words"
     return cue if _is_active(s, cue, group) else "passive"
 
 
@@ -165,6 +167,20 @@ def _moves_somebody(s: Sentence, cue: Cue) -> bool:
             return s.low(i + 1) not in {"'s", "as"}
         if s.bounds(i) or not s.tokens[i].is_word:
             break
+    return False
+
+
+def _hides_a_name(s: Sentence, cue: Cue) -> bool:
+    """Whether somebody only speaks unnamed: 'insisted on anonymity', 'asked not to be named'."""
+    if cue.verb.lemma not in s.grammar.wishes:
+        return False
+    for i in range(cue.last + 1, min(len(s), cue.last + 1 + _LONGEST_OBJECT)):
+        if s.low(i) in s.grammar.unnamed:
+            return True
+        if [s.low(i + k) for k in range(3)] == ["not", "to", "be"]:
+            return s.low(i + 3) in s.grammar.nameable
+        if s.bounds(i):
+            return False
     return False
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from digest.attribute import contents, cues, firmness, headlines, nouns, passives, speakers
+from digest.attribute.complements import after
 from digest.attribute.refusals import ignore
 from digest.attribute.speakers import Sourced
 from digest.attribute.verbs import source_phrases
@@ -142,11 +143,30 @@ def _frame(s: Sentence, at: Located, located: Sequence[Located], refuse: Refuse)
 
 def _misfit(s: Sentence, at: Located, content: Stretch | None) -> Reason | None:
     """Give why what a cue leads up to is no attribution; None where it is one."""
-    if content is None:
+    if content is None or _is_next_clause(s, at, content) or _is_no_saying(s, at, content):
         return "no words"
     if not _is_firm(s, at, content) or _is_embedded(s, at) or _only_adds(s, at, content):
         return "not firm"
     return "announces" if _announces(s, content) else None
+
+
+def _is_next_clause(s: Sentence, at: Located, content: Stretch) -> bool:
+    """Whether the main clause follows: 'As the talks concluded on Monday, it rained.'."""
+    start = content[0]
+    depends = s.low(at.low - 1) in s.grammar.depends - {"that"} and start > at.cue.last
+    is_aside = s.low(at.low - 1) == "as" and start - 1 == after(at)  # 'As Roe said, it rained'
+    return depends and not is_aside and s.mark(start - 1) == "," and not s.is_quoted(start)
+
+
+def _is_no_saying(s: Sentence, at: Located, content: Stretch) -> bool:
+    """Whether what is nobody's words does something else: 'the storm claimed 20 lives'."""
+    start, end = content
+    if at.mention.kind != "other" or at.shape != "before" or start < at.cue.first:
+        return False
+    if speakers.is_number(s, at.mention):
+        return False
+    told = s.low(start) == "that" or s.quoted_in(start, end + 1)
+    return not told and not firmness.is_clause(s, at, start)
 
 
 def _is_embedded(s: Sentence, at: Located) -> bool:
@@ -214,6 +234,8 @@ def _is_firm(s: Sentence, at: Located, content: Stretch) -> bool:
     if not verb.weak or at.shape == "after" or firmness.is_firm(s, at):
         return True
     start, end = content
+    if verb.kind == "say" and end < at.low and speakers.ends_with(s, after(at)):
+        return True  # 'The port is shut, the ministry reported.'
     follows = start > at.cue.last or s.is_quoted(start)
     if follows and s.quoted_in(start, end + 1) > (0 if verb.kind == "see" else _LONG_QUOTE):
         return True

@@ -163,7 +163,7 @@ class Sentence:
             return True
         if low in self.grammar.auxiliaries and not self._is_possessive(at):
             return True
-        return self.is_finite_cue(at) and not self.is_reduced(at)
+        return low == "saying" or (self.is_finite_cue(at) and not self.is_reduced(at))
 
     def is_reduced(self, at: int) -> bool:
         """Whether a participle only describes the noun before it: 'the man accused of'."""

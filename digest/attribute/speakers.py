@@ -216,10 +216,18 @@ def _after(s: Sentence, cue: Cue) -> Located | None:
     told = s.quoted_in(0, cue.first) or s.has_predicate(0, cue.first)
     if cue.verb.weak and not told:
         return None  # 'The court, in a ruling, ordered the bank to pay'
-    if not s.is_quoted(cue.first - 2) and _opens_clause(s, cue.last + 1):
-        return None  # 'Novak, once a baker, said the rest would go'
+    quotes = s.is_quoted(cue.first - 2) and not _has_auxiliary(s, cue.last + 1)
+    if not quotes and _opens_clause(s, cue.last + 1):
+        return None  # 'Novak, once a baker, said the rest would go', '“No,” says he may leave'
     made = _made(s, cue, "after", subjects.behind(s, cue.last + 1))
-    return made if made is not None and made.mention.kind != "document" else None
+    if made is None or made.mention.kind == "document":
+        return None
+    return made if told or s.headline or made.mention.kind != "other" else None
+
+
+def _has_auxiliary(s: Sentence, start: int) -> bool:
+    """Whether a pronoun and its verb begin at a token: 'he may', 'she has'."""
+    return s.low(start) in s.grammar.pronouns and s.low(start + 1) in s.grammar.auxiliaries
 
 
 def _opens_clause(s: Sentence, start: int) -> bool:
@@ -433,7 +441,7 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     if cue.start < cue.first:
         return True
     form = s.low(cue.first)
-    if form in s.grammar.nounlike and not _is_sure_verb(s, cue):
+    if form in s.grammar.nounlike and not (_is_sure_verb(s, cue) or _closes(s, cue, mention)):
         return False
     is_bare = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
     return not is_bare or _is_plural(mention, s.grammar)
@@ -447,6 +455,23 @@ def _is_sure_verb(s: Sentence, cue: Cue) -> bool:
         return False  # 'the two states that', 'early voting states'
     past = not s.tokens[cue.first - 1].is_capital and s.grammar.is_past(before)
     return not past and _opens_object(s, cue.last + 1)
+
+
+def _closes(s: Sentence, cue: Cue, mention: Mention) -> bool:
+    """Whether a name and the verb close a sentence: '…, the Harbour Times reports.'."""
+    comma = s.comma_before(cue.first)
+    is_known = mention.kind in {"name", "institution"}
+    if comma is None or not is_known or s.low(comma + 1) in s.grammar.and_or:
+        return False
+    return cue.verb.inverts and ends_with(s, cue.last + 1) and s.has_predicate(0, comma)
+
+
+def ends_with(s: Sentence, start: int) -> bool:
+    """Whether nothing but days, adverbs and marks stand from a token on: 'said drily.'."""
+    rest = range(start, len(s))
+    return not s.quoted_in(min(start, len(s)), len(s)) and all(
+        s.timed[i] or s.low(i).endswith("ly") or not s.tokens[i].is_word for i in rest
+    )
 
 
 def _is_mute(mention: Mention, grammar: Grammar) -> bool:
@@ -464,6 +489,11 @@ def _may_be_anybody(cue: Cue, mention: Mention, grammar: Grammar) -> bool:
 def is_plural(s: Sentence, subject: Subject) -> bool:
     """Whether a subject is more than one speaker."""
     return _is_plural(subject.mention, s.grammar)
+
+
+def is_number(s: Sentence, mention: Mention) -> bool:
+    """Whether a speaker is a number of people."""
+    return _counts_people(mention, s.grammar)
 
 
 def _is_plural(mention: Mention, grammar: Grammar) -> bool:

@@ -44,7 +44,7 @@ def before(s: Sentence, verb: int) -> Stretch | None:
         return None
     if end > 0 and s.is_reduced(end):
         end -= 1  # 'A report published on Monday said'
-    start = _start(s, end)
+    start = _start(s, end, verb)
     return None if start is None else (start, _with_appositions(s, end, verb))
 
 
@@ -100,7 +100,27 @@ def _aside_before(s: Sentence, end: int) -> int | None:
     if (first.text.isdigit() or is_party) and comma + 1 == end:
         return comma
     is_role = first.low in {"a", "an"} or (not first.is_capital and s.grammar.is_speaker(first.low))
-    return comma if is_role and _ends_name(s, comma) else None
+    if is_role and _ends_name(s, comma):
+        return comma
+    return comma if _is_known_role(s, comma + 1, end) and _opens_with_name(s, comma) else None
+
+
+def _is_known_role(s: Sentence, start: int, end: int) -> bool:
+    """Whether words tell who somebody is: 'the younger sister of Ann Doe', 'his lawyer'."""
+    if s.low(start) != "the" and s.low(start) not in s.grammar.possessives:
+        return False
+    return any(s.grammar.is_role(s.low(i)) for i in range(start + 1, end + 1))
+
+
+def _opens_with_name(s: Sentence, end: int) -> bool:
+    """Whether nothing but a name, perhaps with a role, opens the clause that ends there."""
+    start = end
+    while start > 0 and (s.tokens[start - 1].is_capital or s.grammar.describes(s.low(start - 1))):
+        start -= 1
+    named = start < end and s.tokens[end - 1].is_capital and not s.is_quoted(end - 1)
+    if not named or s.low(start) in s.grammar.prepositions:
+        return False  # 'In Narva, the mayor'
+    return start == 0 or bool(s.mark(start - 1)) or s.low(start - 1) in s.grammar.depends
 
 
 def _ends_name(s: Sentence, end: int) -> bool:
@@ -121,8 +141,8 @@ def _with_appositions(s: Sentence, end: int, verb: int) -> int:
     return end if is_aside else verb - 2
 
 
-def _start(s: Sentence, end: int) -> int | None:
-    """Give the first token of the subject that ends with a token; None for no subject."""
+def _start(s: Sentence, end: int, verb: int) -> int | None:
+    """Give the first token of the subject that ends before a verb; None for no subject."""
     start = s.phrase_start(end)
     bound = s.low(start - 1)
     if bound in s.grammar.ends_subjects and bound not in s.grammar.boundaries:
@@ -132,23 +152,45 @@ def _start(s: Sentence, end: int) -> int | None:
     start = next(times, start)  # 'Two days later the court'
     while start <= end and (s.timed[start] or leads(s, start)):
         start += 1
-    if start > end or not _is_free(s, start, bound):
+    if start > end or not _is_free(s, start, bound, verb):
         return None
     if s.low(start) in s.grammar.pronouns and s.has_predicate(start + 1, end + 1):
         return None  # 'She dodged all questions' is no 'questions' of hers.
-    if s.low(start) in s.grammar.prepositions and s.low(start) not in s.grammar.quantities:
+    if _leads_in(s, start):
         return _behind_adverbial(s, start, end)
     return None if _is_object(s, start, end) else start
 
 
-def _is_free(s: Sentence, start: int, bound: str) -> bool:
+def _is_free(s: Sentence, start: int, bound: str, verb: int) -> bool:
     """Whether the word before a phrase lets it be the subject of an assertion."""
     if bound in s.grammar.conditional:
         return False
     led = start > 1 and s.tokens[start - 2].is_word and s.low(start - 2) != "even"
-    if bound in _ASIDE and led:
-        return False  # 'just as she said', but 'even as she said'
+    if bound in _ASIDE and led:  # 'just as she said', but 'even as she said'
+        return bound == "as" and _tells_when(s, verb)
     return bound not in s.grammar.relative or s.opens_phrase(start)
+
+
+def _tells_when(s: Sentence, verb: int) -> bool:
+    """Whether 'as' means 'while' by what its verb has behind it: 'as she called for a vote'."""
+    while verb < len(s) and s.matches[verb] is None and s.is_between(verb):
+        verb += 1
+    match = s.matches[verb] if verb < len(s) else None
+    if match is None or match[0] + 1 >= len(s):
+        return False
+    behind = match[0] + 1
+    if match[1].inverts:
+        return s.low(behind) == "that"
+    never = s.grammar.never_objects | s.grammar.object_pronouns
+    return s.tokens[behind].is_word and not s.timed[behind] and s.low(behind) not in never
+
+
+def _leads_in(s: Sentence, start: int) -> bool:
+    """Whether a phrase begins with a preposition, not as in 'over 20 people', 'outside experts'."""
+    low, behind = s.low(start), s.low(start + 1)
+    if low not in s.grammar.prepositions or low in s.grammar.quantities:
+        return False
+    return low != "outside" or not (s.grammar.is_group(behind) or s.grammar.is_modifier(behind))
 
 
 def _head_of_relative(s: Sentence, end: int) -> int | None:

@@ -16,6 +16,7 @@ from digest.attribute import parties
 from digest.attribute.mentions import Mention, parse
 from digest.attribute.sentence import Sentence
 from digest.attribute.tokens import DASHES, Token, quotations, tokenize
+from digest.attribute.verbs import is_cue_form
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from digest.model import Moment, Paragraph, Span
 
 _WORD = re.compile(r"\b[a-z]+\b")
-_PROPER = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
+_PROPER = re.compile(r"(?:(?<=[a-z,] )|(?<=\b[A-Z][a-z]\. ))[A-Z][\w-]+")
 _SHORT = 4  # letters; shorter words stay small in title case
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "»", ")", ":", "…")
 _FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
@@ -88,7 +89,8 @@ class Preparer:
         self._common, self._proper = set[str](), set[str]()
         for text in texts:
             self._common.update(_WORD.findall(text))
-            self._proper.update(_PROPER.findall(text))
+            if not _is_title_case(text.split()):
+                self._proper.update(_PROPER.findall(text))
         self._fitting: dict[str, bool] = {}
 
     def is_proper(self, word: str) -> bool:
@@ -102,20 +104,45 @@ class Preparer:
         ordered = tuple(sorted(days, key=lambda day: day.span))
         spans = [day.span for day in ordered]
         headline = title or (len(paragraph.sentences) == 1 and not paragraph.text.endswith(_CLOSED))
+        groups = by_sentence(tokens, paragraph.sentences, quotes)
+        capitals = [
+            _is_title_case([t.text for t in group if t.is_word or t is group[-1]])
+            for group in groups
+        ]
         sentences = tuple(
-            Sentence(paragraph.text, group, spans, self._grammar, headline=headline)
-            for group in by_sentence(tokens, paragraph.sentences, quotes)
+            Sentence(
+                paragraph.text,
+                self._with_small(group) if headline and in_capitals else group,
+                spans,
+                self._grammar,
+                headline=headline,
+            )
+            for group, in_capitals in zip(groups, capitals, strict=True)
         )
         owners = [self._grammar.places.found(s.tokens) for s in sentences]
         return Text(
             id=paragraph.id,
             sentences=sentences,
-            names=tuple(tuple(self._names(s)) for s in sentences),
+            names=tuple(
+                () if in_capitals else tuple(self._names(s))
+                for s, in_capitals in zip(sentences, capitals, strict=True)
+            ),
             bodies=tuple(self._grammar.places.last_body(found) for found in owners),
             countries=self._countries(sentences, owners),
             days=ordered,
             dateline=self._dateline(sentences[0], owners[0]) if sentences else None,
         )
+
+    def _with_small(self, tokens: Sequence[Token]) -> list[Token]:
+        """Take the capitals of a headline from words that are no names: 'Mayor Rejects Plan'."""
+        first, *others = tokens
+        return [first, *(t._replace(is_capital=False) if self._is_small(t) else t for t in others)]
+
+    def _is_small(self, token: Token) -> bool:
+        """Whether the texts write a word small, or it is a verb that reports, and no name."""
+        if not token.is_capital or token.text in self._proper:
+            return False
+        return token.low in self._common or is_cue_form(token.low)
 
     def _dateline(self, s: Sentence, owners: Sequence[tuple[int, int, str]]) -> str | None:
         """Give the country of 'ZENDA, May 3 –' or 'PORT HOPE, Ruritania –' that opens a text."""
@@ -146,8 +173,6 @@ class Preparer:
         return any(low in _OF_STATE for low in near)
 
     def _names(self, s: Sentence) -> Iterator[Mention]:
-        if _is_title_case(s.tokens):
-            return
         fits = [self._in_name(s, at) for at in range(len(s))]
         at = 0
         while at < len(fits):
@@ -328,10 +353,12 @@ def _joins_name(s: Sentence, at: int) -> bool:
     return joins and s.tokens[at - 1].is_capital and s.tokens[at + 1].is_capital
 
 
-def _is_title_case(tokens: Sequence[Token]) -> bool:
+def _is_title_case(words: Sequence[str]) -> bool:
     """Whether capitals say nothing of names here, as in a Headline Set Like This."""
-    words = [t for t in tokens if t.is_word and len(t.text) > _SHORT]
-    return tokens[-1].text not in _FULL_STOPS and all(t.is_capital for t in words[1:])
+    if not words or words[-1][-1] in _FULL_STOPS:
+        return False
+    longer = [word for word in words if len(word) > _SHORT and word[0].isalnum()]
+    return all(word[0].isupper() for word in longer[1:])
 
 
 def by_sentence(

@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _INITIAL = re.compile(r"[^\W\d_]")
+_PARTY = re.compile(r"[A-Z]-[A-Z][a-z]*(?:\.[A-Z])*")  # 'R-Ky.', 'D-N.Y.'
 _SHORTENED = frozenset(
     word.lower() for key in ("before_names", "either") for word in table("sentences")["en"][key]
 )
@@ -66,7 +67,7 @@ def tokenize(text: str, quotes: tuple[Span, ...]) -> list[Token]:
         word, start, end = match[0], *match.span()
         while start >= quote.end and quote.start < len(text):
             quote = next(ahead)
-        if word == "." and tokens and tokens[-1].end == start and _takes_stop(tokens[-1]):
+        if word == "." and tokens and tokens[-1].end == start and _takes_stop(tokens[-1], text):
             last = tokens.pop()
             word, start = last.text + ".", last.start
         low, is_word, is_capital = _look(word)
@@ -80,7 +81,10 @@ def _look(word: str) -> tuple[str, bool, bool]:
     return word.lower().replace("’", "'"), word[0].isalnum(), word[0].isupper()
 
 
-def _takes_stop(token: Token) -> bool:
+def _takes_stop(token: Token, text: str) -> bool:
+    goes_on = text[token.end + 1 : token.end + 2] in {",", ")"}
+    if goes_on and _PARTY.fullmatch(token.text):
+        return True
     if token.is_capital and token.low in _SHORTENED:
         return True
     return token.is_capital and token.text != "I" and _INITIAL.fullmatch(token.text) is not None

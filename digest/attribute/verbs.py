@@ -30,6 +30,11 @@ def _words() -> dict[str, CueVerb]:
     return {form[0]: verb for form, verb in _forms() if len(form) == 1}
 
 
+def is_cue_form(low: str) -> bool:
+    """Whether a word in lower case is a form of a verb that reports."""
+    return low in _words()
+
+
 @cache
 def _phrases() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], CueVerb], ...]]:
     """Give the forms of several words by their first two, the longest first."""

@@ -22,6 +22,9 @@ from tests.attribute.reading import sentence
         ("Roe has the support of many.", []),
         ("Roe spoke openly and loudly.", []),
         ("Roe speaks openly about it.", ["speak about"]),
+        ("Roe asked not to be named.", []),
+        ("Roe insisted on anonymity.", []),
+        ("Roe said on condition of anonymity that he left.", ["say"]),
     ],
 )
 def test_cues(text: str, verbs: list[str]) -> None:

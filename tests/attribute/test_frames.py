@@ -66,6 +66,14 @@ def test_negated_cues(text: str, negated: bool) -> None:
         ("“Late,” said Jan Roe, a baker from Zabor, on Monday.", "Jan Roe, a baker from Zabor,"),
         ("“Late,” said rival baker Jan Roe.", "rival baker Jan Roe"),
         ("He came late, reported the mayor's office.", "the mayor's office"),
+        (
+            "Jan Roe, the baker's sister, a nurse, said it was late.",
+            "Jan Roe, the baker's sister, a nurse,",
+        ),
+        (
+            "Ann Doe, D-Va., one of the bakers, said the town faces rain.",
+            "Ann Doe, D-Va., one of the bakers,",
+        ),
         ("A video caught baker Jan Roe saying that he was late.", "baker Jan Roe"),
     ],
 )
@@ -91,6 +99,13 @@ def test_words_for_the_speaker(text: str, words: str) -> None:
         ("On “Good Day,” Jan Roe admitted that it rained.", ["that it rained"]),
         ("Asked about it, Jan Roe replied, “It rained.”", ["“It rained.”"]),
         ("Jan Roe expressed regret.", ["regret"]),
+        ("It had rained, the Harbour Weekly reports.", ["It had rained"]),
+        ("It had rained, Captain Roe reported, drily.", ["It had rained"]),
+        ("Jan Roe told the port's website it rained.", ["it rained"]),
+        ("The mayor left as Jan Roe charged that it rained.", ["that it rained"]),
+        ("The storm claimed some 30,000 trees.", []),
+        ("As Jan Roe stated, it had rained.", ["it had rained"]),
+        ("As talks on fish concluded early, it appeared that it rained.", []),
         ("Jan Roe called it “shameful” on Monday.", ["it “shameful” on Monday"]),
     ],
 )

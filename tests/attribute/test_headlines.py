@@ -41,6 +41,24 @@ def test_nothing_to_find(text: str) -> None:
     assert headlines.find(sentence(text)) is None
 
 
+def test_capitals_of_a_title_hide_no_verb() -> None:
+    found = read(
+        "Ann Doe Criticizes Her Sister on Bread Law\n\nThe sister of Ann Doe baked bread under a new law.",
+        kinds={"a:0": "title"},
+    )
+    (statement,) = found.statements
+    assert found.speakers == ["Ann Doe"]
+    assert found.content(statement) == "Her Sister on Bread Law"
+
+
+def test_a_name_that_is_a_verb_stays_a_name_in_a_title() -> None:
+    found = read(
+        "Bakers Hail Mark Price Slams Into Wall\n\nBakers met Ann Slams on Monday.",
+        kinds={"a:0": "title"},
+    )
+    assert "Mark Price" not in found.speakers
+
+
 def test_a_transcript_wants_a_name_and_a_sentence() -> None:
     assert headlines.transcript(sentence("ROE: We will stay.")) is not None
     assert headlines.transcript(sentence("ROE: and so on")) is None

@@ -17,6 +17,17 @@ from tests.attribute.reading import sentence
         ("She dodged questions she loathed.", "questions", None),
         ("A report published on Monday said no.", "said", "A report published on Monday"),
         ("“No” – said he.", "said", None),
+        ("The crowd grew as some bakers called for bread.", "called", "some bakers"),
+        ("The crowd did as the bakers called it.", "called", None),
+        (
+            "Ann Doe, the sister of Eve Doe, a baker, said no.",
+            "said",
+            "Ann Doe, the sister of Eve Doe, a baker",
+        ),
+        ("In Zabor, the mayor, a baker, said no.", "said", "the mayor, a baker"),
+        ("Outside experts, however, said no.", "said", "Outside experts"),
+        ("Jan Roe left saying Doe said no.", "said", "Doe"),
+        ("Sen. Ann Doe, R-Ky., meanwhile, said no.", "said", "Sen. Ann Doe, R-Ky., meanwhile"),
     ],
 )
 def test_before(text: str, verb: str, words: str | None) -> None:

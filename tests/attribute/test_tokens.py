@@ -24,6 +24,10 @@ def quoted(text: str) -> list[str]:
         ("Mr. Roe came.", ["Mr.", "Roe", "came", "."]),
         ("J. K. Roe and I.", ["J.", "K.", "Roe", "and", "I", "."]),
         ("the U.S. fleet", ["the", "U.S.", "fleet"]),
+        (
+            "Roe, R-Ky., and Doe, D-N.Y.",
+            ["Roe", ",", "R-Ky.", ",", "and", "Doe", ",", "D-N.Y", "."],
+        ),
         ("the mayor's plan", ["the", "mayor", "'s", "plan"]),
         ("he’s said they've gone", ["he", "’s", "said", "they", "'ve", "gone"]),
         ("they didn’t say", ["they", "didn’t", "say"]),

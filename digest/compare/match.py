@@ -16,7 +16,7 @@ from digest.compare.concepts import COMMON, Concept, rivals
 from digest.compare.words import NAME, NUMBER, PERSON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 Concepts = tuple[Concept, ...]
 
@@ -57,9 +57,13 @@ class Rarity:
         """Give the weight of one concept."""
         return self._weights.get(concept.key, 1.0)
 
+    def order(self, concept: Concept) -> tuple[float, str]:
+        """Give what sorts concepts, the most telling first."""
+        return -self.of(concept), concept.key
+
     def sum(self, found: Iterable[Concept]) -> float:
         """Give the weight of several, the same in whatever order."""
-        return math.fsum(self._weights.get(concept.key, 1.0) for concept in found)
+        return math.fsum([self._weights.get(concept.key, 1.0) for concept in found])
 
 
 def _kind(key: str) -> float:
@@ -105,8 +109,8 @@ def match(a: Concepts, b: Concepts, rarity: Rarity) -> Match:
     mine, theirs = {x.key for x, _ in meant}, {y.key for _, y in meant}
     return Match(
         pairs=(*same, *meant),
-        left=tuple(c for c in left if c.key not in mine),
-        right=tuple(c for c in right if c.key not in theirs),
+        left=tuple([c for c in left if c.key not in mine]),
+        right=tuple([c for c in right if c.key not in theirs]),
         shares=(_share(a, same, meant, rarity, 0), _share(b, same, meant, rarity, 1)),
     )
 
@@ -115,16 +119,17 @@ def _synonyms(
     left: Sequence[Concept], right: Sequence[Concept], rarity: Rarity
 ) -> list[tuple[Concept, Concept]]:
     """Pair what may mean the same, each concept once, the most telling first."""
-    by_sense: Mapping[int, list[Concept]] = defaultdict(list)
-    for theirs in sorted(right, key=lambda c: (-rarity.of(c), c.key)):
+    by_sense: dict[int, list[Concept]] = defaultdict(list)
+    for theirs in right:
         for sense in theirs.senses:
             by_sense[sense].append(theirs)
+    may_have_one = [mine for mine in left if not by_sense.keys().isdisjoint(mine.senses)]
     taken: set[str] = set()
     pairs = []
-    for mine in sorted(left, key=lambda c: (-rarity.of(c), c.key)):
-        open_ones = {c for s in mine.senses for c in by_sense.get(s, ()) if c.key not in taken}
+    for mine in sorted(may_have_one, key=rarity.order):
+        open_ones = (c for s in mine.senses for c in by_sense.get(s, ()) if c.key not in taken)
         meant = (c for c in open_ones if not rivals(mine, c))
-        found = min(meant, key=lambda c: (-rarity.of(c), c.key), default=None)
+        found = min(meant, key=rarity.order, default=None)
         if found is not None:
             taken.add(found.key)
             pairs.append((mine, found))
@@ -133,12 +138,12 @@ def _synonyms(
 
 def _share(
     text: Concepts,
-    same: Iterable[tuple[Concept, Concept]],
-    meant: Iterable[tuple[Concept, Concept]],
+    same: Sequence[tuple[Concept, Concept]],
+    meant: Sequence[tuple[Concept, Concept]],
     rarity: Rarity,
     side: int,
 ) -> float:
     whole = rarity.sum(text)
-    found = rarity.sum(pair[side] for pair in same)
-    found += _SYNONYM * rarity.sum(pair[side] for pair in meant)
+    found = rarity.sum([pair[side] for pair in same])
+    found += _SYNONYM * rarity.sum([pair[side] for pair in meant])
     return round(found / whole, 4) if whole else 0.0

@@ -5,6 +5,13 @@ known of one, `candidates` proposes pairs. `align` lays two texts beside each
 other word for word, `match` by what they mean, and `conflicts` finds what both
 cannot tell of one thing. `evidence` gathers it all; `nearest` adds which pairs
 prefer each other. Whether they fold is `fold`'s business.
+
+Time and room grow with the text. The indexes propose a bounded number of pairs for
+each word; of these only two numbers and a score are held (`pairs`). Then each pair is
+taken up again: what both have in common first, and what speaks against them, which
+takes longest, only for the few of which the caller wants to know (filter and refine,
+as in searching for the nearest neighbours; Seidl and Kriegel, 'Optimal multi-step
+k-nearest neighbor search', 1998).
 """
 
 from __future__ import annotations

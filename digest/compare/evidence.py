@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _COPIED = 0.4  # of the one text in the other, from which they are laid side by side
 _ALIKE = 1 << 12  # pieces of evidence that are remembered
+_NAMES = 1 << 12  # names of which the words are remembered
 _NEWS = 2  # days between publications of the news of one day
 _ROUND = frozenset({7, 365, 366})  # days by which a weekday or a month is misread
 _LEAD = 2  # paragraphs of an article that tell what it reports
@@ -35,8 +36,8 @@ class Held:
     def __init__(self, a: Reading, b: Reading, found: Match, rarity: Rarity) -> None:
         """Gather what speaks for telling them alike; what both are, in short."""
         self._a, self._b, self._found = a, b, found
-        self._signs = _kept(_signs(a, b, found, rarity))
-        self._copied = _kept(_copied(a, b) if max(found.shares) >= _COPIED else ())
+        self._signs = tuple(_signs(a, b, found, rarity))
+        self._copied = tuple(_copied(a, b) if max(found.shares) >= _COPIED else ())
 
     def signs(self, choice: Iterable[Evidence] = ()) -> Overlap:
         """Give the evidence without the objections, each of which can only keep two apart."""
@@ -44,8 +45,9 @@ class Held:
 
     def all(self, choice: Iterable[Evidence] = ()) -> Overlap:
         """Give all the evidence; looking for objections takes the most time."""
-        objections = _kept(_objections(self._a, self._b, self._found))
-        return self._overlap(*self._signs, *objections, *self._copied, *choice)
+        objections = _objections(self._a, self._b, self._found)
+        evidence = (*self._signs, *objections, *self._copied, *choice)
+        return self._overlap(*map(_one_of, evidence))
 
     def _overlap(self, *evidence: Evidence) -> Overlap:
         first, second = sorted((self._a.paragraph.id, self._b.paragraph.id))
@@ -68,13 +70,9 @@ def _objections(a: Reading, b: Reading, found: Match) -> Iterator[Evidence]:
     yield from (Evidence(f"told: {kind}", 1.0, how) for kind, how in conflicts(a, b, found))
 
 
-def _kept(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    return tuple(map(_one_of, evidence))
-
-
 @lru_cache(_ALIKE)
 def _one_of(evidence: Evidence) -> Evidence:
-    """Give the one object for evidence that many pairs have: there are many pairs."""
+    """Give the one object for evidence that many pairs have, of those that are kept."""
     return evidence
 
 
@@ -172,14 +170,14 @@ def _days(reading: Reading) -> set[str]:
 
 def _is_short_for(a: Person, b: Person) -> bool:
     """Whether one name is the surname, or part of the name, of a named person: 'Tarrow'."""
-    part, whole = fold(a.name).split(), fold(b.name).split()
+    part, whole = _parts(a.name), _parts(b.name)
     named = b.kind == "person" and len(whole) > 1 and bool(part)
     return named and part[-1] == whole[-1] and set(part) <= set(whole)
 
 
 def _may_be_one(a: Person, b: Person) -> bool:
     """Whether two articles may name one speaker so differently, or not at all."""
-    first, last = fold(a.name).split(), fold(b.name).split()
+    first, last = _parts(a.name), _parts(b.name)
     if not first or not last:
         return False
     if "person" in {a.kind, b.kind} and first[-1] == last[-1]:
@@ -189,6 +187,11 @@ def _may_be_one(a: Person, b: Person) -> bool:
     if "person" in {a.kind, b.kind}:
         return a.side is not None and a.side == b.side and "unnamed" in {a.kind, b.kind}
     return bool(_named(a.name) & _named(b.name))
+
+
+@lru_cache(_NAMES)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).split())
 
 
 def _named(name: str) -> set[str]:

@@ -44,6 +44,8 @@ class Rarity:
         }
 
         self._rare = math.log(1 + len(texts) / 2)
+        self._texts = texts
+        self._wholes = {id(text): self.sum(text) for text in texts}
 
     def is_rare(self, key: str) -> bool:
         """Whether hardly any text has a concept besides the two that are compared."""
@@ -64,6 +66,15 @@ class Rarity:
     def sum(self, found: Iterable[Concept]) -> float:
         """Give the weight of several, the same in whatever order."""
         return math.fsum([self._weights.get(concept.key, 1.0) for concept in found])
+
+    def whole(self, text: Concepts) -> float:
+        """Give the weight of a whole text.
+
+        Of those that were counted it is remembered, by which object they are: each is held
+        against many others. None of the objects goes, for they are remembered, too.
+        """
+        known = self._wholes.get(id(text))
+        return self.sum(text) if known is None else known
 
 
 def _kind(key: str) -> float:
@@ -107,11 +118,15 @@ def match(a: Concepts, b: Concepts, rarity: Rarity) -> Match:
     right = [concept for concept in b if concept.key not in keys]
     meant = _synonyms(left, right, rarity)
     mine, theirs = {x.key for x, _ in meant}, {y.key for _, y in meant}
+    shared = rarity.sum([concept for concept, _ in same])  # which weighs as much in either text
     return Match(
         pairs=(*same, *meant),
         left=tuple([c for c in left if c.key not in mine]),
         right=tuple([c for c in right if c.key not in theirs]),
-        shares=(_share(a, same, meant, rarity, 0), _share(b, same, meant, rarity, 1)),
+        shares=(
+            _share(a, shared, [x for x, _ in meant], rarity),
+            _share(b, shared, [y for _, y in meant], rarity),
+        ),
     )
 
 
@@ -136,14 +151,7 @@ def _synonyms(
     return pairs
 
 
-def _share(
-    text: Concepts,
-    same: Sequence[tuple[Concept, Concept]],
-    meant: Sequence[tuple[Concept, Concept]],
-    rarity: Rarity,
-    side: int,
-) -> float:
-    whole = rarity.sum(text)
-    found = rarity.sum([pair[side] for pair in same])
-    found += _SYNONYM * rarity.sum([pair[side] for pair in meant])
+def _share(text: Concepts, shared: float, meant: Sequence[Concept], rarity: Rarity) -> float:
+    whole = rarity.whole(text)
+    found = shared + _SYNONYM * rarity.sum(meant)
     return round(found / whole, 4) if whole else 0.0

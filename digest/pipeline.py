@@ -13,14 +13,14 @@ from digest.compare import compare
 from digest.compose import EXPORT, compose, overview
 from digest.export import as_json
 from digest.feeds import feeds
-from digest.fold import fold
+from digest.fold import fold, verdict
 from digest.group import group
 from digest.load import load, load_all
 from digest.model import Digest, Publication
 from digest.origins import origins
 from digest.overrule import apart, decide, in_force, move, overrule, refold
 from digest.quotation import quoted
-from digest.relate import relate
+from digest.relate import is_part, relate
 from digest.render import navigation, render
 from digest.segment import segment
 from digest.siteurl import SiteUrl
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from digest.config import Settings
     from digest.errors import Problem
     from digest.load import Loaded
-    from digest.model import Article, Origin, Site
+    from digest.model import Article, Origin, Overlap, Site
     from digest.render import NavItem
 
 _UNKNOWN = SiteUrl()
@@ -84,7 +84,9 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
     outlets = _outlets(settings, articles, wrote)
     people, statements = attribute(paragraphs, labels, days, settings.people, outlets)
     last = overrule(settings, articles, paragraphs, labels, people, statements)
-    overlaps = compare(articles, paragraphs, labels, days, told, last.people, last.statements)
+    overlaps = compare(
+        articles, paragraphs, labels, days, told, last.people, last.statements, _is_needed
+    )
     decided = decide(settings, articles, paragraphs, labels)
     folded = refold(fold(paragraphs, labels, apart(overlaps, decided)), paragraphs, decided)
     families = folded.families
@@ -112,6 +114,11 @@ def understand(settings: Settings, articles: Sequence[Article]) -> Digest:
         id=settings.id or settings.title,
         quoting=settings.quoting,
     )
+
+
+def _is_needed(overlap: Overlap) -> bool:
+    """Whether two paragraphs may fold, or point to each other."""
+    return verdict(overlap) is not None or is_part(overlap)
 
 
 def _by_line(*notices: Sequence[Problem]) -> tuple[Problem, ...]:

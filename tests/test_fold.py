@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.fold import fold, points
+from digest.fold import fold, points, verdict
 from digest.model import Copy, Evidence, Family, Label, Overlap, Paragraph
 from tests.made_up import TUESDAY, article, cases, understood
 
@@ -221,6 +221,35 @@ def overlaps(draw: st.DrawFn) -> tuple[Overlap, ...]:
             facts.append(Evidence("copied: reworded", 0.0))
         found.append(Overlap(a, b, draw(st.floats(0, 1)), tuple(facts)))
     return tuple(found)
+
+
+OBJECTIONS = st.sampled_from(
+    [
+        *(f"told: {kind}" for kind in ("number", "place", "name", "opposite", "order", "mood")),
+        *("told: negation", "told: modality", "other number", "other day", "other place"),
+        *("other negation", "other modality", "other opposite", "unfinished"),
+    ]
+)
+SIGNS = st.sampled_from(
+    [
+        *(Evidence(name, 1.0) for name in ("same speaker", "same day", "leads", "same event")),
+        *(Evidence("in common", value) for value in (1.6, 4.0)),
+        *(Evidence(name, 1.0) for name in ("contained", "nearest", "said alike", "figures")),
+        *(Evidence("choice", 5), Evidence("days between", 0), Evidence("copied", 0.9, "20 words")),
+        Evidence("one speaker", 1.0),
+    ]
+)
+
+
+@given(st.lists(SIGNS), st.lists(OBJECTIONS, min_size=1), st.floats(0, 1))
+def test_an_objection_can_only_keep_two_apart(
+    signs: list[Evidence], objections: list[str], score: float
+) -> None:
+    """So `compare` looks for objections only where there is a reason to fold."""
+    evidence = tuple(signs)
+    against = tuple(Evidence(name, 1.0, "a | b") for name in objections)
+    if verdict(Overlap("a:0", "b:0", score, evidence)) is None:
+        assert verdict(Overlap("a:0", "b:0", score, evidence + against)) is None
 
 
 def paragraphs() -> list[Paragraph]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
@@ -42,7 +42,7 @@ class Concept:
     """
 
     key: str
-    senses: frozenset[int]
+    senses: frozenset[int] = field(hash=False)  # which the key tells
 
 
 def concepts(words: Sequence[str]) -> tuple[Concept, ...]:

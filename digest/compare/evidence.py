@@ -16,15 +16,15 @@ from digest.model import Evidence, Overlap
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from digest.compare.match import Match, Rarity
     from digest.compare.reading import Reading
     from digest.model import Event, Person
 
-_FLOOR = 0.15  # of likeness, below which no pair is worth a look
 _COPIED = 0.4  # of the one text in the other, from which they are laid side by side
 _ALIKE = 1 << 12  # pieces of evidence that are remembered
+_NAMES = 1 << 12  # names of which the words are remembered
 _NEWS = 2  # days between publications of the news of one day
 _ROUND = frozenset({7, 365, 366})  # days by which a weekday or a month is misread
 _LEAD = 2  # paragraphs of an article that tell what it reports
@@ -32,31 +32,49 @@ _QUOTED = 4  # words that a quotation worth comparing has at least
 _DOCUMENTS = frozenset(noun.split()[-1] for noun in table("roles")["documents"]["nouns"])
 
 
-def overlap(a: Reading, b: Reading, rarity: Rarity) -> Overlap | None:
-    """Gather the evidence on two paragraphs; None for a pair not worth a look."""
-    found = match(a.concepts, b.concepts, rarity)
-    return None if found.score < _FLOOR else held(a, b, found, rarity)
+class Held:
+    """Two paragraphs held against each other, of which it is known what both speak of."""
+
+    def __init__(self, a: Reading, b: Reading, found: Match, rarity: Rarity) -> None:
+        """Gather what speaks for telling them alike; what both are, in short."""
+        self._a, self._b, self._found = a, b, found
+        self._signs = tuple(_signs(a, b, found, rarity))
+        self._copied = tuple(_copied(a, b) if max(found.shares) >= _COPIED else ())
+
+    def signs(self, choice: Iterable[Evidence] = ()) -> Overlap:
+        """Give the evidence without the objections, each of which can only keep two apart."""
+        return self._overlap(*self._signs, *self._copied, *choice)
+
+    def all(self, choice: Iterable[Evidence] = ()) -> Overlap:
+        """Give all the evidence; looking for objections takes the most time."""
+        objections = _objections(self._a, self._b, self._found)
+        evidence = (*self._signs, *objections, *self._copied, *choice)
+        return self._overlap(*map(_one_of, evidence))
+
+    def _overlap(self, *evidence: Evidence) -> Overlap:
+        first, second = sorted((self._a.paragraph.id, self._b.paragraph.id))
+        return Overlap(first, second, self._found.score, evidence)
 
 
-def held(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Overlap:
-    """Gather the evidence on two paragraphs of which it is known what both speak of."""
-    evidence = [Evidence("contained", max(found.shares))]
-    evidence += _shared(a, b, found, rarity)
-    evidence += _spoken(a, b, rarity)
-    evidence += _told(a, b)
-    evidence += _figures(found, rarity)
-    evidence += _phrase(a, b)
-    evidence += _worded(a, b)
-    evidence += (Evidence(f"told: {kind}", 1.0, how) for kind, how in conflicts(a, b, found))
-    if max(found.shares) >= _COPIED:
-        evidence += _copied(a, b)
-    first, second = sorted((a.paragraph.id, b.paragraph.id))
-    return Overlap(first, second, found.score, tuple(map(_one_of, evidence)))
+def _signs(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Evidence]:
+    """Say what the two have in common, who speaks, of what, and when."""
+    yield Evidence("contained", max(found.shares))
+    yield from _shared(a, b, found, rarity)
+    yield from _spoken(a, b, rarity)
+    yield from _told(a, b)
+    yield from _figures(found, rarity)
+    yield from _phrase(a, b)
+
+
+def _objections(a: Reading, b: Reading, found: Match) -> Iterator[Evidence]:
+    """Say what the two tell differently that must not differ."""
+    yield from _worded(a, b)
+    yield from (Evidence(f"told: {kind}", 1.0, how) for kind, how in conflicts(a, b, found))
 
 
 @lru_cache(_ALIKE)
 def _one_of(evidence: Evidence) -> Evidence:
-    """Give the one object for evidence that many pairs have: there are many pairs."""
+    """Give the one object for evidence that many pairs have, of those that are kept."""
     return evidence
 
 
@@ -186,14 +204,14 @@ def _days(reading: Reading) -> set[str]:
 
 def _is_short_for(a: Person, b: Person) -> bool:
     """Whether one name is the surname, or part of the name, of a named person: 'Tarrow'."""
-    part, whole = fold(a.name).split(), fold(b.name).split()
+    part, whole = _parts(a.name), _parts(b.name)
     named = b.kind == "person" and len(whole) > 1 and bool(part)
     return named and part[-1] == whole[-1] and set(part) <= set(whole)
 
 
 def _may_be_one(a: Person, b: Person) -> bool:
     """Whether two articles may name one speaker so differently, or not at all."""
-    first, last = fold(a.name).split(), fold(b.name).split()
+    first, last = _parts(a.name), _parts(b.name)
     if not first or not last:
         return False
     if "person" in {a.kind, b.kind} and first[-1] == last[-1]:
@@ -203,6 +221,11 @@ def _may_be_one(a: Person, b: Person) -> bool:
     if "person" in {a.kind, b.kind}:
         return a.side is not None and a.side == b.side and "unnamed" in {a.kind, b.kind}
     return bool(_named(a.name) & _named(b.name))
+
+
+@lru_cache(_NAMES)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).split())
 
 
 def _named(name: str) -> set[str]:

@@ -16,7 +16,7 @@ from digest.compare.concepts import COMMON, Concept, rivals
 from digest.compare.words import NAME, NUMBER, PERSON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 Concepts = tuple[Concept, ...]
 
@@ -44,6 +44,8 @@ class Rarity:
         }
 
         self._rare = math.log(1 + len(texts) / 2)
+        self._texts = texts
+        self._wholes = {id(text): self.sum(text) for text in texts}
 
     def is_rare(self, key: str) -> bool:
         """Whether hardly any text has a concept besides the two that are compared."""
@@ -57,9 +59,22 @@ class Rarity:
         """Give the weight of one concept."""
         return self._weights.get(concept.key, 1.0)
 
+    def order(self, concept: Concept) -> tuple[float, str]:
+        """Give what sorts concepts, the most telling first."""
+        return -self.of(concept), concept.key
+
     def sum(self, found: Iterable[Concept]) -> float:
         """Give the weight of several, the same in whatever order."""
-        return math.fsum(self._weights.get(concept.key, 1.0) for concept in found)
+        return math.fsum([self._weights.get(concept.key, 1.0) for concept in found])
+
+    def whole(self, text: Concepts) -> float:
+        """Give the weight of a whole text.
+
+        Of those that were counted it is remembered, by which object they are: each is held
+        against many others. None of the objects goes, for they are remembered, too.
+        """
+        known = self._wholes.get(id(text))
+        return self.sum(text) if known is None else known
 
 
 def _kind(key: str) -> float:
@@ -103,11 +118,15 @@ def match(a: Concepts, b: Concepts, rarity: Rarity) -> Match:
     right = [concept for concept in b if concept.key not in keys]
     meant = _synonyms(left, right, rarity)
     mine, theirs = {x.key for x, _ in meant}, {y.key for _, y in meant}
+    shared = rarity.sum([concept for concept, _ in same])  # which weighs as much in either text
     return Match(
         pairs=(*same, *meant),
-        left=tuple(c for c in left if c.key not in mine),
-        right=tuple(c for c in right if c.key not in theirs),
-        shares=(_share(a, same, meant, rarity, 0), _share(b, same, meant, rarity, 1)),
+        left=tuple([c for c in left if c.key not in mine]),
+        right=tuple([c for c in right if c.key not in theirs]),
+        shares=(
+            _share(a, shared, [x for x, _ in meant], rarity),
+            _share(b, shared, [y for _, y in meant], rarity),
+        ),
     )
 
 
@@ -115,30 +134,24 @@ def _synonyms(
     left: Sequence[Concept], right: Sequence[Concept], rarity: Rarity
 ) -> list[tuple[Concept, Concept]]:
     """Pair what may mean the same, each concept once, the most telling first."""
-    by_sense: Mapping[int, list[Concept]] = defaultdict(list)
-    for theirs in sorted(right, key=lambda c: (-rarity.of(c), c.key)):
+    by_sense: dict[int, list[Concept]] = defaultdict(list)
+    for theirs in right:
         for sense in theirs.senses:
             by_sense[sense].append(theirs)
+    may_have_one = [mine for mine in left if not by_sense.keys().isdisjoint(mine.senses)]
     taken: set[str] = set()
     pairs = []
-    for mine in sorted(left, key=lambda c: (-rarity.of(c), c.key)):
-        open_ones = {c for s in mine.senses for c in by_sense.get(s, ()) if c.key not in taken}
+    for mine in sorted(may_have_one, key=rarity.order):
+        open_ones = (c for s in mine.senses for c in by_sense.get(s, ()) if c.key not in taken)
         meant = (c for c in open_ones if not rivals(mine, c))
-        found = min(meant, key=lambda c: (-rarity.of(c), c.key), default=None)
+        found = min(meant, key=rarity.order, default=None)
         if found is not None:
             taken.add(found.key)
             pairs.append((mine, found))
     return pairs
 
 
-def _share(
-    text: Concepts,
-    same: Iterable[tuple[Concept, Concept]],
-    meant: Iterable[tuple[Concept, Concept]],
-    rarity: Rarity,
-    side: int,
-) -> float:
-    whole = rarity.sum(text)
-    found = rarity.sum(pair[side] for pair in same)
-    found += _SYNONYM * rarity.sum(pair[side] for pair in meant)
+def _share(text: Concepts, shared: float, meant: Sequence[Concept], rarity: Rarity) -> float:
+    whole = rarity.whole(text)
+    found = shared + _SYNONYM * rarity.sum(meant)
     return round(found / whole, 4) if whole else 0.0

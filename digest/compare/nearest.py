@@ -8,8 +8,9 @@ lay documents of two languages beside each other. Judges nothing.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from digest.model import Evidence
@@ -17,47 +18,92 @@ from digest.model import Evidence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from digest.model import Overlap, Paragraph
+    from digest.compare.pairs import Pair, Pairs
 
 _MANY = 4  # paragraphs of the longer article, from which being the nearest tells something
+_NOT = -1.0  # by how much two prefer each other of which one has a nearer choice
 
-Best = dict[tuple[str, str], list[float]]
+Best = dict[int, list[float]]
 
 
-def nearest(overlaps: Sequence[Overlap], paragraphs: Sequence[Paragraph]) -> Iterator[Overlap]:
-    """Add the evidence `choice` to pairs of two articles, and `nearest` to those that prefer it.
+class Nearest:
+    """Of each pair, what there was to choose from, and whether the two chose each other."""
 
-    The value of `choice` is the number of paragraphs of the longer article;
-    that of `nearest` by how much the two prefer each other: 1 where neither has
-    another choice, 0 where the second choice is as near. Articles of a few
-    paragraphs leave no choice, so nothing is said of them.
+    def __init__(self, pairs: Pairs, articles: Sequence[str]) -> None:
+        """Look through all pairs, those of the same two articles together.
 
-    Args:
-        overlaps: of different paragraphs.
-        paragraphs: those that were compared.
-    """
-    owners = {paragraph.id: paragraph.article for paragraph in paragraphs}
-    sizes = Counter(owners.values())
-    best = _best(overlaps, owners)
-    for each in overlaps:
-        a, b = owners[each.a], owners[each.b]
-        choice = max(sizes[a], sizes[b])
+        Args:
+            pairs: of different paragraphs.
+            articles: the article of each paragraph that was compared.
+        """
+        self._articles = articles
+        self._sizes = Counter(articles)
+        self._margins = _margins(pairs, articles)
+
+    def evidence(self, at: int, pair: Pair) -> Iterator[Evidence]:
+        """Give the evidence `choice`, and `nearest` on two that prefer each other.
+
+        The value of `choice` is the number of paragraphs of the longer article;
+        that of `nearest` by how much the two prefer each other: 1 where neither has
+        another choice, 0 where the second choice is as near. Articles of a few
+        paragraphs leave no choice, so nothing is said of them.
+
+        Args:
+            at: the place of the pair among all.
+            pair: the pair.
+        """
+        a, b = self._articles[pair.a], self._articles[pair.b]
+        choice = max(self._sizes[a], self._sizes[b])
         if a == b or choice < _MANY:
-            yield each
-            continue
-        evidence = [*each.evidence, Evidence("choice", choice)]
-        # The pair itself stands in both lists; any third score is a rival of it.
-        first, other, *rest = sorted((*best[each.a, b], *best[each.b, a]), reverse=True)
-        if each.score == first == other:
-            evidence.append(Evidence("nearest", round(1 - max(rest, default=0.0) / first, 4)))
-        yield replace(each, evidence=tuple(evidence))
+            return
+        yield Evidence("choice", choice)
+        if self._margins[at] != _NOT:
+            yield Evidence("nearest", self._margins[at])
 
 
-def _best(overlaps: Sequence[Overlap], owners: Mapping[str, str]) -> Best:
-    """Give the two best scores of every paragraph with each other article."""
+def _margins(pairs: Pairs, articles: Sequence[str]) -> array[float]:
+    """Say of each pair by how much the two prefer each other."""
+    margins = array("d", [_NOT]) * len(pairs)
+    for group in _of_two_articles(pairs, articles):
+        best = _best(pairs, group)
+        for at in group:
+            margins[at] = _margin(pairs[at], best)
+    return margins
+
+
+def _margin(pair: Pair, best: Mapping[int, Sequence[float]]) -> float:
+    # The pair itself stands in both lists; any third score is a rival of it.
+    first, other, *rest = sorted((*best[pair.a], *best[pair.b]), reverse=True)
+    return round(1 - max(rest, default=0.0) / first, 4) if pair.score == first == other else _NOT
+
+
+def _of_two_articles(pairs: Pairs, articles: Sequence[str]) -> Iterator[list[int]]:
+    """Give the places of the pairs of the same two articles, which are two, together.
+
+    One number tells the articles and the place, for a sorted list of numbers is small.
+    """
+    number = {name: at for at, name in enumerate(dict.fromkeys(articles))}
+    owners = [number[name] for name in articles]
+    size = len(pairs)
+
+    def articles_of(pair: Pair) -> int:
+        first, second = sorted((owners[pair.a], owners[pair.b]))
+        return first * len(number) + second
+
+    keys = sorted(
+        articles_of(pair) * size + at
+        for at, pair in enumerate(pairs)
+        if owners[pair.a] != owners[pair.b]
+    )
+    for _, group in groupby(keys, lambda key: key // size):
+        yield [key % size for key in group]
+
+
+def _best(pairs: Pairs, group: Sequence[int]) -> Best:
+    """Give the two best scores of every paragraph with the other one of two articles."""
     best: Best = defaultdict(list)
-    for each in overlaps:
-        for mine, theirs in ((each.a, each.b), (each.b, each.a)):
-            key = mine, owners[theirs]
-            best[key] = sorted((*best[key], each.score), reverse=True)[:2]
+    for at in group:
+        a, b, score = pairs[at]
+        for paragraph in (a, b):
+            best[paragraph] = sorted((*best[paragraph], score), reverse=True)[:2]
     return best

@@ -58,9 +58,9 @@ class Comparison:
             digest.people,
             digest.statements,
         )
-        found = next((o for o in compare(*stages) if {o.a, o.b} == names), None)
-        if found is not None:
-            return found, True
+        found = compare(*stages, lambda overlap: {overlap.a, overlap.b} == names)
+        if found:
+            return found[0], True
         return compare_two(*stages, (self._two[0].id, self._two[1].id)), False
 
     def lines(self) -> Iterator[str]:

@@ -19,6 +19,7 @@ from tests.eval import (
     peers,
     polnear,
     said,
+    scale,
     score,
 )
 from tests.eval.align import align
@@ -186,6 +187,11 @@ def attributing(folder: Path) -> Figures:
     return pace.measure(said.stories(STORIES / "dev"), folder)
 
 
+def sized(_: Path) -> Figures:
+    """Count the pairs that comparing made-up news of some size looks at."""
+    return scale.measure()
+
+
 SETS = (
     DataSet("seeds", (SHARED / "seeds", SHARED / "gold" / f"{NAME}.yml"), seeds),
     DataSet("own", (GOLD / f"{NAME}-own.yml",), own),
@@ -203,6 +209,7 @@ SETS = (
     DataSet("ecb-sentences", (DATA / "ecbplus-dev-sentence-pairs.jsonl",), facts),
     DataSet("mrpc", (DATA / "mrpc-dev.jsonl",), paraphrased),
     DataSet("pace", (STORIES / "dev",), attributing),
+    DataSet("scale", (), sized),
     DataSet("polnear", (SHARED / "data" / "polnear-dev.jsonl",), attributions),
     DataSet("ecbplus", (SHARED / "data" / "ecbplus-dev.jsonl",), look_alikes),
     DataSet("scraped-lines", (SHARED / "data" / "scraped-lines-dev.jsonl",), scraped),

@@ -81,7 +81,7 @@ def _one_of(evidence: Evidence) -> Evidence:
 def _shared(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Evidence]:
     """Say how much both tell, who speaks left out, and whether each has words of its own."""
     speakers = {PERSON + person.id for person in (*a.speakers, *b.speakers)}
-    describing = _describing(a) | _describing(b)
+    describing = _describing(a.speakers) | _describing(b.speakers)
     common = [mine for mine, _ in found.pairs if mine.key not in describing]
     yield Evidence("in common", rarity.words(common), ", ".join(mine.key for mine in common))
     left, right = (
@@ -124,7 +124,7 @@ def _spoken(a: Reading, b: Reading, rarity: Rarity) -> Iterator[Evidence]:
     yield from _named_there(a, b)
     said = match(a.content or a.concepts, b.content or b.concepts, rarity)
     yield Evidence("said alike", said.score)
-    describing = _describing(a) | _describing(b)
+    describing = _describing(a.speakers) | _describing(b.speakers)
     common = [mine for mine, _ in said.pairs if mine.key not in describing]
     yield Evidence("said in common", rarity.words(common), ", ".join(mine.key for mine in common))
     if a.said is not None and b.said is not None:
@@ -150,15 +150,18 @@ def _speaker(a: Reading, b: Reading) -> Evidence:
     return Evidence("other speaker", 0.5 if person else 0.7, names)
 
 
-def _describing(reading: Reading) -> set[str]:
+@lru_cache(_ALIKE)
+def _describing(speakers: tuple[Person, ...]) -> frozenset[str]:
     """Give the words that tell who speaks: 'House', 'Speaker' and 'California' of a Speaker."""
-    told = (f"{person.name} {person.role or ''} {person.side or ''}" for person in reading.speakers)
+    told = (f"{person.name} {person.role or ''} {person.side or ''}" for person in speakers)
     words = {word for each in told for word in each.split()}
-    return {
-        *(PERSON + person.id for person in reading.speakers),
-        *(NAME + fold(word) for word in words),
-        *(root(form) for word in words for form in plain_words(word)),
-    }
+    return frozenset(
+        (
+            *(PERSON + person.id for person in speakers),
+            *(NAME + fold(word) for word in words),
+            *(root(form) for word in words for form in plain_words(word)),
+        )
+    )
 
 
 def _tells_through_a_text(a: Reading, b: Reading) -> bool:

@@ -34,13 +34,21 @@ def meet(a: str, b: str) -> bool:
         ("turned down", "ruled out"),
         ("talks", "negotiation"),
         ("bought", "acquisition"),
+        ("ridiculed", "poked fun"),
+        ("walked back", "retracted"),
+        ("doubled down", "standing firm"),
+        ("blizzard", "snowstorm"),
+        ("firefighters", "fire crews"),
+        ("sister", "siblings"),
     ],
 )
 def test_words_for_one_thing_meet(a: str, b: str) -> None:
     assert meet(a, b)
 
 
-@pytest.mark.parametrize(("a", "b"), [("quay", "ferry"), ("won", "lost"), ("rose", "fell")])
+@pytest.mark.parametrize(
+    ("a", "b"), [("quay", "ferry"), ("won", "lost"), ("rose", "fell"), ("mother", "father")]
+)
 def test_words_for_two_things_do_not(a: str, b: str) -> None:
     assert not meet(a, b)
 

@@ -54,6 +54,7 @@ POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 FULL_NAME = re.compile(r"\b[A-Z]\w+(?:[ -][A-Z]\w+){2,}")
 TRANSLITERATIONS = (
     (re.compile("kh"), "h"),
+    (re.compile("(?<=[aou])e(?![aeiou])"), ""),  # 'Luethi' for 'Lüthi'
     (re.compile("x"), "ks"),
     (re.compile("[yj]"), "i"),
     (re.compile("i+"), "i"),

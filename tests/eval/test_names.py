@@ -7,6 +7,7 @@ from tests.eval.names import head_noun, is_named, person, same_side, same_speake
 SAME = [
     ("Nikol Pashinyan", "Nikol Pashinyan"),
     ("Nikol Pashinyan", "Nikol Pashinian"),
+    ("Reto Lüthi", "Reto Luethi"),
     ("Nikol Pashinyan", "Pashinian"),
     ("Nikol Pashinyan", "Prime Minister Nikol Pashinian"),
     ("Alyaksandr Lukashenka", "Alexander Lukashenko"),

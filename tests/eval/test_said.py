@@ -129,6 +129,25 @@ def test_a_longer_form_of_a_name_is_right(
     assert measured(told, statement(speaker=name, mention=name))["names"] == right
 
 
+@pytest.mark.parametrize(
+    ("mention", "speaker", "right"),
+    [
+        ("An adviser to Lind, who asked", "adviser to Lind", 1),
+        ("An adviser to Lind", "aide to Lind", 0),
+        ("Another man", "adviser to Lind", 0),
+        ("An adviser to Lind", "Bo Lund", 0),
+    ],
+)
+def test_who_is_left_unnamed_is_right_by_the_words_of_the_text(
+    tmp_path: Path, mention: str, speaker: str, right: int
+) -> None:
+    story = yaml.safe_load(yaml.safe_dump(STORY))
+    label = story["articles"][0]["paragraphs"][0]["statements"][0]
+    label |= {"speaker": "adviser to the minister", "mention": "An adviser to Lind"}
+    found = measured(_read(story, tmp_path), statement(speaker=speaker, mention=mention))
+    assert found["names"] == right
+
+
 @pytest.mark.parametrize(("second", "recall"), [("Ada Byrne", 1.0), ("Bo Lund", 0.5)])
 def test_a_statement_stands_for_several_labels_of_its_speaker_only(
     tmp_path: Path, second: str, recall: float

@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import yaml
+
 from digest import pipeline
 from digest.clean import clean
 from digest.config import Settings
 from digest.model import Article
 from digest.segment import segment
-from tests.yamlfile import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ TUESDAY = date(2031, 5, 6)
 
 def cases(name: str) -> Any:  # noqa: ANN401 - whatever the file holds
     """Read a file of cases."""
-    return read_yaml(CASES / f"{name}.yml")
+    return yaml.safe_load((CASES / f"{name}.yml").read_text("utf-8"))
 
 
 def article(

@@ -27,12 +27,17 @@ LONGEST = (
     "test_plugin.py",
     "test_site.py",
     "test_every_reader.py",
-    "test_drawings.py",
     "test_check.py",
+    "test_entries.py",
     "test_cli.py",
+    "test_lexicon.py",
+    "test_drawings.py",
+    "test_attribute.py",
+    "test_feeds.py",
     "test_pace.py",
-    "test_compare.py",
+    "test_several.py",
     "test_golden.py",
+    "test_compare.py",
 )
 
 ROOT = Path(__file__).parents[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from digest.escape import plain
 from digest.model import Publication
 from digest.siteurl import SiteUrl
 from digest.write import write
-from tests.conftest import ROOT, Project, tree
+from tests.conftest import HARBOUR, ROOT, Project, tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,9 +37,17 @@ CLOSURE = "sections/closure.md"
 STAYS = "boat owners stays away from Wednesday’s meeting"
 
 
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Give the pages of the harbour's story, told from a folder named as a project's."""
+    sources = tmp_path_factory.mktemp("fresh") / "sources"
+    shutil.copytree(HARBOUR, sources)
+    return pipeline.pages(pipeline.read(sources))
+
+
 @pytest.fixture
-def built(project: Project) -> Project:
-    write(project.docs, pipeline.pages(pipeline.read(project.sources)))
+def built(project: Project, fresh: dict[str, str]) -> Project:
+    write(project.docs, fresh)
     return project
 
 

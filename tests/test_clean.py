@@ -6,7 +6,6 @@ import tomllib
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from digest.lexicon import rules
 from digest.model import Article, Paragraph, ParagraphKind, Span
 from tests.clock import takes_less_than
 from tests.conftest import ROOT
+from tests.yamlfile import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,7 +93,7 @@ def test_case(case: dict[str, Any]) -> None:
 
 @pytest.mark.skipif(not LABELS.exists(), reason="the real articles are not beside the repository")
 def test_real_articles() -> None:
-    articles = yaml.safe_load(LABELS.read_text("utf-8"))["articles"]
+    articles = read_yaml(LABELS)["articles"]
     for name, article in articles.items():
         text = (SHARED / "seeds" / name).read_text("utf-8")
         lines = [line for line in text.split("\n") if line.strip()]

@@ -159,7 +159,7 @@ def peak_of_comparing(size: int) -> int:
 
 def test_the_memory_grows_with_the_text() -> None:
     peak_of_comparing(20)  # what is remembered of words has its own bounds
-    assert peak_of_comparing(1000) < 5 * peak_of_comparing(250)
+    assert peak_of_comparing(600) < 5 * peak_of_comparing(150)
 
 
 # ------------------------------------------------------------------ the stage

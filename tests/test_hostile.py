@@ -13,6 +13,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 import html5lib
@@ -325,11 +326,14 @@ def _tokens(element: Element) -> list[Token]:
 
 
 def _squeezed(token: Token) -> Token:
+    return tuple(map(_squeezed_part, token))
+
+
+@cache  # tags and attributes come again and again
+def _squeezed_part(part: str) -> str:
     # Anchors are numbered; marks of isolation stand around titles that need them.
-    return tuple(
-        re.sub(r'([#"][ep]|"link e)\d+(?=[" ])', r"\1", ISOLATES.sub("", " ".join(part.split())))
-        for part in token
-    )
+    squeezed = ISOLATES.sub("", " ".join(part.split()))
+    return re.sub(r'([#"][ep]|"link e)\d+(?=[" ])', r"\1", squeezed)
 
 
 def _with(text: str, tokens: list[Token]) -> list[Token]:

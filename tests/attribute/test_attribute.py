@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,14 +15,13 @@ from digest.model import Label
 from tests.attribute.reading import Reading, article, read
 from tests.attribute.texts import TEXTS
 from tests.clock import grows_less_than, takes_less_than
+from tests.yamlfile import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 FILES = sorted((Path(__file__).parents[1] / "cases" / "attribution").glob("*.yml"))
-CASES: list[dict[str, Any]] = [
-    case for file in FILES for case in yaml.safe_load(file.read_text("utf-8"))
-]
+CASES: list[dict[str, Any]] = [case for file in FILES for case in read_yaml(file)]
 LONG = 4_000  # characters; what is quadratic shows at that, even with coverage on
 SECONDS = 3.0
 GROWTH = 9  # times the seconds for four times the text: four is linear, sixteen quadratic

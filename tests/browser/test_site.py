@@ -90,9 +90,9 @@ def _is_light(page: Page) -> bool:
 def test_every_folded_text_opens_in_place(browser: Browser, address: str, width: str) -> None:
     digest = pipeline.read(ROOT / "sources")
     opening = 0
-    for section in digest.sections:
-        page_address = f"{address}sections/{section.id}/"
-        with opened(browser, page_address, width, "light") as (page, wrong):
+    with opened(browser, address, width, "light") as (page, wrong):
+        for section in digest.sections:
+            page.goto(f"{address}sections/{section.id}/")
             closed = page.locator("details.digest-also")
             opening += closed.count()
             for number in range(closed.count()):

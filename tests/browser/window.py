@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 WIDTHS = {"phone": 390, "desktop": 1280}
+HEIGHT = 900
 SCHEMES = ("light", "dark")
 
 # Set before the page's own scripts run: shifts that nobody's click or key causes.
@@ -47,7 +48,7 @@ def opened(
 ) -> Iterator[tuple[Page, list[str]]]:
     """Open a page; give it with everything about it that should not be."""
     context = browser.new_context(
-        viewport={"width": WIDTHS[width], "height": 900},
+        viewport={"width": WIDTHS[width], "height": HEIGHT},
         color_scheme="dark" if scheme == "dark" else "light",
         java_script_enabled=scripts,
     )
@@ -65,6 +66,16 @@ def opened(
         yield page, wrong
     finally:
         context.close()
+
+
+def resize(page: Page, width: str) -> None:
+    """Make the window of an open page as wide as another one."""
+    page.set_viewport_size({"width": WIDTHS[width], "height": HEIGHT})
+
+
+def colour(page: Page, scheme: str) -> None:
+    """Let whoever looks at an open page prefer the light or the dark."""
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
 
 
 def keep(page: Page, name: str) -> None:

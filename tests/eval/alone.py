@@ -12,8 +12,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import yaml
-
 from digest import pipeline
 from digest.compose.alone import Known, known, leaning, without_dateline
 from digest.config import Settings
@@ -21,6 +19,7 @@ from digest.text import squeeze
 from tests.eval.families import Text, article
 from tests.eval.figure import Figure, Miss
 from tests.eval.rows import rates
+from tests.yamlfile import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +51,7 @@ def _half(half: str) -> Iterator[Figure]:
 
 def judge(labels: Path) -> Iterator[Miss]:
     """Give every labelled sentence with what is expected and found; the same where it is right."""
-    for story, sentences in yaml.safe_load(labels.read_text("utf-8")).items():
+    for story, sentences in read_yaml(labels).items():
         reader = _reader(story)
         for expected, texts in sentences.items():
             for text in texts:
@@ -80,9 +79,9 @@ def text_of(story: str) -> str:
 def _articles(story: str) -> list[tuple[str | int, Row]]:
     told = HERE / "attribution" / "dev" / f"{story}.yaml"
     if told.exists():
-        return list(enumerate(yaml.safe_load(told.read_text("utf-8"))["articles"]))
+        return list(enumerate(read_yaml(told)["articles"]))
     folded = HERE / "folding" / "paraphrases" / f"{story}.yml"
-    return list(yaml.safe_load(folded.read_text("utf-8"))["articles"].items())
+    return list(read_yaml(folded)["articles"].items())
 
 
 def _text(name: str, raw: Row) -> Text:

@@ -12,8 +12,6 @@ from __future__ import annotations
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-import yaml
-
 from digest.clean import clean
 from digest.config import Settings
 from digest.model import Article
@@ -21,6 +19,7 @@ from digest.origins import origins
 from digest.segment import segment
 from digest.text import fold
 from tests.eval.figure import Figure, Miss
+from tests.yamlfile import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -47,7 +46,7 @@ def own(folders: Iterable[Path]) -> dict[str, Paragraphs]:
     """Give the articles of the project's own stories, and copies made of them."""
     texts: dict[str, Paragraphs] = {}
     for file in sorted(path for folder in folders for path in folder.glob("*.y*ml")):
-        told = yaml.safe_load(file.read_text("utf-8"))["articles"]
+        told = read_yaml(file)["articles"]
         items = told.items() if isinstance(told, dict) else enumerate(told)
         texts |= {f"{file.stem}-{key}": [*map(_text, each["paragraphs"])] for key, each in items}
     names = sorted(texts)

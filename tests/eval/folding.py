@@ -14,11 +14,10 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-import yaml
-
 from tests.eval.families import Text, are_one, families, joined
 from tests.eval.figure import Figure, Miss
 from tests.eval.pairs import Judged
+from tests.yamlfile import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,12 +74,12 @@ def all_pairs(folder: Path) -> list[Judged]:
 
 
 def _stories(folder: Path) -> list[Row]:
-    return [yaml.safe_load(path.read_text("utf-8")) for path in sorted(folder.glob("*.yml"))]
+    return [read_yaml(path) for path in sorted(folder.glob("*.yml"))]
 
 
 def minimal(path: Path) -> Figure:
     """Count folded pairs that differ in one fact: there must be none."""
-    pairs = yaml.safe_load(path.read_text("utf-8"))
+    pairs = read_yaml(path)
     wrong = [pair for pair in pairs if _folds(pair)]
     return Figure(
         "minimal-folded",
@@ -96,7 +95,7 @@ def _folds(pair: Mapping[str, str]) -> bool:
 
 def series(path: Path) -> Figure:
     """Count look-alikes joined: paragraphs of two events of one series in one family."""
-    wrong = [miss for one in yaml.safe_load(path.read_text("utf-8")) for miss in _mixed(one)]
+    wrong = [miss for one in read_yaml(path) for miss in _mixed(one)]
     return Figure("look-alikes-joined", len(wrong), misses=tuple(wrong))
 
 

@@ -19,12 +19,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-import yaml
-
 from tests.eval.figure import Figure, Miss
 from tests.eval.labels import LabelsError
 from tests.eval.names import FULL, WORD, fold, head_noun, is_named, person, same_side, same_speaker
 from tests.eval.product import export, write_article
+from tests.yamlfile import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -94,7 +93,7 @@ def read_story(file: Path) -> tuple[ToldArticle, ...]:
     Raises:
         LabelsError: a key is missing, or words are not in the paragraph they label.
     """
-    raw = yaml.safe_load(file.read_text("utf-8"))
+    raw = read_yaml(file)
     try:
         return tuple(
             _article(f"{file.stem}-{number}", each) for number, each in enumerate(raw["articles"])

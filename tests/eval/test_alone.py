@@ -9,6 +9,7 @@ import yaml
 
 from tests.eval import alone
 from tests.eval.figure import Miss
+from tests.yamlfile import read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,14 +19,14 @@ LABELS = alone.HERE / "alone"
 
 @pytest.mark.parametrize("half", alone.HALVES)
 def test_every_sentence_stands_in_its_story(half: str) -> None:
-    for story, sentences in yaml.safe_load((LABELS / f"{half}.yml").read_text("utf-8")).items():
+    for story, sentences in read_yaml(LABELS / f"{half}.yml").items():
         body = alone.text_of(story)
         assert set(sentences) == {"alone", "leans"}
         assert [t for texts in sentences.values() for t in texts if t not in body] == []
 
 
 def test_no_sentence_is_both_looked_at_and_held_back() -> None:
-    halves = [yaml.safe_load((LABELS / f"{half}.yml").read_text("utf-8")) for half in alone.HALVES]
+    halves = [read_yaml(LABELS / f"{half}.yml") for half in alone.HALVES]
     dev, held = (
         {t for s in half.values() for texts in s.values() for t in texts} for half in halves
     )

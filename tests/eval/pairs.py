@@ -54,11 +54,11 @@ def of_paragraphs(pairs: Sequence[Row], articles: Sequence[Row]) -> list[Judged]
     for row in articles:
         whole[row["event"]].append(row)
     return [
-        each for event, rows in by_event.items() for each in _of_event(rows, _texts(whole[event]))
+        each for event, rows in by_event.items() for each in _of_event(rows, as_texts(whole[event]))
     ]
 
 
-def _texts(rows: Iterable[Row]) -> list[Text]:
+def as_texts(rows: Iterable[Row]) -> list[Text]:
     return [
         Text(
             id=f"article-{number}",

@@ -18,6 +18,7 @@ from tests.eval import (
     pairs,
     peers,
     polnear,
+    retold,
     said,
     scale,
     score,
@@ -39,6 +40,7 @@ HERE = Path(__file__).parent
 GOLD = HERE / "gold"
 STORIES = HERE / "attribution"
 FOLDING = HERE / "folding"
+RETOLD = HERE / "retold"
 DATA = SHARED / "data"
 NAME = "armenia-csto"  # of the story with labels
 Figures = tuple["Figure", ...]
@@ -126,6 +128,11 @@ def paragraph_pairs(_: Path) -> Figures:
     return *pairs.figures(judged), *peers.figures(judged)
 
 
+def retellings(half: str) -> Callable[[Path], Figures]:
+    """Measure the retellings that a reader noted in whole articles of one half of the events."""
+    return lambda _: retold.figures(RETOLD / f"{half}.yml", read_rows(DATA / "basil-dev.jsonl"))
+
+
 def paraphrased(_: Path) -> Figures:
     """Measure pairs of sentences, alone, that readers called paraphrases or not."""
     rows = read_rows(DATA / "mrpc-dev.jsonl")
@@ -203,6 +210,14 @@ SETS = (
         "paragraph-pairs",
         (DATA / "paragraph-pairs-dev.jsonl", DATA / "basil-dev.jsonl"),
         paragraph_pairs,
+    ),
+    *(
+        DataSet(
+            f"retold-{half}",
+            (RETOLD / f"{half}.yml", DATA / "basil-dev.jsonl"),
+            retellings(half),
+        )
+        for half in ("dev", "held")
     ),
     DataSet("copies", (STORIES, FOLDING / "paraphrases"), copied),
     DataSet("copies-news", (DATA / "basil-dev.jsonl", DATA / "ecbplus-dev.jsonl"), copied_news),

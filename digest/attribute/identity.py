@@ -128,6 +128,7 @@ class Scene:
         self._just_met: int | None = None  # rank of whom this sentence speaks of for the first time
         self._spoken_of: dict[int, int] = {}  # rank → sentence in which it was the subject
         self._named_in: dict[int, int] = {}  # rank → sentence that names it
+        self._joined: set[int] = set()  # ranks of speakers who spoke last together with others
 
     def read(self, text: Text) -> None:
         """Take in the names of a whole paragraph."""
@@ -142,12 +143,15 @@ class Scene:
         self._sentence += 1
         self._just_met = None
 
-    def introduce(self, mention: Mention) -> None:
-        """Take in a name with its role wherever it stands, speaker or not."""
+    def introduce(self, mention: Mention, *, aside: bool = False) -> None:
+        """Take in a name with its role wherever it stands, speaker or not.
+
+        One named `aside`, in the words of another, is not who the sentence is about.
+        """
         if mention.kind == "institution":
             self._institution(mention, undetermined(mention.name or mention.text))
         elif mention.is_full_name:
-            self._note(self._name(mention.name or "", mention).profile, mention)
+            self._note(self._name(mention.name or "", mention).profile, mention, aside=aside)
         elif mention.kind == "name" and any(map(self._bodies.is_kind, mention.told)):
             self._institution(mention, mention.name or "")  # 'the Harbourline shipyard'
         elif mention.name == mention.text or (mention.kind == "name" and not mention.role):
@@ -159,11 +163,12 @@ class Scene:
             bearers = self._bearers(mention.name or "", mention)
             if len(bearers) == 1:  # a surname alone, as in a headline, makes nobody known
                 self._named.see(bearers[0])
-                self._note(bearers[0], mention)
+                self._note(bearers[0], mention, aside=aside)
 
-    def _note(self, profile: Profile, mention: Mention) -> None:
+    def _note(self, profile: Profile, mention: Mention, *, aside: bool) -> None:
         self._learn(profile, mention)
-        self._named_in[profile.rank] = self._sentence
+        if not aside:
+            self._named_in[profile.rank] = self._sentence
 
     def _call(self, profile: Profile, mention: Mention) -> None:
         """Note by which words an institution is called, and from where it is said to be."""
@@ -203,7 +208,8 @@ class Scene:
     def pass_by(self, topic: Mention | None, speaking: Sequence[Mention]) -> None:
         """Take in whom a sentence is about in which others speak, or a pronoun for them."""
         is_nobody = topic is not None and topic.kind == "role" and not topic.definite
-        if is_nobody or any(mention.kind == "pronoun" for mention in speaking):
+        is_person = [mention.kind in {"name", "role", "pronoun"} for mention in speaking]
+        if is_nobody or not any(is_person) or any(m.kind == "pronoun" for m in speaking):
             self.speak_of(topic)
 
     def _without_self(self, mention: Mention) -> Mention:
@@ -224,6 +230,9 @@ class Scene:
             self._learn(found.profile, mention)
         if mention.kind not in _TEXTS:
             self._see(found.profile)
+            is_joined_by_others = mention.plural or _names_another(mention)
+            change = self._joined.add if is_joined_by_others else self._joined.discard
+            change(found.profile.rank)
         elif mention.kind == "other" and not mention.definite and found.profile.kind == "unnamed":
             self._bystander = found.profile, self._sentence  # 'A quality controller', to be 'she'
         is_new = len(self._named) > before or found.profile.rank == self._just_met
@@ -371,7 +380,8 @@ class Scene:
         if bystander is not None:
             return Resolved(bystander, "pronoun")
         if word == "they":
-            return _first(self._speakers, _no_group) or _first(self._speakers, _one_person)
+            no_group = partial(_no_group, joined=self._joined)
+            return _first(self._speakers, no_group) or _first(self._speakers, _one_person)
         return None if mention.gender is None else self._person(mention.gender)
 
     def _person(self, gender: str) -> Resolved | None:
@@ -453,9 +463,24 @@ class Scene:
                 return Resolved(holder, "role-elsewhere", tuple(others.values()))
             tells = self._posts.is_trait(mention) or self._is_unclaimed(mention)
             latest = self._latest_person(mention) if tells else None
+            latest = latest or self._widely_called(mention)
             if latest is not None:
                 return Resolved(latest, "role", tuple(others.values()))
         return Resolved(self._nobody(mention), "unnamed", tuple(others.values()))
+
+    def _widely_called(self, mention: Mention) -> Profile | None:
+        """Give the only one here whose post a wider word tells: 'the officer' for a colonel.
+
+        Only soon after the name, and where no unnamed officer was spoken of.
+        """
+        if any(fold(name).endswith(mention.noun or "") for name in self._unnamed):
+            return None
+        fits = [p for p in self._named if self._posts.is_wider(p, mention)]
+        if len(fits) != 1:
+            return None
+        rank = fits[0].rank
+        seen = max(self._spoken_of.get(rank, 0), self._named_in.get(rank, 0))
+        return fits[0] if seen >= self._sentence - _NEAR else None
 
     def _latest_person(self, mention: Mention) -> Profile | None:
         """Give the one person just spoken of, of whom a trait may tell something new.
@@ -828,6 +853,12 @@ class Scene:
         return self._grammar.covers(unnamed.noun, {mention.noun or "", *speaker.nouns})
 
 
+def _names_another(mention: Mention) -> bool:
+    """Whether words for a speaker go on with somebody else: 'Jan Lind and Ida Roe'."""
+    _, name, rest = mention.text.partition(mention.name or "\0")
+    return name != "" and rest.startswith(" and ")
+
+
 def undetermined(text: str) -> str:
     """Take the article off a phrase, and 'itself'."""
     first, _, rest = text.partition(" ")
@@ -872,8 +903,9 @@ def _no_institution(profile: Profile) -> str | None:
     return None if profile.kind == "institution" else "no institution"
 
 
-def _no_group(profile: Profile) -> str | None:
-    return None if profile.plural else "not several"
+def _no_group(profile: Profile, *, joined: AbstractSet[int]) -> str | None:
+    """Give why 'they' means nobody of several, as the first of 'Jan Lind and Ida Roe said' is."""
+    return None if profile.plural or profile.rank in joined else "not several"
 
 
 def _one_person(profile: Profile) -> str | None:

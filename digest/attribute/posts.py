@@ -85,6 +85,20 @@ class Posts:
         is_known = mention.noun in _set("traits") or mention.noun in _set("private")
         return is_past or (is_known and not words - _fillers())
 
+    def is_wider(self, profile: Profile, mention: Mention) -> bool:
+        """Whether a role is a wider word for somebody's post: 'the officer' for a colonel."""
+        if profile.kind != "person" or mention.noun is None or mention.sides:
+            return False
+        if mention.gender and profile.gender and mention.gender != profile.gender:
+            return False
+        if mention.party and profile.parties and mention.party.name not in profile.parties:
+            return False
+        words = self._words(mention.role or mention.text) - {mention.noun} - _set("parties")
+        counts = self._grammar.quantities  # 'the four-term congressman'
+        strange = {w for w in words - counts if not self._is_loose(w, profile)}
+        is_head = profile.nouns & _set("heads")
+        return not strange and not is_head and self._grammar.covers(mention.noun, profile.nouns)
+
     def is_party(self, mention: Mention) -> bool:
         """Whether words tell a politician's party and seat alone: 'the Ohio Republican'."""
         if mention.kind != "role" or mention.noun not in _set("parties"):

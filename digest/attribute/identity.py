@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from digest.attribute.texts import Text
 
 _TEXTS = frozenset({"document", "other"})  # what 'says' without being somebody
+_ELLIPSES = frozenset({"another", "one", "a second", "a third"})  # of the people just told of
 _RECENT = 8  # speakers remembered for pronouns and roles
 _FAR = 60  # names looked through for one that fits
 _NEAR = 2  # sentences in which somebody may be called by a trait
@@ -190,8 +191,13 @@ class Scene:
             known = self._pronoun(topic)
             return known.profile if known is not None else None
         topic = self._without_self(topic)
-        if topic.kind in _TEXTS:
+        if fold(topic.text) in _ELLIPSES:
+            self._bystander = self._nobody(topic), self._sentence
             return None
+        return None if topic.kind in _TEXTS else self._speak_of_anybody(topic)
+
+    def _speak_of_anybody(self, topic: Mention) -> Profile | None:
+        """Take in a person or an institution of whom a sentence is; give them if named."""
         before = len(self._named)
         found = self._role(topic) if topic.kind == "role" else self._resolve(topic)
         if found is None:
@@ -833,7 +839,8 @@ class Scene:
             # A bare name behind 'The secretary general …', or behind 'A baker …' that opens
             # the article: nobody is named without a word of who they are.
             if self._posts.holds_any(speaker):
-                return unnamed.definite and self._posts.unheld(speaker, unnamed) is None
+                is_held = self._posts.unheld(speaker, unnamed) is None
+                return unnamed.definite and (is_held or self._posts.is_barely(speaker, unnamed))
             is_bare = mention.text == mention.name and speaker.employer is None
             follows = announced.age == 0 and (unnamed.definite or announced.leads)
             return is_bare and follows

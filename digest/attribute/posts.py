@@ -210,6 +210,12 @@ class Posts:
         strange = {word for word in asked - known if not self._is_loose(word, profile)}
         return "role does not fit" if strange else None
 
+    @staticmethod
+    def is_barely(profile: Profile, mention: Mention) -> bool:
+        """Whether all that is known of somebody is the noun of a post: 'Governor Jan Lind'."""
+        noun = mention.noun
+        return profile.nouns == {noun} and all(_content(r) == {noun} for r in profile.roles)
+
     def _is_loose(self, word: str, profile: Profile) -> bool:
         """Whether a word singles nobody out: 'former', 'Ruritanian', 'the club's'."""
         if word in _fillers() or self._grammar.places.owner(word) is not None:

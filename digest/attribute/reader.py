@@ -199,6 +199,7 @@ class _Telling:
                 self._scene.introduce(mention, aside=_is_in_quotation(sentence, mention))
         if not found and not goes_on:
             self._voice = None
+        found = [item for item in found if not _only_relays(item, found)]
         dated = _of_one_day(_on_the_same_day(found, self._before))
         self._before = dated[-1] if dated else None
         return dated
@@ -436,10 +437,9 @@ def _continued(paragraph: str, voice: _Voice, content: Span) -> Found:
 
 def main_first(found: Sequence[Found]) -> list[Found]:
     """Put statements within the words of another behind it, in the order of the text."""
-    told = [item for item in found if not _only_relays(item, found)]
-    own = [item for i, item in enumerate(told) if not _is_nested(i, told)]
-    ahead = {id(item) for item in own}
-    return own + [item for item in found if id(item) not in ahead]
+    nested = [_is_nested(i, found) for i in range(len(found))]
+    own = [item for item, inside in zip(found, nested, strict=True) if not inside]
+    return own + [item for item, inside in zip(found, nested, strict=True) if inside]
 
 
 def _is_nested(at: int, found: Sequence[Found]) -> bool:

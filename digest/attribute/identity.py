@@ -9,6 +9,7 @@ unnamed source but by the article itself.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
@@ -16,10 +17,11 @@ from typing import TYPE_CHECKING
 
 from digest.attribute import names
 from digest.attribute.grammar import closed_class
-from digest.attribute.mentions import THE_BODY, Mention
+from digest.attribute.mentions import THE_BODY, Mention, parse
 from digest.attribute.names import fold
 from digest.attribute.posts import Posts, is_joined
 from digest.attribute.profiles import Key, has_part, has_surname
+from digest.attribute.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -31,6 +33,12 @@ if TYPE_CHECKING:
     from digest.attribute.texts import Text
 
 _TEXTS = frozenset({"document", "other"})  # what 'says' without being somebody
+# 'a written statement issued by the Harbour Board', up to a comma
+_ISSUED = re.compile(
+    r"(?:[a-z-]+ ){0,3}?(?P<noun>[a-z]+) (?:(?:issued|released|signed|sent) by|from|by) "
+    r"(?P<whose>[^,]+)",
+    re.IGNORECASE,
+)
 _ELLIPSES = frozenset({"another", "one", "a second", "a third"})  # of the people just told of
 _RECENT = 8  # speakers remembered for pronouns and roles
 _FAR = 60  # names looked through for one that fits
@@ -273,9 +281,24 @@ class Scene:
         name, _, noun = undetermined(mention.text).rpartition(" ")
         is_body = self._grammar.is_institution(name.rpartition(" ")[2])
         if not (is_body and self._grammar.is_official(noun)):
-            return None
+            return self._issuer(mention)
         issuer = replace(mention, kind="institution", text=name, name=name, definite=True, told=())
         return self._institution(issuer, name)
+
+    def _issuer(self, mention: Mention) -> Resolved | None:
+        """Give whom an article names as who issued a text: 'a statement from the Harbour Board'."""
+        words = mention.text.replace("’", "'")
+        owned, possessive, rest = words.partition("'s ")
+        match = _ISSUED.match(words)
+        noun = rest.rpartition(" ")[2] if possessive else match["noun"] if match else ""
+        whose = owned if possessive else match["whose"] if match else ""
+        if not whose or not self._grammar.is_official(noun.lower()):
+            return None
+        issuer = parse(tokenize(whose, ()), whose, self._grammar)
+        if issuer is None or issuer.kind not in {"name", "institution", "role"}:
+            return None
+        found = self._resolve(issuer)
+        return None if found is None or found.profile.kind == "unnamed" else found
 
     def _so_called(self, mention: Mention) -> Profile | None:
         """Give the one person whom the article calls by such words: 'the crane operator'.

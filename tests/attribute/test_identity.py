@@ -210,6 +210,25 @@ def test_who_is_meant(text: str, last: str) -> None:
     assert reading.speakers[-1] == last
 
 
+_MET = "The Upland Harbour Committee met. Mayor Ida Lind came.\n\n"  # of whom the texts may be
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A statement from the Harbour Committee", "Upland Harbour Committee"),
+        ("The committee’s latest release", "Upland Harbour Committee"),
+        ("A letter signed by Mayor Ida Lind", "Ida Lind"),
+        ("Lind's written message", "Ida Lind"),
+        ("A report by the Harbour Committee", "report by the Harbour Committee"),
+        ("A letter to Ida Lind", "letter to Ida Lind"),
+        ("A letter from 20 bakers", "letter from 20 bakers"),
+    ],
+)
+def test_whose_a_text_is(text: str, who: str) -> None:
+    assert read(f"{_MET}{text} said it rained.").speakers[-1] == who
+
+
 def test_two_spellings_across_articles_are_one() -> None:
     reading = read(
         "Minister Achraf Brahim Kellim said no.", "Minister Ashraf Ibrahim Kelim said yes."

@@ -9,6 +9,7 @@ unnamed source but by the article itself.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
@@ -16,10 +17,11 @@ from typing import TYPE_CHECKING
 
 from digest.attribute import names
 from digest.attribute.grammar import closed_class
-from digest.attribute.mentions import THE_BODY, Mention
+from digest.attribute.mentions import THE_BODY, Mention, parse
 from digest.attribute.names import fold
 from digest.attribute.posts import Posts, is_joined
 from digest.attribute.profiles import Key, has_part, has_surname
+from digest.attribute.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -31,6 +33,13 @@ if TYPE_CHECKING:
     from digest.attribute.texts import Text
 
 _TEXTS = frozenset({"document", "other"})  # what 'says' without being somebody
+# 'a written statement issued by the Harbour Board', up to a comma
+_ISSUED = re.compile(
+    r"(?:[a-z-]+ ){0,3}?(?P<noun>[a-z]+) (?:(?:issued|released|signed|sent) by|from|by) "
+    r"(?P<whose>[^,]+)",
+    re.IGNORECASE,
+)
+_ELLIPSES = frozenset({"another", "one", "a second", "a third"})  # of the people just told of
 _RECENT = 8  # speakers remembered for pronouns and roles
 _FAR = 60  # names looked through for one that fits
 _NEAR = 2  # sentences in which somebody may be called by a trait
@@ -128,6 +137,7 @@ class Scene:
         self._just_met: int | None = None  # rank of whom this sentence speaks of for the first time
         self._spoken_of: dict[int, int] = {}  # rank → sentence in which it was the subject
         self._named_in: dict[int, int] = {}  # rank → sentence that names it
+        self._joined: set[int] = set()  # ranks of speakers who spoke last together with others
 
     def read(self, text: Text) -> None:
         """Take in the names of a whole paragraph."""
@@ -142,12 +152,15 @@ class Scene:
         self._sentence += 1
         self._just_met = None
 
-    def introduce(self, mention: Mention) -> None:
-        """Take in a name with its role wherever it stands, speaker or not."""
+    def introduce(self, mention: Mention, *, aside: bool = False) -> None:
+        """Take in a name with its role wherever it stands, speaker or not.
+
+        One named `aside`, in the words of another, is not who the sentence is about.
+        """
         if mention.kind == "institution":
             self._institution(mention, undetermined(mention.name or mention.text))
         elif mention.is_full_name:
-            self._note(self._name(mention.name or "", mention).profile, mention)
+            self._note(self._name(mention.name or "", mention).profile, mention, aside=aside)
         elif mention.kind == "name" and any(map(self._bodies.is_kind, mention.told)):
             self._institution(mention, mention.name or "")  # 'the Harbourline shipyard'
         elif mention.name == mention.text or (mention.kind == "name" and not mention.role):
@@ -159,11 +172,12 @@ class Scene:
             bearers = self._bearers(mention.name or "", mention)
             if len(bearers) == 1:  # a surname alone, as in a headline, makes nobody known
                 self._named.see(bearers[0])
-                self._note(bearers[0], mention)
+                self._note(bearers[0], mention, aside=aside)
 
-    def _note(self, profile: Profile, mention: Mention) -> None:
+    def _note(self, profile: Profile, mention: Mention, *, aside: bool) -> None:
         self._learn(profile, mention)
-        self._named_in[profile.rank] = self._sentence
+        if not aside:
+            self._named_in[profile.rank] = self._sentence
 
     def _call(self, profile: Profile, mention: Mention) -> None:
         """Note by which words an institution is called, and from where it is said to be."""
@@ -185,8 +199,13 @@ class Scene:
             known = self._pronoun(topic)
             return known.profile if known is not None else None
         topic = self._without_self(topic)
-        if topic.kind in _TEXTS:
+        if fold(topic.text) in _ELLIPSES:
+            self._bystander = self._nobody(topic), self._sentence
             return None
+        return None if topic.kind in _TEXTS else self._speak_of_anybody(topic)
+
+    def _speak_of_anybody(self, topic: Mention) -> Profile | None:
+        """Take in a person or an institution of whom a sentence is; give them if named."""
         before = len(self._named)
         found = self._role(topic) if topic.kind == "role" else self._resolve(topic)
         if found is None:
@@ -203,7 +222,8 @@ class Scene:
     def pass_by(self, topic: Mention | None, speaking: Sequence[Mention]) -> None:
         """Take in whom a sentence is about in which others speak, or a pronoun for them."""
         is_nobody = topic is not None and topic.kind == "role" and not topic.definite
-        if is_nobody or any(mention.kind == "pronoun" for mention in speaking):
+        is_person = [mention.kind in {"name", "role", "pronoun"} for mention in speaking]
+        if is_nobody or not any(is_person) or any(m.kind == "pronoun" for m in speaking):
             self.speak_of(topic)
 
     def _without_self(self, mention: Mention) -> Mention:
@@ -224,6 +244,9 @@ class Scene:
             self._learn(found.profile, mention)
         if mention.kind not in _TEXTS:
             self._see(found.profile)
+            is_joined_by_others = mention.plural or _names_another(mention)
+            change = self._joined.add if is_joined_by_others else self._joined.discard
+            change(found.profile.rank)
         elif mention.kind == "other" and not mention.definite and found.profile.kind == "unnamed":
             self._bystander = found.profile, self._sentence  # 'A quality controller', to be 'she'
         is_new = len(self._named) > before or found.profile.rank == self._just_met
@@ -258,9 +281,24 @@ class Scene:
         name, _, noun = undetermined(mention.text).rpartition(" ")
         is_body = self._grammar.is_institution(name.rpartition(" ")[2])
         if not (is_body and self._grammar.is_official(noun)):
-            return None
+            return self._issuer(mention)
         issuer = replace(mention, kind="institution", text=name, name=name, definite=True, told=())
         return self._institution(issuer, name)
+
+    def _issuer(self, mention: Mention) -> Resolved | None:
+        """Give whom an article names as who issued a text: 'a statement from the Harbour Board'."""
+        words = mention.text.replace("’", "'")
+        owned, possessive, rest = words.partition("'s ")
+        match = _ISSUED.match(words)
+        noun = rest.rpartition(" ")[2] if possessive else match["noun"] if match else ""
+        whose = owned if possessive else match["whose"] if match else ""
+        if not whose or not self._grammar.is_official(noun.lower()):
+            return None
+        issuer = parse(tokenize(whose, ()), whose, self._grammar)
+        if issuer is None or issuer.kind not in {"name", "institution", "role"}:
+            return None
+        found = self._resolve(issuer)
+        return None if found is None or found.profile.kind == "unnamed" else found
 
     def _so_called(self, mention: Mention) -> Profile | None:
         """Give the one person whom the article calls by such words: 'the crane operator'.
@@ -371,7 +409,8 @@ class Scene:
         if bystander is not None:
             return Resolved(bystander, "pronoun")
         if word == "they":
-            return _first(self._speakers, _no_group) or _first(self._speakers, _one_person)
+            no_group = partial(_no_group, joined=self._joined)
+            return _first(self._speakers, no_group) or _first(self._speakers, _one_person)
         return None if mention.gender is None else self._person(mention.gender)
 
     def _person(self, gender: str) -> Resolved | None:
@@ -453,9 +492,24 @@ class Scene:
                 return Resolved(holder, "role-elsewhere", tuple(others.values()))
             tells = self._posts.is_trait(mention) or self._is_unclaimed(mention)
             latest = self._latest_person(mention) if tells else None
+            latest = latest or self._widely_called(mention)
             if latest is not None:
                 return Resolved(latest, "role", tuple(others.values()))
         return Resolved(self._nobody(mention), "unnamed", tuple(others.values()))
+
+    def _widely_called(self, mention: Mention) -> Profile | None:
+        """Give the only one here whose post a wider word tells: 'the officer' for a colonel.
+
+        Only soon after the name, and where no unnamed officer was spoken of.
+        """
+        if any(fold(name).endswith(mention.noun or "") for name in self._unnamed):
+            return None
+        fits = [p for p in self._named if self._posts.is_wider(p, mention)]
+        if len(fits) != 1:
+            return None
+        rank = fits[0].rank
+        seen = max(self._spoken_of.get(rank, 0), self._named_in.get(rank, 0))
+        return fits[0] if seen >= self._sentence - _NEAR else None
 
     def _latest_person(self, mention: Mention) -> Profile | None:
         """Give the one person just spoken of, of whom a trait may tell something new.
@@ -808,7 +862,8 @@ class Scene:
             # A bare name behind 'The secretary general …', or behind 'A baker …' that opens
             # the article: nobody is named without a word of who they are.
             if self._posts.holds_any(speaker):
-                return unnamed.definite and self._posts.unheld(speaker, unnamed) is None
+                is_held = self._posts.unheld(speaker, unnamed) is None
+                return unnamed.definite and (is_held or self._posts.is_barely(speaker, unnamed))
             is_bare = mention.text == mention.name and speaker.employer is None
             follows = announced.age == 0 and (unnamed.definite or announced.leads)
             return is_bare and follows
@@ -826,6 +881,12 @@ class Scene:
         if is_head and not unnamed.definite:
             return False
         return self._grammar.covers(unnamed.noun, {mention.noun or "", *speaker.nouns})
+
+
+def _names_another(mention: Mention) -> bool:
+    """Whether words for a speaker go on with somebody else: 'Jan Lind and Ida Roe'."""
+    _, name, rest = mention.text.partition(mention.name or "\0")
+    return name != "" and rest.startswith(" and ")
 
 
 def undetermined(text: str) -> str:
@@ -872,8 +933,9 @@ def _no_institution(profile: Profile) -> str | None:
     return None if profile.kind == "institution" else "no institution"
 
 
-def _no_group(profile: Profile) -> str | None:
-    return None if profile.plural else "not several"
+def _no_group(profile: Profile, *, joined: AbstractSet[int]) -> str | None:
+    """Give why 'they' means nobody of several, as the first of 'Jan Lind and Ida Roe said' is."""
+    return None if profile.plural or profile.rank in joined else "not several"
 
 
 def _one_person(profile: Profile) -> str | None:

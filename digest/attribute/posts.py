@@ -85,6 +85,20 @@ class Posts:
         is_known = mention.noun in _set("traits") or mention.noun in _set("private")
         return is_past or (is_known and not words - _fillers())
 
+    def is_wider(self, profile: Profile, mention: Mention) -> bool:
+        """Whether a role is a wider word for somebody's post: 'the officer' for a colonel."""
+        if profile.kind != "person" or mention.noun is None or mention.sides:
+            return False
+        if mention.gender and profile.gender and mention.gender != profile.gender:
+            return False
+        if mention.party and profile.parties and mention.party.name not in profile.parties:
+            return False
+        words = self._words(mention.role or mention.text) - {mention.noun} - _set("parties")
+        counts = self._grammar.quantities  # 'the four-term congressman'
+        strange = {w for w in words - counts if not self._is_loose(w, profile)}
+        is_head = profile.nouns & _set("heads")
+        return not strange and not is_head and self._grammar.covers(mention.noun, profile.nouns)
+
     def is_party(self, mention: Mention) -> bool:
         """Whether words tell a politician's party and seat alone: 'the Ohio Republican'."""
         if mention.kind != "role" or mention.noun not in _set("parties"):
@@ -195,6 +209,12 @@ class Posts:
             known = known.union(*(self._words(name) for name in profile.employer.names))
         strange = {word for word in asked - known if not self._is_loose(word, profile)}
         return "role does not fit" if strange else None
+
+    @staticmethod
+    def is_barely(profile: Profile, mention: Mention) -> bool:
+        """Whether all that is known of somebody is the noun of a post: 'Governor Jan Lind'."""
+        noun = mention.noun
+        return profile.nouns == {noun} and all(_content(r) == {noun} for r in profile.roles)
 
     def _is_loose(self, word: str, profile: Profile) -> bool:
         """Whether a word singles nobody out: 'former', 'Ruritanian', 'the club's'."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from digest.model import Label, Moment, Paragraph
 
 _NEIGHBOURS = 12  # statements before and behind that may hold another
+_OPENING = 100  # characters in which a report names whose words it passes on
 _MOSTLY = 0.6  # of a sentence in quotation marks makes it a quotation
 
 
@@ -195,9 +196,10 @@ class _Telling:
             self._scene.enter(body)
             goes_on = self._sentence(text, sentence, names, found)
             for mention in names:
-                self._scene.introduce(mention)
+                self._scene.introduce(mention, aside=_is_in_quotation(sentence, mention))
         if not found and not goes_on:
             self._voice = None
+        found = [item for item in found if not _only_relays(item, found)]
         dated = _of_one_day(_on_the_same_day(found, self._before))
         self._before = dated[-1] if dated else None
         return dated
@@ -222,6 +224,8 @@ class _Telling:
         if any(_owns_ahead(frame) for frame in read):
             for named in names:  # 'Lind will come, her office said'
                 self._scene.introduce(named)
+        for named in _named_ahead(s, names, read):
+            self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
         self._latest = len(found) if made else self._latest
         found += _with_participles(made)
@@ -315,8 +319,9 @@ def _topics(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
 
 def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Mention | None:
     """Give whom a sentence is about where that is nobody of whom only its statements tell."""
-    cue = min(frame.cue.start for frame in read)
-    told = [f.content for f in read if not f.direct]
+    own = [f for f in read if f.shape != "source"]  # 'According to the report, Ida Lind left'
+    cue = min((frame.cue.start for frame in own), default=len(s.text))
+    told = [frame.content for frame in own if not frame.direct]
     found = _topics(s, names)
     if not found or found[0].mention.kind == "other":
         found = _named_apart(s, names)  # 'The day had belonged to Ida Lind and, as she said, …'
@@ -341,6 +346,20 @@ def _owns_ahead(frame: Frame) -> bool:
     """Whether somebody's office or aide speaks behind the words that name whose it is."""
     is_owned = frame.mention.text.lower().startswith(("his ", "her "))
     return is_owned and frame.content.start < frame.cue.start and not frame.direct
+
+
+def _named_ahead(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Iterator[Mention]:
+    """Give those named before a role speaks: 'asked Mayor Ida Lind to go, but the mayor said'."""
+    roles = (f.cue.start for f in read if f.mention.kind == "role" and f.mention.definite)
+    limit = max(roles, default=0)
+    start = s.tokens[0].start
+    return (each for each in names if start <= s.text.find(each.text, start) < limit)
+
+
+def _is_in_quotation(s: Sentence, mention: Mention) -> bool:
+    """Whether somebody is named only in the words of another."""
+    start = s.text.find(mention.text, s.tokens[0].start)
+    return any(token.start == start and token.quoted for token in s.tokens)
 
 
 def _of_its_country(s: Sentence, frame: Frame) -> Mention:
@@ -428,6 +447,17 @@ def _is_nested(at: int, found: Sequence[Found]) -> bool:
     item = found[at]
     near = (*found[max(0, at - _NEIGHBOURS) : at], *found[at + 1 : at + 1 + _NEIGHBOURS])
     return any(_holds(other, item) and not _holds(item, other) for other in near)
+
+
+def _only_relays(item: Found, found: Sequence[Found]) -> bool:
+    """Whether an institution reports nothing but what somebody else said.
+
+    Of 'Jan Lind says it is late, the Courier reported' Lind is who speaks.
+    """
+    if not item.rule.endswith(":report") or item.resolved.profile.kind != "institution":
+        return False
+    within = (other for other in found if _holds(item, other) and not _holds(other, item))
+    return any(other.cue.start - item.content.start < _OPENING for other in within)
 
 
 def _holds(one: Found, other: Found) -> bool:

@@ -370,17 +370,41 @@ def topic(s: Sentence) -> Topic | None:
 
     The 'he' of the next sentence means that person, whether they spoke or not.
     """
+    described: Stretch | None = None
     for at in range(1, min(len(s), _LONGEST_SPEAKER)):
-        stretch = subjects.before(s, at) if _is_finite(s, at) else None
-        if stretch is None:
+        if not _is_finite(s, at):
             continue
-        low, high = stretch
-        mention = parse(s.tokens[low : high + 1], s.text, s.grammar)
-        owner = next((i for i in range(low + 1, high) if s.low(i) == "'s"), None)
-        if owner is not None and (mention is None or mention.kind != "name"):
-            mention = parse(s.tokens[low:owner], s.text, s.grammar)
-        return None if mention is None else Topic(s.tokens[low].start, mention)
-    return None
+        described = described or _described_by(s, at)
+        stretch = subjects.before(s, at)
+        if stretch is not None:
+            is_inside = described is not None and stretch[0] > described[1]
+            return _topic_of(s, described if described and is_inside else stretch)
+    return None if described is None else _topic_of(s, described)
+
+
+def _described_by(s: Sentence, verb: int) -> Stretch | None:
+    """Give the subject that a clause with 'who' describes: 'Jan Lind, who was ill, left'.
+
+    Whatever that clause names, and the next verb seems to follow, is within it.
+    """
+    who = verb - 1
+    while who > 0 and s.is_between(who):
+        who -= 1
+    found = subjects.antecedent(s, who) if s.low(who) == "who" else None
+    if found is None or s.is_quoted(found[0]):
+        return None
+    opens = found[0] == 0 or s.mark(found[0] - 1) == "," or s.low(found[0] - 1) in s.grammar.and_or
+    return found if opens else None
+
+
+def _topic_of(s: Sentence, stretch: Stretch) -> Topic | None:
+    """Give somebody whom a subject names, or whose it is."""
+    low, high = stretch
+    mention = parse(s.tokens[low : high + 1], s.text, s.grammar)
+    owner = next((i for i in range(low + 1, high) if s.low(i) == "'s"), None)
+    if owner is not None and (mention is None or mention.kind != "name"):
+        mention = parse(s.tokens[low:owner], s.text, s.grammar)
+    return None if mention is None else Topic(s.tokens[low].start, mention)
 
 
 def opening_name(s: Sentence, names: Sequence[Mention]) -> Topic | None:

@@ -157,6 +157,52 @@ def test_capitals_of_a_headline_are_no_names() -> None:
             "quality controller at the plant",
             id="an unnamed speaker just introduced",
         ),
+        pytest.param(
+            "According to the Courier, Mary Lind, who is a baker and married her partner, Heather "
+            "Roe, in Narva last year, took to the stage to rebuke her sister.\n\n“She is wrong,” "
+            "she wrote.",
+            "Mary Lind",
+            id="nobody within a clause with 'who'",
+        ),
+        pytest.param(
+            "Ruritania's foreign minister, Gegam Garibzhan, came.\n\n“I called Deputy Minister "
+            "Grigory Roe,” Garibzhan told reporters.\n\n“We will see Deputy Minister Roe,” he added.",
+            "Gegam Garibzhan",
+            id="nobody whom he names himself",
+        ),
+        pytest.param(
+            "The commander of the Ruritanian border detachment, Colonel Sherali Lind, refuted it. "
+            "“We have no mortars,” the officer said.",
+            "Sherali Lind",
+            id="a wider word for a post",
+        ),
+        pytest.param(
+            "An officer said no. Colonel Sherali Lind was there. “It is quiet,” the officer said.",
+            "officer",
+            id="a wider word that is another's",
+        ),
+        pytest.param(
+            "The mayor asked Rep. Todd Lind to go, as the Republican congressman vowed to stay.",
+            "Todd Lind",
+            id="a role named earlier in its own sentence",
+        ),
+        pytest.param(
+            "Speaker Ida Roe and Senator Chuck Lind said no, the White House said.\n\nThey vowed to "
+            "fight it.",
+            "Ida Roe",
+            id="'they' after two spoke together",
+        ),
+        pytest.param(
+            "Ruben Lind came.\n\nOne fan said no.\n\nAnother believed it was right. “It is fair,” "
+            "he said.",
+            "Another",
+            id="'another' is nobody named",
+        ),
+        pytest.param(
+            "Secretary Ida Lind says that the pact is near, Radio Zenda reported.",
+            "Ida Lind",
+            id="a station that only reports what she says",
+        ),
     ],
 )
 def test_who_is_meant(text: str, last: str) -> None:
@@ -164,11 +210,38 @@ def test_who_is_meant(text: str, last: str) -> None:
     assert reading.speakers[-1] == last
 
 
+_MET = "The Upland Harbour Committee met. Mayor Ida Lind came.\n\n"  # of whom the texts may be
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A statement from the Harbour Committee", "Upland Harbour Committee"),
+        ("The committee’s latest release", "Upland Harbour Committee"),
+        ("A letter signed by Mayor Ida Lind", "Ida Lind"),
+        ("Lind's written message", "Ida Lind"),
+        ("A report by the Harbour Committee", "report by the Harbour Committee"),
+        ("A letter to Ida Lind", "letter to Ida Lind"),
+        ("A letter from 20 bakers", "letter from 20 bakers"),
+    ],
+)
+def test_whose_a_text_is(text: str, who: str) -> None:
+    assert read(f"{_MET}{text} said it rained.").speakers[-1] == who
+
+
 def test_two_spellings_across_articles_are_one() -> None:
     reading = read(
         "Minister Achraf Brahim Kellim said no.", "Minister Ashraf Ibrahim Kelim said yes."
     )
     assert len(set(reading.speakers)) == 1
+
+
+def test_a_post_in_full_is_whom_the_article_then_names() -> None:
+    reading = read(
+        "The governor of the Bank of Upland has denied it.\n\n“It did not ring,” Gonsiorek said.",
+        "“It fell,” Governor Jan Gonsiorek said.",
+    )
+    assert reading.speakers == ["Jan Gonsiorek"] * 3
 
 
 def test_another_verb_ends_a_quotation() -> None:

@@ -27,6 +27,7 @@ from digest.attribute.names import (
         ("Aliyeva", "Alieva"),
         ("Dmitry", "Dmytro"),
         ("Khachik", "Hachik"),
+        ("Ghebrehiwet", "Gebrehiwot"),
         ("Wolodin", "Volodin"),
         ("Sørensen", "Sorensen"),
         ("NOVAK", "Novak"),

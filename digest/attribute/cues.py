@@ -23,6 +23,7 @@ _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "a
 _MOST_LEADERS = 2  # 'seemed to be quick to say'
 _LONGEST_OBJECT = 6  # tokens up to the person in 'its veteran ambassador'
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
+_HELD = frozenset({"be", "have"})  # behind a participle and 'to'
 _SINCE_PASSIVE = frozenset({"judge", "see"})  # classes whose verbs want an object
 
 
@@ -201,9 +202,13 @@ def _is_active(s: Sentence, cue: Cue, group: set[str]) -> bool:
         return True
     if group & s.grammar.be and not group & {"'s"}:
         return False
+    if s.is_quoted(cue.first) and s.low(cue.first - 2) in s.grammar.be:
+        return False  # 'the report was “written in haste”'
     after = s.low(cue.last + 1)
     if after == "by":
         return s.low(cue.last + 2) in s.grammar.means
+    if after == "to" and not group and cue.verb.lemma in s.grammar.raised:
+        return s.low(cue.last + 2) not in _HELD  # 'two men believed to be sailors'
     if after == "that" and not group and cue.verb.lemma in s.grammar.persuades:
         return False  # 'Jan Roe resigned, convinced that'
     if s.low(cue.first - 1) == "those":

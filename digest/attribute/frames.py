@@ -190,7 +190,7 @@ def _only_adds(s: Sentence, at: Located, content: Stretch) -> bool:
 
 
 def _is_deed(s: Sentence, at: Located, content: Stretch) -> bool:
-    """Whether the object makes a deed of a cue verb: 'declared an emergency', 'claimed 20 lives'."""
+    """Whether the object makes a deed of a verb: 'declared an emergency', 'claimed 20 lives'."""
     nouns = s.grammar.deeds.get(at.cue.verb.lemma, frozenset())
     start, end = content
     if not nouns or start < at.cue.last:
@@ -198,7 +198,8 @@ def _is_deed(s: Sentence, at: Located, content: Stretch) -> bool:
     head = start
     while head < end and not _ends_object(s, head + 1):
         head += 1
-    return s.low(head) in nouns and not s.is_quoted(head)
+    is_clause = s.has_predicate(start + 1, head)  # 'claimed the storm took lives'
+    return s.low(head) in nouns and not (is_clause or s.is_quoted(head))
 
 
 def _ends_object(s: Sentence, at: int) -> bool:

@@ -74,7 +74,6 @@ class Grammar:
         self._read_roles(table("roles"))
         self._describing: dict[str, bool] = {}
         self._told: dict[str, str | None] = {}
-        self.deeds = {verb: frozenset(nouns) for verb, nouns in table("grammar")["deeds"].items()}
         self._wider = {low: frozenset(words) for low, words in table("grammar")["wider"].items()}
 
     def _read_parts(self, words: Mapping[str, frozenset[str]]) -> None:
@@ -123,6 +122,7 @@ class Grammar:
         self.means = words["means"]
         self.adds = words["adds"]
         self.raised = words["raised"]
+        self.deeds = {verb: frozenset(nouns) for verb, nouns in table("grammar")["deeds"].items()}
 
     def _read_roles(self, roles: Mapping[str, Any]) -> None:
         self._roles = _roles(roles)

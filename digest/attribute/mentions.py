@@ -413,11 +413,12 @@ class _Parser:
         return at if at is not None and self._is_name(head[at:]) else None
 
     def _name_after_place(self, last: str, complement: list[Token]) -> int | None:
-        """Find where a name begins in 'of Ruritania Jan Novak': behind a country, all capitals."""
+        """Find where a name begins in 'of Ruritania Jan Novak', 'of staff Jan Novak'."""
         is_place = self.grammar.places.is_place
         for i in range(1, len(complement) - 1):
             rest = complement[i + 1 :]
-            in_title = i == 1 and self.grammar.is_title(f"{last} of {complement[1].low}")
+            post = f"{last} of {complement[1].low}" if i == 1 else ""
+            in_title = self.grammar.is_title(post) or self.grammar.is_role(post)
             is_end = in_title or is_place(complement[i].low)
             if is_end and self._is_name(rest) and not is_place(rest[0].low):
                 return i + 1
@@ -474,7 +475,9 @@ class _Parser:
     def _describes(self, tokens: list[Token], at: int) -> bool:
         """Whether a participle says what a speaker does: 'the envoy mediating between them'."""
         noun = tokens[at - 1]
-        is_speaker = not noun.is_capital and self.grammar.is_speaker(noun.low)
+        is_plural = at == 1 and self.grammar.singular(noun.low) != noun.low  # opens a sentence
+        is_common = is_plural or not noun.is_capital
+        is_speaker = is_common and self.grammar.is_speaker(noun.low)
         if not is_speaker or at + 1 >= len(tokens):
             return False
         behind = tokens[at + 1].low in self.grammar.nominal_prepositions

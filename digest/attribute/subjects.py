@@ -50,7 +50,7 @@ def before(s: Sentence, verb: int) -> Stretch | None:
 
 def _may_end(s: Sentence, end: int) -> bool:
     token = s.tokens[end]
-    if token.quoted or token.low in _PARTICIPLES:
+    if token.quoted or token.low in _PARTICIPLES | s.grammar.and_or:
         return False
     if token.low in s.grammar.pronouns or token.text in _BRACKETS:
         return True
@@ -118,8 +118,8 @@ def _opens_with_name(s: Sentence, end: int) -> bool:
     while start > 0 and (s.tokens[start - 1].is_capital or s.grammar.describes(s.low(start - 1))):
         start -= 1
     named = start < end and s.tokens[end - 1].is_capital and not s.is_quoted(end - 1)
-    if not named or s.low(start) in s.grammar.prepositions:
-        return False  # 'In Narva, the mayor'
+    if not named or s.low(start) in s.grammar.prepositions or leads(s, start):
+        return False  # 'In Narva, the mayor', 'However, the mayor'
     return start == 0 or bool(s.mark(start - 1)) or s.low(start - 1) in s.grammar.depends
 
 
@@ -257,7 +257,7 @@ def antecedent(s: Sentence, who: int) -> Stretch | None:
 
 
 def _is_verb_of(s: Sentence, start: int) -> bool:
-    """Whether a phrase begins with the verb whose object it is: 'to meet a man', 'meeting a man'."""
+    """Whether a phrase begins with the verb whose object it is: 'to meet a man'."""
     is_verb = s.low(start - 1) == "to" or s.low(start).endswith("ing")
     return is_verb and s.low(start + 1) in s.grammar.determiners
 

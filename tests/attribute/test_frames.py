@@ -116,6 +116,9 @@ def test_words_for_the_speaker(text: str, words: str) -> None:
         ("Roe declared a state emergency on the coast.", []),
         ("Roe declared the emergency illegal.", ["the emergency illegal"]),
         ("Roe wrote a long letter to the port.", []),
+        ("That is a long wall, Jan Roe told reporters.", ["That is a long wall"]),
+        ("What we need is a wall, Jan Roe said.", ["What we need is a wall"]),
+        ("That said, Jan Roe told reporters that it rained.", ["that it rained"]),
         ("Also thanking the crew of the ferry was Mayor Roe.", []),
         (
             "The boats are back, Roe said on Friday after talks that had failed.",

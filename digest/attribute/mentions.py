@@ -413,12 +413,11 @@ class _Parser:
         return at if at is not None and self._is_name(head[at:]) else None
 
     def _name_after_place(self, last: str, complement: list[Token]) -> int | None:
-        """Find where a name begins in 'of Ruritania Jan Novak', 'of staff Jan Novak'."""
+        """Find where a name begins in 'of Ruritania Jan Novak': behind a country, all capitals."""
         is_place = self.grammar.places.is_place
         for i in range(1, len(complement) - 1):
             rest = complement[i + 1 :]
-            post = f"{last} of {complement[1].low}" if i == 1 else ""
-            in_title = self.grammar.is_title(post) or self.grammar.is_role(post)
+            in_title = i == 1 and self.grammar.is_title(f"{last} of {complement[1].low}")
             is_end = in_title or is_place(complement[i].low)
             if is_end and self._is_name(rest) and not is_place(rest[0].low):
                 return i + 1

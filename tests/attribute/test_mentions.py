@@ -24,7 +24,6 @@ def mention(text: str) -> Mention | None:
         ("former Norwegian Prime Minister Maja Lind", {"name": "Maja Lind", "noun": "minister", "sides": ("Norway",)}),
         ("Maja Lind, the mayor of Zabor", {"name": "Maja Lind", "role": "mayor of Zabor", "noun": "mayor"}),
         ("the mayor of Zabor, Maja Lind", {"name": "Maja Lind", "noun": "mayor", "text": "the mayor of Zabor"}),
-        ("acting chief of staff Maja Lind", {"name": "Maja Lind", "role": "acting chief of staff"}),
         ("a port panel tasked with the dredging", {"kind": "institution"}),
         ("Residents led by Maja Lind", {"kind": "role", "noun": "resident", "plural": True}),
         ("Prime Minister of Estonia Maja Lind", {"name": "Maja Lind", "noun": "minister", "sides": ("Estonia",)}),

@@ -149,12 +149,20 @@ def opening(s: Sentence, start: int) -> int | None:
             introduced = i > start and s.mark(i - 1) in {",", ":"} and not _is_title(s, i)
             return i if introduced else None
         if s.low(i) == "that":
-            return i if _has_words(s, i) else None
+            return i if _has_words(s, i) and not _is_relative(s, i, start) else None
         if s.mark(i) == ":" and i + 1 < len(s):
             return i + 1
         if _stops(s, i, start):
             return None
     return None
+
+
+def _is_relative(s: Sentence, at: int, start: int) -> bool:
+    """Whether 'that' is the subject of what tells of a noun: 'said after talks that had failed'."""
+    if at == start or s.timed[at - 1] or not s.tokens[at - 1].is_word:
+        return False
+    low, grammar = s.low(at + 1), s.grammar
+    return grammar.is_past(low) or low in (grammar.auxiliaries - grammar.negations)
 
 
 def _is_programme(s: Sentence, at: int, start: int) -> bool:

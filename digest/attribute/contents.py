@@ -212,8 +212,15 @@ def is_lead_in(s: Sentence, start: int, end: int) -> bool:
     if s.is_quoted(start):
         return False
     low, grammar = s.low(start), s.grammar
+    if low == "what" or _points(s, start):
+        return False
     if low in grammar.prepositions or low in grammar.openers or low in grammar.interjected:
         return True
     if low in grammar.subordinators or low.endswith("ing"):
         return True
     return end == start or all(s.timed[start : end + 1])
+
+
+def _points(s: Sentence, at: int) -> bool:
+    """Whether 'that' stands for a thing, as in 'That is a wall, she said', not 'That said, she'."""
+    return s.low(at) == "that" and s.low(at + 1) in s.grammar.auxiliaries - {"being"}

@@ -23,6 +23,7 @@ _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "a
 _MOST_LEADERS = 2  # 'seemed to be quick to say'
 _LONGEST_OBJECT = 6  # tokens up to the person in 'its veteran ambassador'
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
+_HELD = frozenset({"be", "have"})  # behind a participle and 'to'
 _SINCE_PASSIVE = frozenset({"judge", "see"})  # classes whose verbs want an object
 
 
@@ -199,15 +200,31 @@ def _is_active(s: Sentence, cue: Cue, group: set[str]) -> bool:
     form = s.low(cue.first)
     if not s.grammar.is_participle(form):
         return True
-    if group & s.grammar.be and not group & {"'s"}:
+    if _has_be(s, cue, group):
         return False
     after = s.low(cue.last + 1)
     if after == "by":
         return s.low(cue.last + 2) in s.grammar.means
-    if after == "that" and not group and cue.verb.lemma in s.grammar.persuades:
-        return False  # 'Jan Roe resigned, convinced that'
+    if not group and _tells_of_noun(s, cue, after):
+        return False
     if s.low(cue.first - 1) == "those":
         return False  # 'those surveyed'
     transitive = cue.verb.kind in _SINCE_PASSIVE or cue.verb.lemma in s.grammar.transitive
     wants_object = transitive and cue.first == cue.last and not group
     return not (wants_object and after in s.grammar.prepositions)
+
+
+def _has_be(s: Sentence, cue: Cue, group: set[str]) -> bool:
+    """Whether a form of 'be' stands in front, perhaps outside the quotation: 'was “written'."""
+    if s.is_quoted(cue.first) and s.low(cue.first - 2) in s.grammar.be:
+        return True
+    return bool(group & s.grammar.be) and "'s" not in group
+
+
+def _tells_of_noun(s: Sentence, cue: Cue, after: str) -> bool:
+    """Whether a bare participle tells of the noun before it: 'two men reported to be sailors'."""
+    held = cue.last + 1 + (after == "to")
+    if s.low(held - 1) == "to" and s.low(held) in _HELD:
+        return cue.verb.lemma.removesuffix(" to") in s.grammar.raised
+    # 'Jan Roe resigned, convinced that'
+    return after == "that" and cue.verb.lemma in s.grammar.persuades

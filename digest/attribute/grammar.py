@@ -121,6 +121,8 @@ class Grammar:
         self.persuades = words["persuades"]
         self.means = words["means"]
         self.adds = words["adds"]
+        self.raised = words["raised"]
+        self.deeds = {verb: frozenset(nouns) for verb, nouns in table("grammar")["deeds"].items()}
 
     def _read_roles(self, roles: Mapping[str, Any]) -> None:
         self._roles = _roles(roles)

@@ -474,8 +474,14 @@ class _Parser:
     def _describes(self, tokens: list[Token], at: int) -> bool:
         """Whether a participle says what a speaker does: 'the envoy mediating between them'."""
         noun = tokens[at - 1]
-        is_speaker = not noun.is_capital and self.grammar.is_speaker(noun.low)
-        return is_speaker and tokens[at].low.endswith("ing") and at + 1 < len(tokens)
+        is_plural = at == 1 and self.grammar.singular(noun.low) != noun.low  # opens a sentence
+        is_common = is_plural or not noun.is_capital
+        is_speaker = is_common and self.grammar.is_speaker(noun.low)
+        if not is_speaker or at + 1 >= len(tokens):
+            return False
+        behind = tokens[at + 1].low in self.grammar.nominal_prepositions
+        is_passive = behind and self.grammar.is_participle(tokens[at].low)
+        return is_passive or tokens[at].low.endswith("ing")
 
     def _known_name(self, tokens: list[Token]) -> int:
         """Give how many words a known name takes that opens a phrase: 'League of Upland Ports'."""

@@ -287,6 +287,8 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
     named = _name_start(s, at) if s.tokens[at].is_capital and not s.is_quoted(at) else None
     if named is not None and {s.low(named - 1), s.low(named)} & s.grammar.determiners:
         return None  # 'a Ruritanian warning'
+    if named is not None and subjects.leads(s, named):
+        return None  # 'Also thanking the crew was Jan Novak.'
     if named is not None and s.low(named - 1) not in _PLACING:
         return _made(s, cue, "before", (named, at))  # 'caught Jan Novak saying'
     leans = named is not None or _leans(s, at)

@@ -50,7 +50,7 @@ def before(s: Sentence, verb: int) -> Stretch | None:
 
 def _may_end(s: Sentence, end: int) -> bool:
     token = s.tokens[end]
-    if token.quoted or token.low in _PARTICIPLES:
+    if token.quoted or token.low in _PARTICIPLES | s.grammar.and_or:
         return False
     if token.low in s.grammar.pronouns or token.text in _BRACKETS:
         return True
@@ -118,8 +118,8 @@ def _opens_with_name(s: Sentence, end: int) -> bool:
     while start > 0 and (s.tokens[start - 1].is_capital or s.grammar.describes(s.low(start - 1))):
         start -= 1
     named = start < end and s.tokens[end - 1].is_capital and not s.is_quoted(end - 1)
-    if not named or s.low(start) in s.grammar.prepositions:
-        return False  # 'In Narva, the mayor'
+    if not named or s.low(start) in s.grammar.prepositions or leads(s, start):
+        return False  # 'In Narva, the mayor', 'However, the mayor'
     return start == 0 or bool(s.mark(start - 1)) or s.low(start - 1) in s.grammar.depends
 
 
@@ -230,10 +230,15 @@ def _is_object(s: Sentence, start: int, end: int) -> bool:
     """Whether a relative clause without 'that' ends there: 'the scene she described'."""
     return any(
         s.low(at) in s.grammar.pronouns
-        or (s.low(at) in s.grammar.articles and s.low(at - 1) not in s.grammar.prepositions)
+        or (s.low(at) in s.grammar.articles and not _takes_noun(s, at - 1))
         for at in range(start + 1, end + 1)
         if s.tokens[at - 1].is_word and s.low(at - 1) not in s.grammar.and_or | {"'s"}
     )
+
+
+def _takes_noun(s: Sentence, at: int) -> bool:
+    """Whether a noun depends on the word before it: 'of the port', 'running the port'."""
+    return s.low(at) in s.grammar.prepositions or s.low(at).endswith("ing")
 
 
 def antecedent(s: Sentence, who: int) -> Stretch | None:
@@ -246,9 +251,15 @@ def antecedent(s: Sentence, who: int) -> Stretch | None:
     start = s.phrase_start(end)
     while start < end and (s.timed[start] or leads(s, start)):
         start += 1
-    if s.low(start) in s.grammar.prepositions:
+    if s.low(start) in s.grammar.prepositions or _is_verb_of(s, start):
         start = min(start + 1, end)
     return _name_described(s, start), end
+
+
+def _is_verb_of(s: Sentence, start: int) -> bool:
+    """Whether a phrase begins with the verb whose object it is: 'to meet a man'."""
+    is_verb = s.low(start - 1) == "to" or s.low(start).endswith("ing")
+    return is_verb and s.low(start + 1) in s.grammar.determiners
 
 
 def _name_described(s: Sentence, start: int) -> int:
@@ -277,7 +288,8 @@ def list_start(s: Sentence, start: int, end: int) -> int:
     """
     joint = start - 1 if s.low(start - 1) in s.grammar.and_or else start
     comma = joint - 1
-    is_last = joint < start or any(s.low(i) in s.grammar.and_or for i in range(start + 1, end))
+    own = next(iter(s.commas(start, end)), end)  # 'Novak, who is old and tired,' is no list
+    is_last = joint < start or any(s.low(i) in s.grammar.and_or for i in range(start + 1, own))
     if not is_last or s.mark(comma) != ",":
         return start
     first = start
@@ -294,6 +306,8 @@ def _may_be_listed(s: Sentence, start: int, comma: int) -> bool:
     last = s.tokens[comma - 1]
     if s.timed[start] or leads(s, start) or not s.opens_phrase(start):
         return False
+    if start == 0 and s.low(0).endswith("ing") and s.low(1) in s.grammar.prepositions:
+        return False  # 'Writing in May, Novak and Ilves said'
     if s.low(comma + 1) in s.grammar.and_or and s.low(comma + 2) in s.grammar.pronouns:
         return False  # 'I am a painter, and I say'
     if s.low(start) in s.grammar.prepositions or s.has_predicate(start, comma):

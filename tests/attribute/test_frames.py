@@ -33,6 +33,9 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("The paper cited in May was false.", []),
         ("One tweet said no.", ["say"]),
         ("Those asked said no.", ["say"]),
+        ("Two boats reported to be lost are back.", []),
+        ("Two boats confirmed to have sunk are back.", []),
+        ("It was “written in haste,” Roe said.", ["say"]),
     ],
 )  # fmt: skip
 def test_cues(text: str, verbs: list[str]) -> None:
@@ -55,6 +58,10 @@ def test_negated_cues(text: str, negated: bool) -> None:
         ("But then the ministry said it was late.", "the ministry"),
         ("Jan Roe, a baker, said he was late.", "Jan Roe, a baker,"),
         ("Jan Roe, 60, a baker, said he was late.", "Jan Roe, 60, a baker,"),
+        (
+            "Writing in the port's log, Ann Roe, who is ill and poor, said she was late.",
+            "Ann Roe, who is ill and poor,",
+        ),
         ("Jan Roe, who bakes, said he was late.", "Jan Roe, who bakes,"),
         (
             "Residents who have lost their homes said they were cold.",
@@ -104,6 +111,19 @@ def test_words_for_the_speaker(text: str, words: str) -> None:
         ("Jan Roe told the port's website it rained.", ["it rained"]),
         ("The mayor left as Jan Roe charged that it rained.", ["that it rained"]),
         ("The storm claimed some 30,000 trees.", []),
+        ("The storm claimed 20 lives and sank ten boats before it ended.", []),
+        ("Roe claimed the storm took lives.", ["the storm took lives"]),
+        ("Roe declared a state emergency on the coast.", []),
+        ("Roe declared the emergency illegal.", ["the emergency illegal"]),
+        ("Roe wrote a long letter to the port.", []),
+        ("That is a long wall, Jan Roe told reporters.", ["That is a long wall"]),
+        ("What we need is a wall, Jan Roe said.", ["What we need is a wall"]),
+        ("That said, Jan Roe told reporters that it rained.", ["that it rained"]),
+        ("Also thanking the crew of the ferry was Mayor Roe.", []),
+        (
+            "The boats are back, Roe said on Friday after talks that had failed.",
+            ["The boats are back"],
+        ),
         ("As Jan Roe stated, it had rained.", ["it had rained"]),
         ("As talks on fish concluded early, it appeared that it rained.", []),
         ("Jan Roe called it “shameful” on Monday.", ["it “shameful” on Monday"]),

@@ -24,6 +24,8 @@ def mention(text: str) -> Mention | None:
         ("former Norwegian Prime Minister Maja Lind", {"name": "Maja Lind", "noun": "minister", "sides": ("Norway",)}),
         ("Maja Lind, the mayor of Zabor", {"name": "Maja Lind", "role": "mayor of Zabor", "noun": "mayor"}),
         ("the mayor of Zabor, Maja Lind", {"name": "Maja Lind", "noun": "mayor", "text": "the mayor of Zabor"}),
+        ("a port panel tasked with the dredging", {"kind": "institution"}),
+        ("Residents led by Maja Lind", {"kind": "role", "noun": "resident", "plural": True}),
         ("Prime Minister of Estonia Maja Lind", {"name": "Maja Lind", "noun": "minister", "sides": ("Estonia",)}),
         ("Ms. Lind", {"kind": "name", "name": "Lind", "gender": "f", "text": "Ms. Lind"}),
         ("Ludwig van der Berg", {"kind": "name", "name": "Ludwig van der Berg"}),

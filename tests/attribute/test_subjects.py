@@ -27,6 +27,13 @@ from tests.attribute.reading import sentence
         ("In Zabor, the mayor, a baker, said no.", "said", "the mayor, a baker"),
         ("Outside experts, however, said no.", "said", "Outside experts"),
         ("Jan Roe left saying Doe said no.", "said", "Doe"),
+        ("However, the town's mayor, Ann Doe, said no.", "said", "the town's mayor, Ann Doe"),
+        (
+            "A panel tasked with running the port said no.",
+            "said",
+            "A panel tasked with running the port",
+        ),
+        ("He “respects” Roe and said no.", "said", None),
         ("Sen. Ann Doe, R-Ky., meanwhile, said no.", "said", "Sen. Ann Doe, R-Ky., meanwhile"),
     ],
 )
@@ -72,3 +79,18 @@ def test_words_behind_a_verb(text: str, words: str) -> None:
     start = next(i for i in range(len(s)) if s.low(i) == "said") + 1
     last = subjects.with_relative(s, start, subjects.phrase_end(s, start))
     assert s.text[s.tokens[start].start : s.tokens[last].end] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Roe left after meeting a local baker who said no.", "a local baker"),
+        ("The rules allow it to expel a member who said no.", "a member"),
+        ("Visiting bakers who said no left.", "Visiting bakers"),
+    ],
+)
+def test_antecedent(text: str, words: str) -> None:
+    s = sentence(text)
+    found = subjects.antecedent(s, next(i for i in range(len(s)) if s.low(i) == "who"))
+    assert found is not None
+    assert s.text[s.tokens[found[0]].start : s.tokens[found[1]].end] == words

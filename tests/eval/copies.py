@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.clean import clean
 from digest.config import Settings
-from digest.model import Article
 from digest.origins import origins
 from digest.segment import segment
 from digest.text import fold
 from tests.eval.figure import Figure, Miss
+from tests.made_up import article
 from tests.yamlfile import read_yaml
 
 if TYPE_CHECKING:
@@ -71,7 +71,9 @@ def judge(texts: Mapping[str, Paragraphs]) -> list[Share]:
 
     What `clean` takes for furniture is no text of an article, and not compared.
     """
-    articles = [_article(name, paragraphs) for name, paragraphs in texts.items()]
+    articles = [
+        article(name, "\n\n".join(paragraphs), published=None) for name, paragraphs in texts.items()
+    ]
     paragraphs = segment(articles)
     labels = clean(articles, paragraphs)
     _, copied = origins(articles, paragraphs, labels, Settings("digest.yml").outlets)
@@ -112,23 +114,6 @@ def _runs(text: str) -> set[str]:
     signs = "".join(c if c.isalnum() else " " for c in fold(text))
     words = signs.split()
     return {" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
-
-
-def _article(name: str, paragraphs: Sequence[str]) -> Article:
-    return Article(
-        id=name,
-        file=f"sources/{name}.md",
-        title="A title that tells nothing",
-        outlet=None,
-        origin=None,
-        published=None,
-        url=None,
-        author=None,
-        language="en",
-        retrieved=None,
-        body="\n\n".join(paragraphs),
-        body_line=1,
-    )
 
 
 def _text(paragraph: str | Mapping[str, str]) -> str:

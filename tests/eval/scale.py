@@ -23,6 +23,7 @@ from digest.fold import fold, verdict
 from digest.lexicon import table
 from digest.model import Article, Label, Paragraph, Person, Span, Statement
 from digest.relate import is_part
+from tests import made_up
 from tests.eval.figure import Figure
 
 if TYPE_CHECKING:
@@ -188,7 +189,8 @@ def _tell(world: World, number: int, told: Told) -> None:
     told.people.extend(dict.fromkeys(fact.speaker for fact in facts if fact.speaker))
     for outlet in range(OUTLETS):
         published = BEGINNING + timedelta(days=number // 2 + outlet // 3)
-        article = _article(f"s{number}-{outlet}", published)
+        name, teller = f"s{number}-{outlet}", f"Outlet {outlet}"
+        article = made_up.article(name, "", published=published, outlet=teller)
         told.articles.append(article)
         chosen = [fact for fact in facts if world.random.random() < TOLD]
         world.random.shuffle(chosen)
@@ -224,24 +226,6 @@ def _sentences(world: World, fact: Fact, before: str) -> Iterator[str]:
         sentence = " ".join(words)
         yield f"{before}{sentence}." if before else f"{sentence[:1].upper()}{sentence[1:]}."
         before = ""
-
-
-def _article(name: str, published: date) -> Article:
-    outlet = f"Outlet {name[-1]}"
-    return Article(
-        id=name,
-        file=f"{name}.md",
-        title="Made up",
-        outlet=outlet,
-        origin=None,
-        published=published,
-        url=None,
-        author=None,
-        language="en",
-        retrieved=None,
-        body="",
-        body_line=1,
-    )
 
 
 def proposed(told: Told) -> int:

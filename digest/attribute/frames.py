@@ -156,7 +156,9 @@ def _is_next_clause(s: Sentence, at: Located, content: Stretch) -> bool:
     """Whether the main clause follows: 'As the talks concluded on Monday, it rained.'."""
     start = content[0]
     depends = s.low(at.low - 1) in s.grammar.depends - {"that"} and start > at.cue.last
-    is_aside = s.low(at.low - 1) == "as" and start - 1 == after(at)  # 'As Roe said, it rained'
+    speaks = at.cue.verb.inverts and not at.cue.verb.weak
+    # 'As Roe said, it rained', and as she told the station on Monday.
+    is_aside = s.low(at.low - 1) == "as" and (speaks or start - 1 == after(at))
     return depends and not is_aside and s.mark(start - 1) == "," and not s.is_quoted(start)
 
 

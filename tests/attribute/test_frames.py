@@ -125,6 +125,7 @@ def test_words_for_the_speaker(text: str, words: str) -> None:
             ["The boats are back"],
         ),
         ("As Jan Roe stated, it had rained.", ["it had rained"]),
+        ("As Jan Roe told Baltwire, it had rained.", ["it had rained"]),
         ("As talks on fish concluded early, it appeared that it rained.", []),
         ("Jan Roe called it “shameful” on Monday.", ["it “shameful” on Monday"]),
     ],

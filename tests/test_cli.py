@@ -444,7 +444,12 @@ def test_an_interrupt_is_no_traceback(
         signal.raise_signal(signal.SIGINT)
 
     monkeypatch.setattr(pipeline, "read_all", interrupted)
-    assert main(["build"]) == cli.INTERRUPTED
+    # What a shell runs in the background ignores an interrupt, and hands that down.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        assert main(["build"]) == cli.INTERRUPTED
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert capsys.readouterr().err == ""
 
 

@@ -65,7 +65,8 @@ class Media:
             if medium is not None:
                 told.setdefault((each.person, scope.sentence(each)), medium)
         for each, medium in zip(statements, own, strict=True):
-            yield replace(each, medium=medium or told.get((each.person, scope.sentence(each))))
+            found = medium or told.get((each.person, scope.sentence(each)))
+            yield each if found == each.medium else replace(each, medium=found)
 
     def _of(self, scope: _Scope, statement: Statement) -> Medium | None:
         cue = statement.cue

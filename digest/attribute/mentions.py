@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from digest.attribute.grammar import Grammar
     from digest.attribute.parties import Party
+    from digest.attribute.sentence import Sentence
     from digest.attribute.tokens import Token
 
 MentionKind = Literal["name", "role", "institution", "place", "pronoun", "document", "other"]
@@ -105,7 +106,22 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
         told += tuple(t.low for t in tokens if _PARTY_SEAT.match(t.text))
     party = parties.marked(tokens) or next((p.party for p in pieces if p.party), None)
     local = tuple(side for side in made.sides if grammar.places.is_local(tokens, side))
+    if (told, party, local) == (made.told, made.party, made.local):
+        return made
     return replace(made, told=told, party=party, local=local)
+
+
+def parse_in(s: Sentence, first: int, last: int) -> Mention | None:
+    """Take a noun phrase of a sentence apart, once however many ask for it.
+
+    Args:
+        s: the sentence.
+        first: the token that the phrase begins with.
+        last: the one that it ends with.
+    """
+    if (first, last) not in s.mentions:
+        s.mentions[first, last] = parse(s.tokens[first : last + 1], s.text, s.grammar)
+    return s.mentions[first, last]
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:

@@ -382,7 +382,7 @@ def _with_participles(made: list[Found]) -> list[Found]:
         said = days.get(item.speaker) if is_participle else item.said
         if said is not None:
             days[item.speaker] = said
-        dated.append(replace(item, said=said))
+        dated.append(item if said is item.said else replace(item, said=said))
     return dated
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from digest.attribute.grammar import Grammar
+    from digest.attribute.mentions import Mention
     from digest.attribute.tokens import Token
 
 _STOPS = frozenset(";:—–[]…") | {"..."}
@@ -36,6 +37,7 @@ class Sentence:
         timed: for every token, whether it belongs to a day that the text names.
         matches: for every token, the cue verb that may begin there.
         headline: whether articles may be left out, as in 'says minister'.
+        mentions: phrases taken apart so far, by their first and last token; `parse_in` keeps them.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Sentence:
         self.text = text
         self.tokens = tokens
         self.grammar = grammar
+        self.mentions: dict[tuple[int, int], Mention | None] = {}
         # Every question below comes down to these, so they are not looked up anew.
         self._size = len(tokens)
         self._lows = [t.low for t in tokens]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from digest.attribute import subjects
-from digest.attribute.mentions import Mention, parse
+from digest.attribute.mentions import Mention, parse_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,7 +152,7 @@ def _survey(s: Sentence, counted: Subject) -> Subject | None:
 def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
     """Take a subject in front of its verb apart: a list stands for its first member."""
     first = subjects.list_start(s, low, high)
-    mention = _first_listed(s, first, low) if first < low else _parsed(s, first, high)
+    mention = _first_listed(s, first, low) if first < low else parse_in(s, first, high)
     if mention is None:
         return None
     if first < low and not mention.plural:
@@ -163,20 +163,16 @@ def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
 def _first_listed(s: Sentence, first: int, low: int) -> Mention | None:
     """Parse the first of a list, which may be 'the mayor, Jan Novak'."""
     one, *more = s.commas(first, low)
-    mention = _parsed(s, first, one - 1)
+    mention = parse_in(s, first, one - 1)
     if mention is None or mention.kind != "role" or mention.plural or not more:
         return mention
-    named = _parsed(s, first, more[0] - 1)
+    named = parse_in(s, first, more[0] - 1)
     return named if named is not None and named.kind == "name" else mention
-
-
-def _parsed(s: Sentence, low: int, high: int) -> Mention | None:
-    return parse(s.tokens[low : high + 1], s.text, s.grammar)
 
 
 def phrase(s: Sentence, low: int, high: int) -> Subject | None:
     """Take a speaker apart who stands behind the word that reports."""
-    mention = parse(s.tokens[low : high + 1], s.text, s.grammar)
+    mention = parse_in(s, low, high)
     whole = _words(s, low, subjects.with_relative(s, low, high))
     return None if mention is None else Subject(low, mention, whole)
 
@@ -189,7 +185,7 @@ def _of_relative(s: Sentence, cue: Cue, who: int) -> Located | None:
     stretch = subjects.antecedent(s, who)
     if stretch is None:
         return None
-    mention = parse(s.tokens[stretch[0] : stretch[1] + 1], s.text, s.grammar)
+    mention = parse_in(s, *stretch)
     if s.low(who) == "that" and cue.verb.kind == "judge":
         return None  # 'a film that mocks the mayor' takes nobody's position
     fits = _SPEAKERS if s.low(who) == "who" else _TEXTS
@@ -271,7 +267,7 @@ def pronoun(s: Sentence, at: int, subject: str) -> Subject:
 
 def owner(s: Sentence, start: int, mark: int) -> Subject | None:
     """Give whose something is: the phrase from a token to before the possessive mark."""
-    mention = parse(s.tokens[start:mark], s.text, s.grammar)
+    mention = parse_in(s, start, mark - 1)
     return None if mention is None else Subject(start, mention, _words(s, start, mark))
 
 
@@ -402,10 +398,10 @@ def _described_by(s: Sentence, verb: int) -> Stretch | None:
 def _topic_of(s: Sentence, stretch: Stretch) -> Topic | None:
     """Give somebody whom a subject names, or whose it is."""
     low, high = stretch
-    mention = parse(s.tokens[low : high + 1], s.text, s.grammar)
+    mention = parse_in(s, low, high)
     owner = next((i for i in range(low + 1, high) if s.low(i) == "'s"), None)
     if owner is not None and (mention is None or mention.kind != "name"):
-        mention = parse(s.tokens[low:owner], s.text, s.grammar)
+        mention = parse_in(s, low, owner - 1)
     return None if mention is None else Topic(s.tokens[low].start, mention)
 
 

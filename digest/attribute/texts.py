@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
-from digest.attribute.mentions import Mention, parse
+from digest.attribute.mentions import Mention, parse_in
 from digest.attribute.sentence import Sentence
 from digest.attribute.tokens import DASHES, Token, quotations, tokenize
 from digest.attribute.verbs import is_cue_form
@@ -189,11 +189,7 @@ class Preparer:
                 at = self._with_role(s, at, last)
                 # One word alone tells neither a full name nor a role.
                 one_word = last == at + 1
-                mention = (
-                    self._bare(s, at)
-                    if one_word
-                    else parse(s.tokens[at:last], s.text, self._grammar)
-                )
+                mention = self._bare(s, at) if one_word else parse_in(s, at, last - 1)
                 if mention is not None and mention.kind in {"name", "institution"}:
                     yield mention
             at = end

@@ -252,7 +252,7 @@ def _is_of_one_matter(overlap: Overlap) -> bool:
 def _conflict(overlap: Overlap) -> bool:
     """Whether the two say of one thing what cannot both be true.
 
-    Where each tells much that the other does not, a name or a day of its own may
+    Where each tells much that the other does not, a name or a figure of its own may
     belong to that: it speaks against one account then (`points`), and decides nothing.
     """
     if overlap.has(*_VETOES):

@@ -5,7 +5,6 @@ Knows the shape of a phrase, not who is meant; see `identity` for that.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -33,7 +32,6 @@ _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _FULL = 2  # words of a full name
-_PARTY_SEAT = re.compile(r"[RDI](?:-[A-Z]\S*)?$")  # behind a name: '(R-Ariz.)', '(D)'
 _NAMING = frozenset({"called", "named"})
 
 
@@ -103,7 +101,7 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
     made = _join(pieces, grammar.company_nouns)
     told = tuple(dict.fromkeys(words for piece in pieces for words in piece.told))
     if made.kind == "name":
-        told += tuple(t.low for t in tokens if _PARTY_SEAT.match(t.text))
+        told += parties.seats(tokens)
     party = parties.marked(tokens) or next((p.party for p in pieces if p.party), None)
     local = tuple(side for side in made.sides if grammar.places.is_local(tokens, side))
     if (told, party, local) == (made.told, made.party, made.local):

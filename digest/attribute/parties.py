@@ -42,6 +42,24 @@ def is_mark(text: str) -> bool:
     return "-" in text and _of_mark(text) is not None
 
 
+def seats(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Give the marks of party and seat among the words behind a name: 'r-ariz.', 'd'."""
+    return tuple(t.low for t in tokens if _MARK.fullmatch(t.text) and is_seat(t.low))
+
+
+def is_seat(low: str) -> bool:
+    """Whether a word in lower case is such a mark, of a party or of none: 'i-maine'."""
+    letter, _, place = low.partition("-")
+    return letter in _letters() and (bool(place) or letter == low)
+
+
+def may_be_for(seat: str, noun: str, place: str) -> bool:
+    """Whether 'r-ariz.' may be the mark of 'the Arizona Republican', letter for letter."""
+    letter, _, short = seat.partition("-")
+    letters = iter(place)
+    return letter == noun[:1] and (not place or all(c in letters for c in short if c.isalpha()))
+
+
 def mark_end(tokens: Sequence[Token], start: int) -> int:
     """Give the end of '(R-Ohio)' or ', R-Ohio' where one begins at a token, else `start`."""
     if start + 1 >= len(tokens) or _of_mark(tokens[start + 1].text) is None:
@@ -97,6 +115,12 @@ def _may_tell(tokens: Sequence[Token], at: int, end: int) -> bool:
 @cache
 def _by_word() -> dict[str, Party]:
     return {word: _party(entry) for entry in table("parties")["party"] for word in entry["words"]}
+
+
+@cache
+def _letters() -> frozenset[str]:
+    marks = (*_by_mark(), *table("parties")["unaligned"]["marks"])
+    return frozenset(mark.lower() for mark in marks)
 
 
 @cache

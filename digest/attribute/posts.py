@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from digest.attribute import parties
 from digest.attribute.grammar import closed_class, short_titles
 from digest.attribute.mentions import AGED, SOMEBODY, THE_BODY
 from digest.attribute.names import fold
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from digest.attribute.profiles import Profile
 
 _LINKS = frozenset({"of", "for", "at", "with"})
-_PARTY_LETTERS = frozenset("rdi")
 _ENDS = frozenset({"in", "who", "which", "at", "from", "that", "on"})
 
 
@@ -169,9 +169,9 @@ class Posts:
     @staticmethod
     def _may_be_of(profile: Profile, mention: Mention) -> bool:
         """Whether somebody may be of a party, by the post and by what '(R-Ariz.)' told."""
-        seats = [told for told in profile.told if _is_seat(told)]
-        if seats:
-            return any(_is_for(seat, mention) for seat in seats)
+        by_seat = _by_seat(profile, mention)
+        if by_seat is not None:
+            return by_seat
         others = profile.nouns & _set("parties") - {mention.noun}
         return bool(profile.nouns & _set("politicians")) and not others
 
@@ -381,25 +381,19 @@ class Posts:
 
 def _is_of_party(profile: Profile, mention: Mention) -> bool:
     """Whether somebody is known to be 'the Arizona Republican', by '(R-Ariz.)' or by a role."""
-    seats = [told for told in profile.told if _is_seat(told)]
-    if seats:
-        return any(_is_for(seat, mention) for seat in seats)
+    by_seat = _by_seat(profile, mention)
+    if by_seat is not None:
+        return by_seat
     asked = _content(mention.role or "")
     return any(asked <= _content(role) for role in profile.roles)
 
 
-def _is_seat(told: str) -> bool:
-    """Whether words are the party and the seat that stand behind a name: 'r-ariz', 'd'."""
-    return told in _PARTY_LETTERS or (told[1:2] == "-" and told[0] in _PARTY_LETTERS)
-
-
-def _is_for(seat: str, mention: Mention) -> bool:
-    """Whether 'r-ariz' may be the seat of 'the Arizona Republican', letter for letter."""
-    if not _is_seat(seat) or seat[0] != (mention.noun or "")[:1]:
-        return False
-    where = fold(mention.role or "").removesuffix(mention.noun or "").strip()
-    place = iter(where)
-    return not where or all(c in place for c in seat[2:] if c.isalpha())
+def _by_seat(profile: Profile, mention: Mention) -> bool | None:
+    """Say by the marks behind a name, '(R-Ariz.)', who may be 'the Arizona Republican'."""
+    marks = [told for told in profile.told if parties.is_seat(told)]
+    noun = mention.noun or ""
+    place = fold(mention.role or "").removesuffix(noun).strip()
+    return any(parties.may_be_for(mark, noun, place) for mark in marks) if marks else None
 
 
 def is_joined(word: str) -> bool:

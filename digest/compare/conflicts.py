@@ -303,16 +303,16 @@ def _opposites(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]
             continue
         if {mine.key, theirs.key} & _QUALITIES and _of_two_things(a, mine, b, theirs):
             continue
-        if not _of_one_matter(a, mine, b, theirs, found):
+        if not _have_context(a, mine, b, theirs, found):
             continue
         turned = _is_negated(a, mine) != _is_negated(b, theirs)
         if not turned and not (mine.senses | theirs.senses) & senses:
             yield "opposite", f"{mine.key} | {theirs.key}"
 
 
-def _of_one_matter(a: Reading, mine: Concept, b: Reading, theirs: Concept, found: Match) -> bool:
-    """Whether the sentences of two words have anything in common besides who is named."""
-    left, right = _sentences_of(a, mine), _sentences_of(b, theirs)
+def _have_context(a: Reading, mine: Concept, b: Reading, theirs: Concept, found: Match) -> bool:
+    """Whether anything but names that both texts have stands near either of two words."""
+    left, right = _around(a, mine), _around(b, theirs)
     return any(
         one.key[0] not in (NAME, PERSON)
         and left.intersection(a.at(one))
@@ -322,8 +322,8 @@ def _of_one_matter(a: Reading, mine: Concept, b: Reading, theirs: Concept, found
     )
 
 
-def _sentences_of(reading: Reading, concept: Concept) -> set[int]:
-    """Give where the words stand that are near a concept, in its sentence."""
+def _around(reading: Reading, concept: Concept) -> set[int]:
+    """Give the places of a concept and of the words near it in its sentence."""
     words = range(len(reading.words))
     return {
         at

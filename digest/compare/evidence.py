@@ -81,9 +81,7 @@ def _one_of(evidence: Evidence) -> Evidence:
 def _shared(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Evidence]:
     """Say how much both tell, who speaks left out, and whether each has words of its own."""
     speakers = {PERSON + person.id for person in (*a.speakers, *b.speakers)}
-    describing = _describing(a.speakers) | _describing(b.speakers)
-    common = [mine for mine, _ in found.pairs if mine.key not in describing]
-    yield Evidence("in common", rarity.words(common), ", ".join(mine.key for mine in common))
+    yield _in_common("in common", a, b, found, rarity)
     left, right = (
         [c.key for c in side if c.key not in speakers and c.key not in COMMON]
         for side in (found.left, found.right)
@@ -94,6 +92,13 @@ def _shared(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Ev
         )
     if len(left) != len(right):
         yield Evidence("added", abs(len(left) - len(right)))
+
+
+def _in_common(name: str, a: Reading, b: Reading, found: Match, rarity: Rarity) -> Evidence:
+    """Weigh what was found in both, without the words that tell who speaks."""
+    describing = _describing(a.speakers) | _describing(b.speakers)
+    common = [mine for mine, _ in found.pairs if mine.key not in describing]
+    return Evidence(name, rarity.words(common), ", ".join(mine.key for mine in common))
 
 
 def _figures(found: Match, rarity: Rarity) -> Iterator[Evidence]:
@@ -124,9 +129,7 @@ def _spoken(a: Reading, b: Reading, rarity: Rarity) -> Iterator[Evidence]:
     yield from _named_there(a, b)
     said = match(a.content or a.concepts, b.content or b.concepts, rarity)
     yield Evidence("said alike", said.score)
-    describing = _describing(a.speakers) | _describing(b.speakers)
-    common = [mine for mine, _ in said.pairs if mine.key not in describing]
-    yield Evidence("said in common", rarity.words(common), ", ".join(mine.key for mine in common))
+    yield _in_common("said in common", a, b, said, rarity)
     if a.said is not None and b.said is not None:
         same = a.said.first <= b.said.last and b.said.first <= a.said.last
         yield Evidence("same day" if same else "other day", 1.0)

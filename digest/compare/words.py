@@ -205,7 +205,12 @@ def _names(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
 
 _QUOTED = re.compile(r"(?<=[“\"])[^“”\"]+(?=[”\"]|$)")
 _TABLE = table("comparison")
-_PARTY = re.compile(_TABLE["short"]["party"])
+_PARTIES = table("parties")
+_MARKS = [
+    mark for each in (*_PARTIES["party"], _PARTIES["unaligned"]) for mark in each.get("marks", ())
+]
+# 'R-Minn.' and 'D-Calif.' say a party and a state.
+_PARTY = re.compile(rf"^(?:{'|'.join(map(re.escape, map(fold, _MARKS)))})-(?=\w)")
 _SHORT: dict[str, str] = _TABLE["short"]["words"]
 _STOP = frozenset(_TABLE["words"]["stop"])
 _UNITS = {word: n for n, word in enumerate(_TABLE["words"]["numbers"], 2)}

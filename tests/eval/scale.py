@@ -5,14 +5,19 @@ five outlets in words drawn from the lists of synonyms, so that what overlaps wi
 paragraph stays about as much however many there are. `refrain`: the same names and
 terms in every story, so that the lists of who holds a word grow with the text.
 
-Counted are pairs, not seconds: what a machine does besides decides nothing.
+Counted are pairs, not seconds: what a machine does besides decides nothing. Seconds and
+bytes of any size are printed by `python -m tests.eval.scale 8000` (Linux).
 """
 
 from __future__ import annotations
 
+import gc
+import sys
+import time
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -257,3 +262,29 @@ def count(told: Told) -> Counted:
     families = fold(told.paragraphs, told.labels, kept)
     folded = sum(len(family.copies) for family in families)
     return Counted(len(told.paragraphs), weighed, len(kept), folded)
+
+
+def room(size: int) -> str:
+    """Say what comparing and folding a number of paragraphs takes of time and memory."""
+    told = news(stories(), size)
+    gc.collect()
+    before, start = _memory("VmRSS"), time.process_time()
+    counted = count(told)
+    seconds, most = time.process_time() - start, _memory("VmHWM")
+    taken = (most - before) / told.characters
+    return (
+        f"{counted.paragraphs} paragraphs, {told.characters} characters: {seconds:.0f} s of one "
+        f"processor, {taken:.1f} bytes a character, {counted.weighed / counted.paragraphs:.1f} "
+        f"pairs weighed and {counted.kept / counted.paragraphs:.1f} kept a paragraph"
+    )
+
+
+def _memory(name: str) -> int:
+    """Give what the kernel tells of this process, in bytes: `VmRSS` now, `VmHWM` at most."""
+    lines = Path("/proc/self/status").read_text("ascii").splitlines()
+    told = dict(line.split(":", 1) for line in lines)
+    return int(told[name].split()[0]) * 1024
+
+
+if __name__ == "__main__":
+    print(room(int(sys.argv[1])))

@@ -1,0 +1,102 @@
+"""Unnamed speakers whom the article names soon: 'a senior diplomat … Jan Lind, the envoy'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from digest.attribute.identity.pronouns import is_other_gender
+from digest.attribute.mentions import THE_BODY
+
+if TYPE_CHECKING:
+    from digest.attribute.identity.ground import Ground
+    from digest.attribute.identity.learning import Learning
+    from digest.attribute.identity.memory import Memory
+    from digest.attribute.mentions import Mention
+    from digest.attribute.profiles import Profile
+
+_SOON = 3  # statements within which an unnamed speaker may still be named
+
+
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    """An unnamed speaker whom the article may yet name."""
+
+    profile: Profile
+    mention: Mention
+    age: int
+    leads: bool
+    sentence: int
+
+
+class Announcements:
+    """Joins an unnamed speaker to the one whom the article names next.
+
+    Attributes:
+        same: rank of an unnamed speaker → rank of whom the article names as it.
+    """
+
+    def __init__(self, ground: Ground, memory: Memory, learning: Learning) -> None:
+        """Begin an article in which nobody was heard."""
+        self.same: dict[int, int] = {}
+        self._ground = ground
+        self._posts = ground.posts
+        self._memory = memory
+        self._learning = learning
+        self._announced: list[_Announced] = []
+        self._told = 0  # statements so far
+
+    def hear(self, speaker: Profile, mention: Mention, *, is_new: bool) -> None:
+        """Take in who speaks next; `is_new` where the article did not name them before."""
+        self._identify(speaker, mention, is_new=is_new)
+        self._told += 1
+
+    def _identify(self, speaker: Profile, mention: Mention, *, is_new: bool) -> None:
+        """Join 'a senior diplomat' to the diplomat whom the article names next.
+
+        Only where the named one is new to the article, comes within the next
+        statements, and fits the role and all that was said with it.
+        """
+        if speaker.kind == "unnamed" and not speaker.plural:
+            is_first = self._told == 0
+            self._announced.append(_Announced(speaker, mention, 0, is_first, self._memory.sentence))
+            return
+        left = []
+        for each in self._announced:
+            if speaker.kind == "person" and is_new and self._introduces(speaker, mention, each):
+                self.same[each.profile.rank] = speaker.rank
+                self._learning.learn(speaker, each.mention)
+            elif each.sentence == self._memory.sentence:
+                left.append(each)  # '…, a diplomat said, raising fears'
+            elif each.age + 1 < _SOON:
+                left.append(replace(each, age=each.age + 1))
+        self._announced = left
+
+    def _introduces(self, speaker: Profile, mention: Mention, announced: _Announced) -> bool:
+        """Whether a name with its role can be the one that an unnamed role announced."""
+        unnamed = announced.mention
+        if unnamed.kind != "role" or is_other_gender(speaker, unnamed.gender):
+            return False
+        if mention.noun is None:
+            # A bare name behind 'The secretary general …', or behind 'A baker …' that opens
+            # the article: nobody is named without a word of who they are.
+            if self._posts.holds_any(speaker):
+                is_held = self._posts.unheld(speaker, unnamed) is None
+                return unnamed.definite and (is_held or self._posts.is_barely(speaker, unnamed))
+            is_bare = mention.text == mention.name and speaker.employer is None
+            follows = announced.age == 0 and (unnamed.definite or announced.leads)
+            return is_bare and follows
+        if not self._may_be(unnamed, mention, speaker):
+            return False
+        if unnamed.bodies:
+            own = (*mention.bodies, *speaker.bodies)
+            return any(a in b or b in a for a in unnamed.bodies for b in own)
+        told = set(mention.sides) - {THE_BODY}
+        return not unnamed.sides or not told or unnamed.sides[0] in told
+
+    def _may_be(self, unnamed: Mention, mention: Mention, speaker: Profile) -> bool:
+        """Whether a loose role stands for a closer one; nobody calls a minister 'an official'."""
+        is_head = self._posts.is_head(mention) and unnamed.noun != mention.noun
+        if is_head and not unnamed.definite:
+            return False
+        return self._ground.grammar.covers(unnamed.noun, {mention.noun or "", *speaker.nouns})

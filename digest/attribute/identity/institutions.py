@@ -1,0 +1,153 @@
+"""Which institution words mean, and for whom it speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.attribute.identity.resolved import Resolved, by_name
+from digest.attribute.identity.wording import without_description
+from digest.attribute.mentions import THE_BODY
+from digest.attribute.names import fold
+from digest.attribute.profiles import Key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from digest.attribute.identity.ground import Ground
+    from digest.attribute.identity.memory import Memory
+    from digest.attribute.identity.pronouns import Pronouns
+    from digest.attribute.mentions import Mention
+    from digest.attribute.profiles import Profile
+
+
+class Institutions:
+    """Finds the institution that words mean, and notes what they tell of it."""
+
+    def __init__(self, ground: Ground, memory: Memory, pronouns: Pronouns) -> None:
+        """Look among those of the article, then of the digest."""
+        self._ground = ground
+        self._registry = ground.registry
+        self._bodies = ground.bodies
+        self._memory = memory
+        self._pronouns = pronouns
+
+    def resolve(self, mention: Mention, name: str) -> Resolved:
+        """Give an institution; 'the ministry' is the one that was spoken of last."""
+        known = self._registry.known(name)
+        if known is not None and known.setting is not None:
+            return Resolved(known, "editor")
+        found = self._body_of_owner(mention) or (self.same(name) if mention.definite else None)
+        name = without_description(name)
+        profile = found or self.make(name)
+        if mention.kind in {"institution", "place", "name"}:
+            self._memory.institutions.see(profile)
+            self.call(profile, mention)
+        if found is not None:
+            if self._bodies.understand(name).proper:
+                found.names[name] += 1
+            return by_name(found, "same-body")
+        if mention.kind != "name" or " " in name:  # one bare name may be anybody's
+            self.place(profile, name, mention.sides)
+        return by_name(profile, "institution")
+
+    def call(self, profile: Profile, mention: Mention) -> None:
+        """Note by which words an institution is called, and from where it is said to be."""
+        is_called = mention.kind == "name" or mention.name not in {mention.text, *mention.told}
+        is_introduced = mention.told and is_called and (mention.name or "").istitle()
+        if is_introduced and not profile.sides:
+            profile.is_own_side = True  # 'the campaign group Clean Bays'
+        elif not self._bodies.understand(mention.name or "").proper:
+            return
+        self._registry.call(profile, [t for t in mention.told if self._bodies.is_kind(t)])
+        is_country = self._ground.grammar.places.is_country
+        profile.origins.update(side for side in mention.sides if is_country(side))
+
+    def _body_of_owner(self, mention: Mention) -> Profile | None:
+        """Give what 'her university' means: the institution that its owner works for."""
+        pronoun, _, rest = mention.text.partition(" ")
+        owner = self._pronouns.owner(pronoun) if rest else None
+        employer = owner.employer if owner is not None else None
+        fits = employer is not None and self._is_called(employer, fold(rest))
+        return employer if fits else None
+
+    def make(self, name: str) -> Profile:
+        """Give the institution of a name, made where nobody named it before."""
+        return self._registry.institution(self._key(name), name)
+
+    def _key(self, name: str) -> Key:
+        body = self._bodies.understand(name)
+        owner = body.owner or (self._ground.home if body.state else None)
+        return Key(owner, body.words, None if owner or body.proper else self._ground.number)
+
+    def place(self, profile: Profile, name: str, sides: Sequence[str] = ()) -> None:
+        """Note for whom an institution speaks: its country, its owner, or itself."""
+        body = self._bodies.understand(name)
+        told = (side for side in sides if side != THE_BODY and not self._ground.is_wide(side))
+        owner = body.owner or next(told, None) or (self._ground.home if body.state else None)
+        holder = self._holder(name)
+        if holder is not None and holder is not profile:
+            profile.employer = holder
+        elif owner is not None and not body.own and not (body.owner is None and " & " in name):
+            profile.sides[owner] += 1
+        elif body.proper or body.own or " & " in name or self._bodies.is_society(name):
+            profile.is_own_side = True
+
+    def _holder(self, name: str) -> Profile | None:
+        """Give the person whose office it is: "Lind's office", 'the office of Mayor Jan Lind'."""
+        plain = name.replace("’", "'")
+        pronoun, _, rest = plain.partition(" ")
+        if rest in self._ground.posts.offices and pronoun.lower() in {"his", "her"}:
+            return self._pronouns.person(pronoun)
+        before, possessive, _ = plain.partition("'s ")
+        what, _, behind = plain.partition(" of ")
+        is_office = behind != "" and fold(what).endswith("office")
+        holder = before if possessive else behind if is_office else ""
+        bearers = self._registry.bearers(holder) if holder else ()
+        return bearers[0] if len(bearers) == 1 else None
+
+    def same(self, name: str) -> Profile | None:
+        """Give what a short name means: 'the ministry', 'Baltwire' for 'Baltwire Bank'."""
+        body = self._bodies.understand(name)
+        if body.owner is not None:
+            return None if body.proper or body.state else self._body_of(body.owner, body.words)
+        if body.proper:
+            longer = self._registry.longer(body.words) or self._registry.shortened(name)
+            longer = longer or self._registry.fuller(body.words)
+            return longer[0] if len(longer) == 1 else None
+        found = (p for p in self._memory.institutions if self._is_named(p, body.words))
+        alike = (p for p in self._memory.institutions if self._is_called(p, body.words))
+        return next(found, None) or next(alike, None) or self._called_elsewhere(name, body.words)
+
+    def _is_named(self, profile: Profile, words: str) -> bool:
+        """Whether an institution was called by these words, or its name ends in them."""
+        names = (self._bodies.understand(name).words for name in profile.names)
+        return words in profile.told or any(self._bodies.ends(words, name) for name in names)
+
+    def _is_called(self, profile: Profile, words: str) -> bool:
+        """Whether 'the group' may mean an institution, by its names or what it was called."""
+        names = (self._bodies.understand(name).words for name in profile.names)
+        return any(self._bodies.fits(words, name, profile.told) for name in names)
+
+    def _called_elsewhere(self, name: str, words: str) -> Profile | None:
+        """Give the only institution of all articles that was called so, or whose name ends so."""
+        called = self._registry.called(fold(name))
+        if not called and self._bodies.is_kind(words):
+            ending = self._registry.ending(words)
+            called = [p for p in ending if self.is_seat(p, frozenset({words}))]
+        return called[0] if len(called) == 1 and called[0].kind == "institution" else None
+
+    def _body_of(self, owner: str, words: str) -> Profile | None:
+        """Give what 'the Ruritanian lender' means: the one so called that is from there."""
+        fits = [
+            p for p in self._memory.institutions if owner in p.origins and self._is_called(p, words)
+        ]
+        return fits[0] if len(fits) == 1 else None
+
+    def is_seat(self, profile: Profile, nouns: AbstractSet[str]) -> bool:
+        """Whether an institution with a name of its own is of a kind: a court, a club."""
+        bodies = [self._bodies.understand(name) for name in profile.names]
+        if profile.sides or not any(body.proper for body in bodies):
+            return False
+        is_called = any(words.rpartition(" ")[2] in nouns for words in profile.told)
+        return is_called or any(self._bodies.is_of_kind(body.words, nouns) for body in bodies)

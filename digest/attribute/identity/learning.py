@@ -1,0 +1,164 @@
+"""What a mention tells of somebody: the role, the side, whom they work for."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from digest.attribute import names
+from digest.attribute.identity.memory import NEAR
+from digest.attribute.identity.wording import without_description
+
+if TYPE_CHECKING:
+    from digest.attribute.identity.ground import Ground
+    from digest.attribute.identity.institutions import Institutions
+    from digest.attribute.identity.memory import Memory
+    from digest.attribute.identity.pronouns import Pronouns
+    from digest.attribute.mentions import Mention
+    from digest.attribute.profiles import Profile
+
+
+class Learning:
+    """Takes in what mentions tell of people."""
+
+    def __init__(
+        self, ground: Ground, memory: Memory, pronouns: Pronouns, institutions: Institutions
+    ) -> None:
+        """Learn by the same grammar, and find employers where others find institutions."""
+        self._ground = ground
+        self._registry = ground.registry
+        self._posts = ground.posts
+        self._bodies = ground.bodies
+        self._memory = memory
+        self._pronouns = pronouns
+        self._institutions = institutions
+
+    def learn(self, profile: Profile, mention: Mention) -> None:
+        """Take in a role, a side, a gender from one more mention."""
+        if profile.kind == "institution":
+            return
+        employer = self._employer(profile, mention)
+        if employer is not None and profile.employer is None:
+            profile.employer = employer
+        is_origin = mention.kind == "role" and self._posts.is_origin(mention)
+        sides = () if is_origin and profile.sides else self._sides(mention)
+        if employer is not None and employer.own_side and not self._is_of_state(mention):
+            sides = ()  # 'the club's Ruritanian coach' speaks for the club
+            for side in mention.sides:
+                profile.sides.pop(side, None)
+        body = self._memory.body if employer is None else None
+        profile.learn(mention, sides, body)
+        if profile.kind == "person" and mention.kind == "name":
+            self._registry.call(profile, mention.told)
+        if self._ground.home and employer is None and not sides and self._is_of_state(mention):
+            profile.home = profile.home or self._ground.home
+        self._learn_party(profile, mention)
+
+    def _learn_party(self, profile: Profile, mention: Mention) -> None:
+        """Take in a party: a side at home; abroad its mark tells only the country."""
+        party = mention.party
+        if party is None or not self._posts.is_political(mention):
+            return
+        if self._ground.home in party.countries:
+            if not self._posts.is_head(mention):
+                profile.join(party.name, mention.role or mention.text)
+        elif party.marked:
+            profile.sides[party.countries[0]] += 1
+            profile.is_of_country = True
+
+    def _sides(self, mention: Mention) -> tuple[str, ...]:
+        """Give the countries and bodies that a mention says somebody speaks for."""
+        if self._posts.is_private(mention):
+            return ()
+        sides = tuple(side for side in mention.sides if not self._ground.is_wide(side))
+        own = self._posts.country(mention) if not sides else None
+        return sides if own is None else (own,)
+
+    def _spoken_for(self, mention: Mention) -> Profile | None:
+        """Give the institution that was spoken of last, for whom 'a spokesman' speaks."""
+        if mention.sides or not self._posts.is_voice(mention):
+            return None
+        latest = max(self._memory.spoken_of, key=self._memory.spoken_of.__getitem__, default=None)
+        if latest is None or self._memory.spoken_of[latest] < self._memory.sentence - NEAR:
+            return None
+        profile = self._registry.profiles[latest]
+        return profile if profile.kind == "institution" else None
+
+    def _is_of_state(self, mention: Mention) -> bool:
+        """Whether somebody holds a post of a state, or works for an institution of one."""
+        serves = self._bodies.understand(mention.serves) if mention.serves else None
+        return self._posts.is_of_state(mention) or (serves is not None and serves.state)
+
+    def _employer(self, profile: Profile, mention: Mention) -> Profile | None:
+        """Give the institution or the person for whom somebody's role says they work."""
+        if self._posts.is_relative(mention):
+            return None
+        phrase = self._posts.organisation(mention)
+        if phrase in {"its", "it"}:  # 'its leader, Jan Lind of the Harbour List'
+            phrase = self._posts.affiliation(mention) or mention.serves or phrase
+        if phrase is None:
+            phrase = mention.serves or self._posts.affiliation(mention)
+            phrase = phrase or self._posts.body_of(mention)
+        served = self._served(mention)
+        if phrase is None or served is not None:
+            return served or self._spoken_for(mention) or self._seat(mention)
+        if phrase in {"its", "it"} and mention.sides:
+            return None
+        if phrase in {"its", "it"}:
+            return next(
+                (
+                    p
+                    for p in chain(self._memory.speakers, self._memory.institutions)
+                    if p.kind == "institution"
+                ),
+                None,
+            )
+        return self._employer_called(phrase, profile, mention)
+
+    def _served(self, mention: Mention) -> Profile | None:
+        """Give whom 'her deputy' speaks for: the one person whom 'her' means."""
+        owner, _, rest = (mention.role or "").partition(" ")
+        _, of, whose = (mention.role or "").partition(" of ")
+        if of and whose.partition(" ")[2] in self._posts.offices:
+            return self._pronouns.person(whose.partition(" ")[0])  # 'a member of his staff'
+        is_servant = rest != "" and self._posts.is_servant(mention)
+        return self._pronouns.person(owner) if is_servant else None
+
+    def _seat(self, mention: Mention) -> Profile | None:
+        """Give where the holder of a post must hold it: a judge at the only court spoken of."""
+        nouns = self._posts.seats(mention)
+        if not nouns or mention.sides:
+            return None
+        found = [p for p in self._memory.institutions if self._institutions.is_seat(p, nouns)]
+        return found[0] if len(found) == 1 else None
+
+    def _employer_called(self, phrase: str, profile: Profile, mention: Mention) -> Profile | None:
+        """Give the employer of that name: a person of the article or an institution."""
+        phrase = without_description(phrase)
+        body = self._bodies.understand(phrase)
+        if body.owner is not None and not body.own:
+            return None
+        known = (p for p in self._registry.bearers(phrase) if p is not profile)
+        bearers = [p for p in known if p.roles or p.gender or p.setting]
+        if bearers:
+            return bearers[0] if len(bearers) == 1 else None
+        found = self._institutions.same(phrase)
+        # A word that only opens a sentence has capitals, too: 'Race director Jan Lind'.
+        opens = " " not in phrase and mention.text.startswith(f"{phrase} ")
+        opens = opens and not self._bodies.is_proper(phrase)
+        if found is not None and body.proper and not found.sides and not opens:
+            found.is_own_side = True  # it employs people: no name of somebody
+        is_named = body.proper or body.own or self._bodies.is_society(phrase)
+        if found is not None or opens or not is_named or self._is_no_body(phrase, mention):
+            return found
+        if names.opens_with_given(phrase):
+            return None  # 'a friend of Ida Lind' makes no institution of her
+        made = self._institutions.make(phrase)
+        self._institutions.place(made, phrase)
+        return made
+
+    def _is_no_body(self, phrase: str, mention: Mention) -> bool:
+        """Whether words for whose a post is mean a person or a place: "Narva's police chief"."""
+        first, _, rest = phrase.partition(" ")
+        is_person = rest != "" and self._ground.grammar.is_title(first.lower())
+        return is_person or (not rest and self._posts.is_of_state(mention))

@@ -1,0 +1,158 @@
+"""Whom a pronoun means: somebody whom the article named or heard before."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from digest.attribute.identity.resolved import Resolved
+from digest.attribute.mentions import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from collections.abc import Set as AbstractSet
+
+    from digest.attribute.identity.memory import Memory
+    from digest.attribute.profiles import Profile
+
+_OWNERS = {"his": "m", "her": "f"}
+
+
+class Pronouns:
+    """Finds whom a pronoun means."""
+
+    def __init__(self, memory: Memory) -> None:
+        """Look among those whom the article is remembered to tell of."""
+        self._memory = memory
+
+    def resolve(self, mention: Mention) -> Resolved | None:
+        """Give whom a pronoun means; None where nobody can tell."""
+        word = mention.text.partition(" ")[0].lower()
+        speakers = self._memory.speakers
+        if word == "it":
+            return _first(chain(speakers, self._memory.institutions), _no_institution)
+        bystander = self._unnamed_topic(mention)
+        if bystander is not None:
+            return Resolved(bystander, "pronoun")
+        if word == "they":
+            no_group = partial(_no_group, joined=self._memory.joined)
+            return _first(speakers, no_group) or _first(speakers, _one_person)
+        return None if mention.gender is None else self._person(mention.gender)
+
+    def owner(self, possessive: str) -> Profile | None:
+        """Give whom 'his' or 'her' means before a noun; None for other words."""
+        gender = _OWNERS.get(possessive.lower())
+        if gender is None:
+            return None
+        owner = self.resolve(Mention(possessive, "pronoun", gender=gender))
+        return owner.profile if owner is not None else None
+
+    def person(self, possessive: str) -> Profile | None:
+        """Give the person whom 'his' or 'her' means before a noun."""
+        owner = self.owner(possessive)
+        return owner if owner is not None and owner.kind == "person" else None
+
+    def _person(self, gender: str) -> Resolved | None:
+        """Give whom 'he' or 'she' means among those named."""
+        misfit = partial(_no_such_person, gender=gender)
+        found = self._just_named(gender) or _first(self._memory.speakers, misfit)
+        found = self._nearer(found, gender) or found
+        if found is not None and found.profile.gender is not None:
+            return found
+        sure = next((p for p in self._memory.named if p.gender == gender), None)
+        if sure is not None and (found is None or self._is_nearer(sure, found.profile)):
+            return Resolved(sure, "pronoun")
+        return self._learnt(found or _first(self._memory.named, misfit), gender)
+
+    def _is_nearer(self, one: Profile, other: Profile) -> bool:
+        """Whether somebody was just named, and this sentence is not about the other."""
+        now = self._memory.sentence
+        is_about = self._memory.spoken_of.get(other.rank) == now
+        return self._memory.is_named_since(one, now - 1) and not is_about
+
+    def _unnamed_topic(self, mention: Mention) -> Profile | None:
+        """Give the nurse of 'A nurse has seen him. “He was polite,” she said'.
+
+        Not where that sentence, or this one, names somebody whom the pronoun fits as well.
+        """
+        profile, at = self._memory.bystander or (None, 0)
+        is_past = at < self._memory.sentence - 1
+        if profile is None or is_past or profile.plural or not mention.gender:
+            return None
+        near = self._memory.named_since(at)
+        if any(not is_other_gender(p, mention.gender) for p in near):
+            return None
+        return None if is_other_gender(profile, mention.gender) else profile
+
+    def _just_named(self, gender: str) -> Resolved | None:
+        """Give the one of that gender whom the last sentence names, where its subject is nobody.
+
+        'The clerk turned out to be Ida Lind. She said …'
+        """
+        last = self._memory.sentence - 1
+        if any(at >= last for at in self._memory.spoken_of.values()):
+            return None
+        fits = [p for p in self._memory.named_since(last) if p.gender == gender]
+        return Resolved(fits[0], "pronoun") if len(fits) == 1 else None
+
+    def _nearer(self, found: Resolved | None, gender: str) -> Resolved | None:
+        """Give the only person whom the last sentence names, if nobody surer spoke in it.
+
+        'Mayor Ida Lind puts it higher. She …' is no older speaker of unknown gender.
+        """
+        last = self._memory.sentence - 1
+        if found is None or found.profile.gender or found.profile.kind != "person":
+            return None
+        if self._memory.spoken_of.get(found.profile.rank, 0) >= last:
+            return None
+        near = self._memory.named_since(last)
+        fits = len(near) == 1 and not is_other_gender(near[0], gender)
+        others = ((found.profile, "spoken of before"),)
+        return Resolved(near[0], "pronoun", others) if fits else None
+
+    def _learnt(self, found: Resolved | None, gender: str) -> Resolved | None:
+        """Note the gender of the only one whom a pronoun can mean."""
+        if found is None:
+            return None
+        rivals = [p for p in self._memory.named if p.gender is None]
+        if rivals == [found.profile]:
+            found.profile.genders[gender] += 1
+        return found
+
+
+def _first(profiles: Iterable[Profile], misfit: Callable[[Profile], str | None]) -> Resolved | None:
+    """Give the first that a pronoun fits, with those before it and why they do not."""
+    others: dict[int, tuple[Profile, str]] = {}
+    for profile in profiles:
+        why = misfit(profile)
+        if why is None:
+            return Resolved(profile, "pronoun", tuple(others.values()))
+        others[profile.rank] = (profile, why)
+    return None
+
+
+def _no_institution(profile: Profile) -> str | None:
+    return None if profile.kind == "institution" else "no institution"
+
+
+def _no_group(profile: Profile, *, joined: AbstractSet[int]) -> str | None:
+    """Give why 'they' means nobody of several, as the first of 'Jan Lind and Ida Roe said' is."""
+    return None if profile.plural or profile.rank in joined else "not several"
+
+
+def _one_person(profile: Profile) -> str | None:
+    return "one person" if profile.kind == "person" else None
+
+
+def _no_such_person(profile: Profile, *, gender: str) -> str | None:
+    if profile.kind == "institution":
+        return "an institution"
+    if profile.plural:
+        return "several people"
+    return None if profile.gender in {gender, None} else "other gender"
+
+
+def is_other_gender(profile: Profile, gender: str | None) -> bool:
+    """Whether somebody is known not to be of a gender."""
+    return gender is not None and profile.gender not in {gender, None}

@@ -1,0 +1,128 @@
+"""Whom a role without a name means: 'the minister', 'the former judge'."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from digest.attribute.identity.memory import NEAR
+from digest.attribute.identity.pronouns import is_other_gender
+from digest.attribute.identity.resolved import Resolved
+from digest.attribute.identity.wording import undetermined
+from digest.attribute.mentions import THE_BODY
+from digest.attribute.names import fold
+
+if TYPE_CHECKING:
+    from digest.attribute.identity.ground import Ground
+    from digest.attribute.identity.memory import Memory
+    from digest.attribute.identity.unnamed import Unnamed
+    from digest.attribute.mentions import Mention
+    from digest.attribute.profiles import Profile
+
+
+class Roles:
+    """Finds the one person whom a role fits."""
+
+    def __init__(self, ground: Ground, memory: Memory, unnamed: Unnamed) -> None:
+        """Look among the people of the article, then of the digest."""
+        self._ground = ground
+        self._registry = ground.registry
+        self._posts = ground.posts
+        self._memory = memory
+        self._unnamed = unnamed
+
+    def resolve(self, mention: Mention) -> Resolved:
+        """Give somebody named before whom a role fits, or an unnamed speaker."""
+        others: dict[int, tuple[Profile, str]] = {}
+        if mention.definite and not mention.plural:
+            for person in chain(self._memory.speakers, self._memory.named):
+                misfit = self._posts.misfit(person, mention) or self._stale(person, mention)
+                if misfit is None:
+                    return Resolved(person, "role", tuple(others.values()))
+                others[person.rank] = (person, misfit)
+            holder = self._holder_elsewhere(mention)
+            if holder is not None:
+                return Resolved(holder, "role-elsewhere", tuple(others.values()))
+            tells = self._posts.is_trait(mention) or self._is_unclaimed(mention)
+            latest = self._latest_person(mention) if tells else None
+            latest = latest or self._widely_called(mention)
+            if latest is not None:
+                return Resolved(latest, "role", tuple(others.values()))
+        return Resolved(self._unnamed.called(mention), "unnamed", tuple(others.values()))
+
+    def called(self, mention: Mention) -> Profile | None:
+        """Give the one person whom the article calls by such words: 'the crane operator'.
+
+        Words that no lexicon knows for a person's count only as they were used;
+        one that may be an institution's, only with the words before it.
+        """
+        words = fold(undetermined(mention.text))
+        if not mention.definite or mention.plural or words not in mention.told:
+            return None
+        if mention.kind == "institution" and " " not in words:
+            return None
+        here = [p for p in self._memory.named if words in p.told]
+        found = here or [p for p in self._registry.called(words) if " " in words]
+        return found[0] if len(found) == 1 and found[0].kind == "person" else None
+
+    def _widely_called(self, mention: Mention) -> Profile | None:
+        """Give the only one here whose post a wider word tells: 'the officer' for a colonel.
+
+        Only soon after the name, and where no unnamed officer was spoken of.
+        """
+        if any(fold(name).endswith(mention.noun or "") for name in self._memory.unnamed):
+            return None
+        fits = [p for p in self._memory.named if self._posts.is_wider(p, mention)]
+        if len(fits) != 1:
+            return None
+        is_near = self._memory.met_in(fits[0]) >= self._memory.sentence - NEAR
+        return fits[0] if is_near else None
+
+    def _latest_person(self, mention: Mention) -> Profile | None:
+        """Give the one person just spoken of, of whom a trait may tell something new.
+
+        'Jan Lind resigned. The Ruritanian, a former judge, said …'
+        """
+        near = [at for at in self._memory.spoken_of.values() if at >= self._memory.sentence - NEAR]
+        if not near:
+            return None
+        latest = [rank for rank, at in self._memory.spoken_of.items() if at == max(near)]
+        person = self._registry.profiles[latest[0]]
+        if len(latest) > 1 or person.kind != "person" or is_other_gender(person, mention.gender):
+            return None
+        return person if self._posts.may_have(person, mention) else None
+
+    def _stale(self, person: Profile, mention: Mention) -> str | None:
+        """Give why 'the Zenda executive' is nobody of unknown side who was named long before."""
+        if not mention.sides or mention.sides == (THE_BODY,) or person.side is not None:
+            return None
+        last = max(self._memory.met_in(person) + 1, self._memory.sentence - 1)
+        return "somebody else is nearer" if self._memory.named_since(last) else None
+
+    def _is_unclaimed(self, mention: Mention) -> bool:
+        """Whether a role may be the first that is told of somebody: nobody else has it here."""
+        if not self._posts.may_introduce(mention):
+            return False
+        return not any(mention.noun in person.nouns for person in self._memory.named)
+
+    def _holder_elsewhere(self, mention: Mention) -> Profile | None:
+        """Give the only one in all articles who holds a post that is told in full.
+
+        'The transport minister' may be named in another article only; 'the
+        minister' alone singles nobody out.
+        """
+        is_head = self._ground.home is not None and self._posts.is_head(mention)
+        if mention.noun is None or not (is_head or self._posts.is_specific(mention)):
+            return None
+        holders = [
+            p
+            for p in self._registry.holders(mention.noun)
+            if self._posts.misfit(p, mention) is None and self._stale(p, mention) is None
+        ]
+        if is_head and not mention.sides:
+            holders = [p for p in holders if p.side == self._ground.home]
+        if len(holders) != 1:
+            return None
+        sides = holders[0].sides
+        strange = self._ground.home is not None and sides and self._ground.home not in sides
+        return None if strange and not mention.sides else holders[0]

@@ -1,0 +1,201 @@
+"""Reads an article sentence by sentence, and says whom its mentions mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from digest.attribute.identity.announced import Announcements
+from digest.attribute.identity.ground import Ground
+from digest.attribute.identity.institutions import Institutions
+from digest.attribute.identity.issuers import body_of, issuer
+from digest.attribute.identity.learning import Learning
+from digest.attribute.identity.memory import Memory
+from digest.attribute.identity.pronouns import Pronouns
+from digest.attribute.identity.resolved import Resolved
+from digest.attribute.identity.roles import Roles
+from digest.attribute.identity.surnames import Surnames
+from digest.attribute.identity.unnamed import Unnamed
+from digest.attribute.identity.wording import undetermined
+from digest.attribute.names import fold
+from digest.attribute.profiles import Key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from digest.attribute.bodies import Bodies
+    from digest.attribute.grammar import Grammar
+    from digest.attribute.mentions import Mention
+    from digest.attribute.profiles import Profile, Registry
+    from digest.attribute.texts import Text
+
+_TEXTS = frozenset({"document", "other"})  # what 'says' without being somebody
+_ELLIPSES = frozenset({"another", "one", "a second", "a third"})  # of the people just told of
+
+
+class Scene:
+    """What a reader of one article makes of its mentions."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        grammar: Grammar,
+        bodies: Bodies,
+        number: int = 0,
+        home: str | None = None,
+    ) -> None:
+        """Begin an article.
+
+        `number` tells it from others; `home` is the one country whose ministers
+        and police it means where it names none, if that is clear.
+        """
+        self._ground = ground = Ground(registry, grammar, bodies, number, home)
+        self._memory = memory = Memory()
+        self._pronouns = Pronouns(memory)
+        self._unnamed = Unnamed(registry, memory, self._pronouns)
+        self._institutions = Institutions(ground, memory, self._pronouns)
+        self._surnames = Surnames(ground, memory, self._unnamed, self._institutions)
+        self._roles = Roles(ground, memory, self._unnamed)
+        self._learning = Learning(ground, memory, self._pronouns, self._institutions)
+        self._announced = Announcements(ground, memory, self._learning)
+
+    @property
+    def same(self) -> Mapping[int, int]:
+        """The rank of an unnamed speaker → the rank of whom the article names as it."""
+        return self._announced.same
+
+    def read(self, text: Text) -> None:
+        """Take in the names of a whole paragraph."""
+        for body, mentions in zip(text.bodies, text.names, strict=True):
+            self.enter(body)
+            for mention in mentions:
+                self.introduce(mention)
+
+    def enter(self, body: str | None) -> None:
+        """Go on to a sentence that names this organisation last, or none."""
+        self._memory.enter(body)
+
+    def introduce(self, mention: Mention, *, aside: bool = False) -> None:
+        """Take in a name with its role wherever it stands, speaker or not.
+
+        One named `aside`, in the words of another, is not who the sentence is about.
+        """
+        if mention.kind == "institution":
+            self._institutions.resolve(mention, undetermined(mention.name or mention.text))
+        elif mention.is_full_name:
+            named = self._surnames.resolve(mention.name or "", mention)
+            self._note(named.profile, mention, aside=aside)
+        elif mention.kind == "name" and any(map(self._ground.bodies.is_kind, mention.told)):
+            self._institutions.resolve(mention, mention.name or "")  # 'the Harbourline shipyard'
+        elif mention.name == mention.text or (mention.kind == "name" and not mention.role):
+            known = self._ground.registry.body(Key(None, fold(mention.name or "")))
+            if known is not None and known.is_own_side:
+                self._memory.institutions.see(known)
+                self._institutions.call(known, mention)
+        elif mention.kind == "name" and mention.role:
+            bearers = self._surnames.bearers(mention.name or "", mention)
+            if len(bearers) == 1:  # a surname alone, as in a headline, makes nobody known
+                self._memory.named.see(bearers[0])
+                self._note(bearers[0], mention, aside=aside)
+
+    def _note(self, profile: Profile, mention: Mention, *, aside: bool) -> None:
+        self._learning.learn(profile, mention)
+        if not aside:
+            self._memory.named_in[profile.rank] = self._memory.sentence
+
+    def speak_of(self, topic: Mention | None) -> Profile | None:
+        """Take in whom a sentence is about and give them; a pronoun that follows may mean them."""
+        if topic is None:
+            return None
+        if topic.kind == "pronoun":
+            known = self._pronouns.resolve(topic)
+            return known.profile if known is not None else None
+        topic = self._without_self(topic)
+        if fold(topic.text) in _ELLIPSES:
+            self._memory.bystander = self._unnamed.called(topic), self._memory.sentence
+            return None
+        return None if topic.kind in _TEXTS else self._speak_of_anybody(topic)
+
+    def _speak_of_anybody(self, topic: Mention) -> Profile | None:
+        """Take in a person or an institution of whom a sentence is; give them if named."""
+        before = len(self._memory.named)
+        found = self._roles.resolve(topic) if topic.kind == "role" else self._resolve(topic)
+        if found is None:
+            return None
+        if found.profile.kind == "unnamed":
+            is_new = topic.kind == "role" and (topic.plural or not topic.definite)
+            self._memory.bystander = (found.profile, self._memory.sentence) if is_new else None
+            return None
+        if len(self._memory.named) > before:
+            self._memory.just_met = found.profile.rank
+        self._memory.see(found.profile)
+        return found.profile
+
+    def pass_by(self, topic: Mention | None, speaking: Sequence[Mention]) -> None:
+        """Take in whom a sentence is about in which others speak, or a pronoun for them."""
+        is_nobody = topic is not None and topic.kind == "role" and not topic.definite
+        is_person = [mention.kind in {"name", "role", "pronoun"} for mention in speaking]
+        if is_nobody or not any(is_person) or any(m.kind == "pronoun" for m in speaking):
+            self.speak_of(topic)
+
+    def _without_self(self, mention: Mention) -> Mention:
+        """Give the name of 'Novak herself'; what is no name as it is."""
+        name, _, last = mention.text.rpartition(" ")
+        is_self = mention.kind in _TEXTS and last in self._ground.grammar.selves - {"itself"}
+        gender = {"himself": "m", "herself": "f"}.get(last)
+        return replace(mention, kind="name", name=name, gender=gender) if is_self else mention
+
+    def speaker(self, mention: Mention) -> Resolved | None:
+        """Give the speaker that a mention means; None where nobody can tell."""
+        before = len(self._memory.named)
+        mention = self._without_self(mention)
+        found = self._resolve(mention)
+        if found is None:
+            return None
+        if mention.kind != "pronoun":
+            self._learning.learn(found.profile, mention)
+        if mention.kind not in _TEXTS:
+            self._memory.see(found.profile)
+            is_joined_by_others = mention.plural or _names_another(mention)
+            change = self._memory.joined.add if is_joined_by_others else self._memory.joined.discard
+            change(found.profile.rank)
+        elif mention.kind == "other" and not mention.definite and found.profile.kind == "unnamed":
+            # 'A quality controller', to be 'she'
+            self._memory.bystander = found.profile, self._memory.sentence
+        is_new = len(self._memory.named) > before or found.profile.rank == self._memory.just_met
+        self._announced.hear(found.profile, mention, is_new=is_new)
+        return found
+
+    def _resolve(self, mention: Mention) -> Resolved | None:
+        if mention.kind == "pronoun":
+            return self._pronouns.resolve(mention)
+        if mention.kind == "name":
+            return self._surnames.resolve(mention.name or "", mention)
+        if mention.kind == "role":
+            return self._roles.resolve(mention)
+        called = self._roles.called(mention)
+        if called is not None:
+            return Resolved(called, "role")
+        if mention.kind in _TEXTS:
+            return self._author(mention) or Resolved(self._unnamed.called(mention), "unnamed")
+        return self._institutions.resolve(mention, undetermined(mention.name or mention.text))
+
+    def _author(self, mention: Mention) -> Resolved | None:
+        """Give who speaks through 'her letter' or 'a foreign ministry statement'."""
+        grammar = self._ground.grammar
+        first, _, rest = mention.text.partition(" ")
+        owner = self._pronouns.person(first) if grammar.is_document(rest) else None
+        if owner is not None:
+            return Resolved(owner, "pronoun")
+        body = body_of(mention, grammar)
+        if body is not None:
+            return self._institutions.resolve(body, body.text)
+        whose = issuer(mention, grammar)
+        found = self._resolve(whose) if whose is not None else None
+        return None if found is None or found.profile.kind == "unnamed" else found
+
+
+def _names_another(mention: Mention) -> bool:
+    """Whether words for a speaker go on with somebody else: 'Jan Lind and Ida Roe'."""
+    _, name, rest = mention.text.partition(mention.name or "\0")
+    return name != "" and rest.startswith(" and ")

@@ -1,0 +1,42 @@
+"""Speakers without a name: of whom only the words of one article are known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digest.attribute.identity.wording import undetermined
+from digest.attribute.names import fold
+
+if TYPE_CHECKING:
+    from digest.attribute.identity.memory import Memory
+    from digest.attribute.identity.pronouns import Pronouns
+    from digest.attribute.mentions import Mention
+    from digest.attribute.profiles import Profile, Registry
+
+
+class Unnamed:
+    """Keeps the unnamed speakers of one article apart by their words."""
+
+    def __init__(self, registry: Registry, memory: Memory, pronouns: Pronouns) -> None:
+        """Note them in the registry, and remember them for this article."""
+        self._registry = registry
+        self._memory = memory
+        self._pronouns = pronouns
+
+    def called(self, mention: Mention) -> Profile:
+        """Give somebody of whom only these words are known, in this article alone."""
+        text = self._relation(mention) or undetermined(mention.text)
+        known = self._memory.unnamed.get(fold(text))
+        if known is None:
+            known = self._memory.unnamed[fold(text)] = self._registry.nobody(text)
+            known.plural = mention.plural or " and " in text
+        return known
+
+    def _relation(self, mention: Mention) -> str | None:
+        """Give "Jan Lind's lawyer" for 'his lawyer', where only one can be meant."""
+        pronoun, _, rest = mention.text.partition(" ")
+        if mention.kind != "role" or not rest:
+            return None
+        owner = self._pronouns.person(pronoun)
+        words = rest.partition(",")[0]
+        return f"{owner.name}'s {words}" if owner is not None else None

@@ -28,7 +28,7 @@ def cite(text: str, *, longest: int = 60) -> str:
 
 
 def fold(text: str) -> str:
-    """Give a form for comparing: no accents, no case, plain quotation marks and dashes."""
+    """Give a form for comparing: plain letters, no case, plain quotation marks and dashes."""
     plain = text.translate(_PLAIN)
     if plain.isascii():
         return plain.casefold()
@@ -64,6 +64,8 @@ def numbered_slugs(texts: Iterable[str], fallback: str) -> dict[str, str]:
     return names
 
 
+# Letters that Unicode does not take apart, as papers write them that have no such letters.
+_STROKED = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h"}
 _PLAIN = str.maketrans(
     {
         "‘": "'",
@@ -81,6 +83,8 @@ _PLAIN = str.maketrans(
         "‑": "-",
         "\u00a0": " ",
         "\u202f": " ",
+        **_STROKED,
+        **{letter.upper(): plain for letter, plain in _STROKED.items()},
     }
 )
 

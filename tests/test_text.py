@@ -42,7 +42,9 @@ def test_squeezing() -> None:
 
 
 def test_folding() -> None:
-    assert fold("Ørsted’s “Café”\u00a0–\u202fSTRAẞE") == 'ørsted\'s "cafe" - strasse'
+    assert fold("Ørsted’s “Café”\u00a0–\u202fSTRAẞE") == 'orsted\'s "cafe" - strasse'
+
+    assert (fold("Łódź"), slug("Đorđe Þór Sæther")) == ("lodz", "dorde-thor-saether")
 
 
 def test_citing() -> None:

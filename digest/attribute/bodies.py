@@ -124,8 +124,9 @@ class Bodies:
 
     @staticmethod
     def ends(noun: str, known: str) -> bool:
-        """Whether a name ends in a noun, or begins with it before 'of'."""
-        return f" {known}".endswith(f" {noun}") or known.startswith((f"{noun} of ", f"{noun} for "))
+        """Whether a name ends in a noun, or has it before 'of': 'National Bank of Ruritania'."""
+        head = known.partition(" of ")[0].partition(" for ")[0]
+        return any(f" {each}".endswith(f" {noun}") for each in (known, head))
 
     def _is_kind(self, noun: str, last: str, told: Iterable[str]) -> bool:
         """Whether a noun is another word for what a name ends in or for what it was called."""

@@ -372,23 +372,25 @@ def topic(s: Sentence) -> Topic | None:
     for at in range(1, min(len(s), _LONGEST_SPEAKER)):
         if not _is_finite(s, at):
             continue
-        described = described or _described_by(s, at)
         stretch = subjects.before(s, at)
+        described = described or _described_by(s, at, stretch)
         if stretch is not None:
             is_inside = described is not None and stretch[0] > described[1]
             return _topic_of(s, described if described and is_inside else stretch)
     return None if described is None else _topic_of(s, described)
 
 
-def _described_by(s: Sentence, verb: int) -> Stretch | None:
+def _described_by(s: Sentence, verb: int, subject: Stretch | None) -> Stretch | None:
     """Give the subject that a clause with 'who' describes: 'Jan Lind, who was ill, left'.
 
-    Whatever that clause names, and the next verb seems to follow, is within it.
+    Whatever that clause names, and the next verb seems to follow, is within it. The clause
+    may have a subject of its own: 'The Harbour List, which many had thought proud, left'.
     """
-    who = verb - 1
+    who = verb - 1 if subject is None else subject[0] - 1
     while who > 0 and s.is_between(who):
         who -= 1
-    found = subjects.antecedent(s, who) if s.low(who) == "who" else None
+    is_aside = s.low(who) in _RELATIVES and s.mark(who - 1) == ","
+    found = subjects.antecedent(s, who) if is_aside or s.low(who) == "who" else None
     if found is None or s.is_quoted(found[0]):
         return None
     opens = found[0] == 0 or s.mark(found[0] - 1) == "," or s.low(found[0] - 1) in s.grammar.and_or
@@ -400,7 +402,7 @@ def _topic_of(s: Sentence, stretch: Stretch) -> Topic | None:
     low, high = stretch
     mention = parse_in(s, low, high)
     owner = next((i for i in range(low + 1, high) if s.low(i) == "'s"), None)
-    if owner is not None and (mention is None or mention.kind != "name"):
+    if owner is not None and (mention is None or mention.kind not in {"name", "institution"}):
         mention = parse_in(s, low, owner - 1)
     return None if mention is None else Topic(s.tokens[low].start, mention)
 

@@ -52,6 +52,7 @@ ENDING = 3  # letters by which they may differ
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 FULL_NAME = re.compile(r"\b[A-Z]\w+(?:[ -][A-Z]\w+){2,}")
+STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 TRANSLITERATIONS = (
     (re.compile("kh"), "h"),
     (re.compile("(?<=[aou])e(?![aeiou])"), ""),  # 'Luethi' for 'Lüthi'
@@ -74,7 +75,7 @@ def fold(word: str) -> str:
     Returns:
         The folded form, for comparing only: 'pashinian' for 'Pashinyan'.
     """
-    plain = unicodedata.normalize("NFKD", word.casefold())
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(STROKED))
     letters = "".join(c for c in plain if c.isalnum())
     for pattern, instead in TRANSLITERATIONS:
         letters = pattern.sub(instead, letters)

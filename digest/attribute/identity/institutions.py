@@ -115,9 +115,15 @@ class Institutions:
             longer = self._registry.longer(body.words) or self._registry.shortened(name)
             longer = longer or self._registry.fuller(body.words)
             return longer[0] if len(longer) == 1 else None
-        found = (p for p in self._memory.institutions if self._is_named(p, body.words))
-        alike = (p for p in self._memory.institutions if self._is_called(p, body.words))
-        return next(found, None) or next(alike, None) or self._called_elsewhere(name, body.words)
+        found = [p for p in self._memory.institutions if self._is_named(p, body.words)]
+        alike = found or [p for p in self._memory.institutions if self._is_called(p, body.words)]
+        return self._in_focus(alike) or self._called_elsewhere(name, body.words)
+
+    def _in_focus(self, found: Sequence[Profile]) -> Profile | None:
+        """Give the one whom the last sentence is about, else the one named last."""
+        last = self._memory.sentence - 1
+        about = (p for p in found if self._memory.is_about_since(p, last))
+        return next(about, None) or next(iter(found), None)
 
     def _is_named(self, profile: Profile, words: str) -> bool:
         """Whether an institution was called by these words, or its name ends in them."""

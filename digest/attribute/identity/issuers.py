@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 # 'a written statement issued by the Harbour Board', up to a comma
 _ISSUED = re.compile(
-    r"(?:[a-z-]+ ){0,3}?(?P<noun>[a-z]+) (?:(?:issued|released|signed|sent) by|from|by) "
+    r"(?:[a-z-]+ ){0,3}?(?P<noun>[a-z]+) "
+    r"(?:(?:issued|released|signed|sent)(?: (?:on )?[a-z]+)? by|from|by) "
     r"(?P<whose>[^,]+)",
     re.IGNORECASE,
 )

@@ -48,6 +48,7 @@ class Memory:
         named: people by name.
         institutions: institutions by whatever words.
         unnamed: folded words → the unnamed speaker they mean in this article.
+        document: a text that was spoken of or that told something, and in which sentence.
         bystander: somebody spoken of without a name, and in which sentence.
         just_met: rank of whom this sentence speaks of for the first time.
         spoken_of: rank → last sentence in which somebody was the subject.
@@ -61,6 +62,7 @@ class Memory:
     named: Recency = field(default_factory=lambda: Recency(_FAR))
     institutions: Recency = field(default_factory=lambda: Recency(_FAR))
     unnamed: dict[str, Profile] = field(default_factory=dict)
+    document: tuple[Profile, int] | None = None
     bystander: tuple[Profile, int] | None = None
     just_met: int | None = None
     spoken_of: dict[int, int] = field(default_factory=dict)
@@ -81,6 +83,10 @@ class Memory:
     def met_in(self, profile: Profile) -> int:
         """Give the last sentence that names somebody or is about them; 0 for none."""
         return max(self.spoken_of.get(profile.rank, 0), self.named_in.get(profile.rank, 0))
+
+    def is_about_since(self, profile: Profile, sentence: int) -> bool:
+        """Whether this sentence or a later one is about somebody, or has their words."""
+        return self.spoken_of.get(profile.rank, 0) >= sentence
 
     def is_named_since(self, profile: Profile, sentence: int) -> bool:
         """Whether this sentence or a later one names somebody."""

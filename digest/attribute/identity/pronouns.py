@@ -29,14 +29,14 @@ class Pronouns:
     def resolve(self, mention: Mention) -> Resolved | None:
         """Give whom a pronoun means; None where nobody can tell."""
         word = mention.text.partition(" ")[0].lower()
-        speakers = self._memory.speakers
         if word == "it":
-            return _first(chain(speakers, self._memory.institutions), _no_institution)
+            return self._thing()
         bystander = self._unnamed_topic(mention)
         if bystander is not None:
             return Resolved(bystander, "pronoun")
         if word == "they":
             no_group = partial(_no_group, joined=self._memory.joined)
+            speakers = self._memory.speakers
             return _first(speakers, no_group) or _first(speakers, _one_person)
         return None if mention.gender is None else self._person(mention.gender)
 
@@ -52,6 +52,17 @@ class Pronouns:
         """Give the person whom 'his' or 'her' means before a noun."""
         owner = self.owner(possessive)
         return owner if owner is not None and owner.kind == "person" else None
+
+    def _thing(self) -> Resolved | None:
+        """Give what 'it' means: the letter just told of, or the institution told of last."""
+        found = _first(chain(self._memory.speakers, self._memory.institutions), _no_institution)
+        document, at = self._memory.document or (None, 0)
+        if document is None or at < self._memory.sentence - 1:
+            return found
+        if found is not None and self._memory.is_about_since(found.profile, at):
+            return found
+        others = () if found is None else ((found.profile, "spoken of before"),)
+        return Resolved(document, "pronoun", others)
 
     def _person(self, gender: str) -> Resolved | None:
         """Give whom 'he' or 'she' means among those named."""

@@ -114,10 +114,14 @@ class Scene:
         if fold(topic.text) in _ELLIPSES:
             self._memory.bystander = self._unnamed.called(topic), self._memory.sentence
             return None
+        if topic.kind == "document":
+            self._memory.document = self._unnamed.called(topic), self._memory.sentence
         return None if topic.kind in _TEXTS else self._speak_of_anybody(topic)
 
     def _speak_of_anybody(self, topic: Mention) -> Profile | None:
         """Take in a person or an institution of whom a sentence is; give them if named."""
+        if self._only_opens(topic):
+            return None
         before = len(self._memory.named)
         found = self._roles.resolve(topic) if topic.kind == "role" else self._resolve(topic)
         if found is None:
@@ -130,6 +134,14 @@ class Scene:
             self._memory.just_met = found.profile.rank
         self._memory.see(found.profile)
         return found.profile
+
+    def _only_opens(self, topic: Mention) -> bool:
+        """Whether a word has a capital only because it opens a sentence: 'Sandwiches went in'."""
+        is_word = topic.kind == "name" and topic.text == topic.name and " " not in topic.text
+        if not is_word or topic.role or topic.told:
+            return False
+        is_name = self._ground.bodies.is_proper(topic.text)
+        return not is_name and not self._surnames.bearers(topic.text, topic)
 
     def pass_by(self, topic: Mention | None, speaking: Sequence[Mention]) -> None:
         """Take in whom a sentence is about in which others speak, or a pronoun for them."""
@@ -159,6 +171,8 @@ class Scene:
             is_joined_by_others = mention.plural or _names_another(mention)
             change = self._memory.joined.add if is_joined_by_others else self._memory.joined.discard
             change(found.profile.rank)
+        elif mention.kind == "document":
+            self._memory.document = found.profile, self._memory.sentence
         elif mention.kind == "other" and not mention.definite and found.profile.kind == "unnamed":
             # 'A quality controller', to be 'she'
             self._memory.bystander = found.profile, self._memory.sentence

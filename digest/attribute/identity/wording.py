@@ -19,5 +19,7 @@ def without_description(name: str) -> str:
     start = next((i for i, w in enumerate(words) if w[0].isupper() and not is_joined(w)), 0)
     rest = words[start:]
     small = closed_class("in_names")
-    is_name = len(rest) > 1 and all(w[0].isupper() or w in small for w in rest)
+    is_name = (len(rest) > 1 or is_joined(words[start - 1])) and all(
+        w[0].isupper() or w in small for w in rest
+    )
     return " ".join(rest) if is_name and not small & set(words[:start]) else name

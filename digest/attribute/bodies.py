@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from digest.attribute.grammar import is_joined
 from digest.attribute.names import fold
 from digest.lexicon import table
 
@@ -80,8 +81,7 @@ class Bodies:
 
     def _is_common(self, word: str) -> bool:
         parts = word.split("-")
-        joined = len(parts) > 1 and parts[-1] in table("roles")["posts"]["joined"]
-        return joined or self._is_shared(word) or all(map(self._is_shared, parts))
+        return is_joined(word) or self._is_shared(word) or all(map(self._is_shared, parts))
 
     def _is_shared(self, word: str) -> bool:
         plain = word.removesuffix("'s").removesuffix("'")
@@ -130,7 +130,7 @@ class Bodies:
 
     def _is_kind(self, noun: str, last: str, told: Iterable[str]) -> bool:
         """Whether a noun is another word for what a name ends in or for what it was called."""
-        *modifiers, head = [word for word in noun.split() if not self._is_joined(word)] or [noun]
+        *modifiers, head = [word for word in noun.split() if not is_joined(word)] or [noun]
         called = [words.split() for words in told]
         if any(words[-1] == head and set(modifiers) <= set(words) for words in called):
             return True
@@ -143,11 +143,6 @@ class Bodies:
             if head in _kind(kind) and not called:
                 return self._grammar.ends_company(last) or not self._is_shared(last)
         return False
-
-    @staticmethod
-    def _is_joined(word: str) -> bool:
-        """Whether a word only tells where something is: 'Narva-based'."""
-        return word.partition("-")[2] in table("roles")["posts"]["joined"]
 
 
 def _is_state(words: str) -> bool:

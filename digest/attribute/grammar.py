@@ -255,6 +255,16 @@ def closed_class(name: str) -> frozenset[str]:
     return frozenset(table("grammar")["words"][name])
 
 
+def is_joined(word: str) -> bool:
+    """Whether a word only tells where something is or whose: 'Narva-based', 'state-run'."""
+    return word.partition("-")[2].lower() in _joined()
+
+
+@cache
+def _joined() -> frozenset[str]:
+    return _lows(table("roles")["posts"]["joined"])
+
+
 @cache
 def short_titles() -> dict[str, str]:
     """Give the posts that short titles before a name stand for."""

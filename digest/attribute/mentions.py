@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from digest.attribute import parties
+from digest.attribute.grammar import is_joined
 from digest.attribute.tokens import POSSESSIVE
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _SEPARATORS = frozenset({",", "—", "–", ";"})
 _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
+_LONGEST_PLACE = 6  # tokens of 'In the Ruritanian capital Zenda,'
 _FULL = 2  # words of a full name
 _NAMING = frozenset({"called", "named"})
 
@@ -118,8 +120,20 @@ def parse_in(s: Sentence, first: int, last: int) -> Mention | None:
         last: the one that it ends with.
     """
     if (first, last) not in s.mentions:
-        s.mentions[first, last] = parse(s.tokens[first : last + 1], s.text, s.grammar)
+        made = parse(s.tokens[first : last + 1], s.text, s.grammar)
+        s.mentions[first, last] = None if made is None else _placed(s, made)
     return s.mentions[first, last]
+
+
+def _placed(s: Sentence, mention: Mention) -> Mention:
+    """Give an institution the country at the head of the sentence: 'In Zenda, the cabinet'."""
+    if mention.kind != "institution" or mention.sides or s.low(0) != "in":
+        return mention
+    comma = next((i for i in range(1, min(_LONGEST_PLACE, len(s))) if s.mark(i) == ","), 1)
+    places = s.grammar.places
+    owners = (who for _, _, who in places.found(s.tokens[1:comma]) if places.is_country(who))
+    owner = next(owners, None)
+    return mention if owner is None else replace(mention, sides=(owner,))
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -226,6 +240,9 @@ class _Parser:
         made = self._simple(tokens, determined=determined)
         if made is None:
             return None
+        if made.kind == "other" and end < len(every) and tokens[-1].low != "one":
+            # 'a grower who came late'
+            made = replace(made, kind="role", role=self._words(tokens), noun=tokens[-1].low)
         return replace(
             made,
             text=self._words(every),
@@ -326,7 +343,8 @@ class _Parser:
             return None
         head, complement = self._split_complement(tokens)
         is_titled = determined and self._is_institution_name(head)
-        named = self._body_called(head, tokens)
+        named = None if owner or complement else self._known(head)
+        named = named or self._body_called(head, tokens)
         if named is None and not is_titled:
             named = self._named(owner, head, complement)
         if named is None and determined and not owner and self._is_somebody(head):
@@ -340,6 +358,16 @@ class _Parser:
         if kind is None:
             return self._proper(owner, head, whole, determined=determined)
         return self._made(whole, kind, role=whole if kind == "role" else (), context=context)
+
+    def _known(self, head: list[Token]) -> Mention | None:
+        """Give a country or a body that everybody knows by several words: 'United Nations'."""
+        places, name = self.grammar.places, " ".join(t.low for t in head)
+        if len(head) == 1 or not head[0].is_capital or self._is_institution_name(head):
+            return None
+        if places.is_place(name):
+            return self._made(head, "place", context=head)
+        is_body = places.body(name) is not None
+        return self._made(head, "institution", context=head) if is_body else None
 
     def _body_called(self, head: list[Token], tokens: list[Token]) -> Mention | None:
         called = self._called(head)
@@ -370,7 +398,8 @@ class _Parser:
     def _common_kind(self, head: list[Token]) -> MentionKind | None:
         """Tell what a phrase is by the last word of its head; None for a proper name."""
         grammar, last = self.grammar, head[-1].low
-        is_person = grammar.is_role(last) or grammar.is_group(last)
+        is_aged = any(t.low.endswith(AGED) for t in head)  # 'a 61-year-old grower'
+        is_person = is_aged or grammar.is_role(last) or grammar.is_group(last)
         if self._is_institution_name(head):
             return "institution"
         if grammar.is_institution(last) and not grammar.is_role(last):
@@ -410,10 +439,21 @@ class _Parser:
             if self.grammar.has_role(head)
             else None
         )
+        if at is None:
+            at = self._name_after_post(complement)
         if at is not None:
             role = [*head, *complement[:at]]
             return self._made(complement[at:], "name", role=role, context=role)
         return None
+
+    def _name_after_post(self, complement: list[Token]) -> int | None:
+        """Find where a name begins in 'of Narva vice-chancellor Jan Novak'."""
+        small = (i for i, t in enumerate(complement) if not t.is_capital)
+        last = max(small, default=0)
+        if not last or not self.grammar.has_role(complement[last : last + 1]):
+            return None
+        name = complement[last + 1 :]
+        return last + 1 if len(name) >= _FULL and self._is_name(name) else None
 
     def _name_after_role(self, head: list[Token]) -> int | None:
         at = next(
@@ -451,6 +491,8 @@ class _Parser:
             return self._made(head, "place", context=head)
         if len(head) > _FULL and is_place(head[0].low) and not is_place(head[1].low):
             head = head[1:]  # 'Ruritania Jan Novak', the tail of 'Prime Minister of …'
+        if len(head) > 1 and is_joined(head[0].low):
+            head = head[1:]  # 'Zenda-listed Polar Line'
         if self._is_name(head):
             kind: MentionKind = "institution" if determined and not owner else "name"
             return self._made(head, kind, context=owner or head if kind == "institution" else owner)
@@ -463,7 +505,7 @@ class _Parser:
         for i in range(len(tokens) - 1, 0, -1):
             low = tokens[i].low
             is_mark = low == "'s" or (low == "'" and tokens[i - 1].low.endswith("s"))
-            if is_mark and not self._has_post(tokens[:i]):
+            if is_mark and not self._has_post(tokens[:i]) and not self._is_behind(tokens, i):
                 return tokens[: i + 1], tokens[i + 1 :]
         if tokens[0].low in self.grammar.possessives:
             return tokens[:1], tokens[1:]
@@ -475,6 +517,11 @@ class _Parser:
             tokens[i].low in {"of", "for"} and self.grammar.is_role(tokens[i - 1].low)
             for i in range(1, len(tokens))
         )
+
+    def _is_behind(self, tokens: list[Token], mark: int) -> bool:
+        """Whether a possessive stands in what describes a noun: 'a clerk at Lind's firm'."""
+        at = (i for i in range(1, mark) if tokens[i].low in {"at", "in", "from"})
+        return any(not tokens[i - 1].is_capital for i in at)
 
     def _split_complement(self, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
         named = self._known_name(tokens)

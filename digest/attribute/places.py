@@ -111,8 +111,19 @@ class Places:
         return 1, None
 
     def sides(self, tokens: Sequence[Token]) -> tuple[str, ...]:
-        """Give countries and known bodies among the tokens, the earliest first."""
-        return tuple(dict.fromkeys(owner for _, _, owner in self.found(tokens)))
+        """Give countries and known bodies among the tokens, the earliest first.
+
+        Of "the Harbour Pact's Court of Ports" only the court.
+        """
+        found = self.found(tokens)
+        starts = {at for at, _, _ in found}
+        return tuple(
+            dict.fromkeys(
+                owner
+                for at, length, owner in found
+                if owner not in self._bodies or at + length + 1 not in starts
+            )
+        )
 
     def is_local(self, tokens: Sequence[Token], owner: str) -> bool:
         """Whether tokens name a country only by its parts: 'Ohio', 'of Kentucky'."""

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
-from digest.attribute.grammar import closed_class, short_titles
+from digest.attribute.grammar import closed_class, is_joined, short_titles
 from digest.attribute.mentions import AGED, SOMEBODY, THE_BODY
 from digest.attribute.names import fold
 from digest.attribute.tokens import tokenize
@@ -147,9 +147,10 @@ class Posts:
         return _seats().get(mention.noun or "", frozenset())
 
     def is_voice(self, mention: Mention) -> bool:
-        """Whether somebody only speaks for others: 'a spokesman'."""
+        """Whether somebody speaks for others, and is not said for whom: 'a spokesman'."""
         words = _content(mention.role or "") - _fillers()
-        return mention.kind == "role" and words == {mention.noun} and words <= _set("voices")
+        is_voice = words == {mention.noun} and mention.noun in _set("voices")
+        return is_voice or fold(mention.role or "").removeprefix("the ") in _set("of_bodies")
 
     def may_have(self, profile: Profile, mention: Mention) -> bool:
         """Whether nothing known of somebody speaks against a trait: a striker is no goalkeeper."""
@@ -396,11 +397,6 @@ def _by_seat(profile: Profile, mention: Mention) -> bool | None:
     return any(parties.may_be_for(mark, noun, place) for mark in marks) if marks else None
 
 
-def is_joined(word: str) -> bool:
-    """Whether a word only tells where something is: 'Narva-based'."""
-    return word.rpartition("-")[2] in _set("joined")
-
-
 def _other_owner(profile: Profile, mention: Mention) -> str | None:
     """Give why 'her lawyer' is not whom an article calls 'his lawyer'."""
     owner = _owner(mention.role or "")
@@ -430,6 +426,8 @@ def _proper_tail(words: list[str]) -> str | None:
     stop = next((i for i, word in enumerate(rest) if word.lower() in _ENDS), len(rest))
     rest = rest[:stop]
     if len(rest) > 1 and rest[0].replace("’", "'").endswith("'s"):
+        if rest[0][0].islower():
+            return rest[0][:-2]  # "the ministry's Harbour Inspectorate"
         rest = rest[1:]  # "Europe's Harbour Watch"
     capitals = [i for i, word in enumerate(rest) if word[0].isupper()]
     if not capitals:

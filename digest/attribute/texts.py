@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
+from digest.attribute.grammar import is_joined
 from digest.attribute.mentions import Mention, parse_in
 from digest.attribute.sentence import Sentence
 from digest.attribute.tokens import DASHES, Token, quotations, tokenize
@@ -49,7 +50,6 @@ _OF_STATE = frozenset(
     for word in table("roles")["posts"][key]
 )
 _JOINING = frozenset({"'", "&"})
-_JOINED = frozenset(table("roles")["posts"]["joined"])
 # Behind a name they only say what has it: 'the Harbourline shipyard', unlike 'the Narva court'.
 _KINDS = frozenset(
     word for key in ("any_company", "any_club") for word in table("roles")["institutions"][key]
@@ -228,8 +228,7 @@ class Preparer:
     def _tells_a_place(self, low: str) -> bool:
         """Whether a word is a demonym or a place joined to another word: 'Narva-based'."""
         places = self._grammar.places
-        is_joined = low.partition("-")[2] in _JOINED
-        return is_joined or (places.describes(low) and not places.is_place(low))
+        return is_joined(low) or (places.describes(low) and not places.is_place(low))
 
     def _in_name(self, s: Sentence, at: int) -> bool:
         """Whether a token can be part of a name with its roles and titles."""
@@ -324,7 +323,11 @@ class Preparer:
             s.low(end - 1) in self._grammar.body_nouns
         )
         while at < min(len(s), end + _LONGEST_NAME) and (
-            s.tokens[at].is_capital or (is_body and self._joins_body(s, at)) or _aims(s, at)
+            s.tokens[at].is_capital
+            or (is_body and self._joins_body(s, at))
+            or self._goes_on(s, at)
+            or _joins_name(s, at)
+            or _aims(s, at)
         ):
             at += 1
         return at if s.tokens[at - 1].is_capital else end
@@ -333,6 +336,11 @@ class Preparer:
         """Whether 'and' stands within the name of a body: 'Union of Bank and Port Staff'."""
         after = s.tokens[at + 1] if at + 1 < len(s) else None
         return s.low(at) == "and" and after is not None and after.is_capital
+
+    def _goes_on(self, s: Sentence, at: int) -> bool:
+        """Whether 'of' stands within the name of a body: 'National Union of Port Staff'."""
+        joins = s.low(at) == "of" and self._grammar.is_institution(s.low(at - 1))
+        return joins and at + 1 < len(s) and s.tokens[at + 1].is_capital
 
 
 def _aims(s: Sentence, at: int) -> bool:

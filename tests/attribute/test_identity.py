@@ -247,3 +247,45 @@ def test_a_post_in_full_is_whom_the_article_then_names() -> None:
 def test_another_verb_ends_a_quotation() -> None:
     reading = read("Ida Lind said: “No.”\n\n“They took it,” Roe grumbled on the quay, “all of it.”")
     assert "Ida Lind" not in reading.speakers[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Harbour List, which many had thought proud, left. It will be back, it said.", "Harbour List"),
+        ("Polar Holding raised its offer for the yard Navika. The group said it was its last.", "Polar Holding"),
+        ("A letter from the court, which the Lantern has seen, is dated. It says it rained.", "letter from the court"),
+        ("The indictment was long. It says it rained.", "indictment"),
+        ("Polar Holding met its clerks. Sandwiches were late. It denied that.", "Polar Holding"),
+        ("The National Bank of Upland lowered rates. Jan Lind of Kess & Co left. The bank said no.", "National Bank of Upland"),
+        ("Steinbau won. Steinbau left. Zenda-listed Steinbau said no.", "Steinbau"),
+        ("Upland's Harbour Ministry replied. Lowland's boats had come, it said.", "Upland's Harbour Ministry"),
+    ],
+)  # fmt: skip
+def test_what_it_and_the_group_mean(text: str, who: str) -> None:
+    assert read(text).speakers[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "side"),
+    [
+        ("The United Nations said no.", "institution", "United Nations"),
+        ("The United States said no.", "institution", "United States"),
+        ("Marat, a 61-year-old grower who gave no surname, said no.", "person", None),
+        ("Marat, a grower who gave no surname, said no.", "person", None),
+        ("A former typist at Lind's firm, Amy Roe, said no.", "person", None),
+        ("Jan Lind of the National Union of Port Staff said no.", "person", "National Union of Port Staff"),
+        ("Jan Lind of Kess & Co said no.", "person", "Kess & Co"),
+        ("The head of the CIS's Collective Security Treaty Organization, Jan Lind, said no.", "person", "CSTO"),
+        ("The Norwegian Harbour Ministry met. Jan Lind, the head of the ministry's Food Safety and Boats Inspectorate, said no.", "person", "Norway"),
+        ("In Iran, the Health Ministry said no. Norway's Health Ministry said yes. Norway won.", "institution", "Norway"),
+        ("Norway won. Norway's king came. In Iran, the Health Ministry said no.", "institution", "Iran"),
+        ("Polar Airways cancelled flights. Chief Executive Jan Lind said no.", "person", "Polar Airways"),
+        ("Polar Airways cancelled flights. A former chief executive, Jan Lind, said no.", "person", None),
+        ("University of Upland vice-chancellor Ida Lind said no.", "person", "Upland"),
+    ],
+)  # fmt: skip
+def test_who_somebody_is_and_for_whom(text: str, kind: str, side: str | None) -> None:
+    reading = read(text)
+    last = reading.speaker(reading.statements[-1])
+    assert (last.kind, last.side) == (kind, side)

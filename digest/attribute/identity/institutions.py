@@ -39,7 +39,7 @@ class Institutions:
             return Resolved(known, "editor")
         found = self._body_of_owner(mention) or (self.same(name) if mention.definite else None)
         name = without_description(name)
-        profile = found or self.make(name)
+        profile = found or self.make(name, mention.sides)
         if mention.kind in {"institution", "place", "name"}:
             self._memory.institutions.see(profile)
             self.call(profile, mention)
@@ -71,13 +71,14 @@ class Institutions:
         fits = employer is not None and self._is_called(employer, fold(rest))
         return employer if fits else None
 
-    def make(self, name: str) -> Profile:
+    def make(self, name: str, sides: Sequence[str] = ()) -> Profile:
         """Give the institution of a name, made where nobody named it before."""
-        return self._registry.institution(self._key(name), name)
+        return self._registry.institution(self._key(name, sides), name)
 
-    def _key(self, name: str) -> Key:
+    def _key(self, name: str, sides: Sequence[str]) -> Key:
         body = self._bodies.understand(name)
-        owner = body.owner or (self._ground.home if body.state else None)
+        told = next(filter(self._ground.grammar.places.is_country, sides), None)
+        owner = body.owner or ((told or self._ground.home) if body.state else None)
         return Key(owner, body.words, None if owner or body.proper else self._ground.number)
 
     def place(self, profile: Profile, name: str, sides: Sequence[str] = ()) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from digest.attribute.grammar import closed_class
-from digest.attribute.posts import is_joined
+from digest.attribute.grammar import closed_class, is_joined
 
 
 def undetermined(text: str) -> str:

@@ -256,7 +256,7 @@ def test_another_verb_ends_a_quotation() -> None:
         ("Polar Holding raised its offer for the yard Navika. The group said it was its last.", "Polar Holding"),
         ("A letter from the court, which the Lantern has seen, is dated. It says it rained.", "letter from the court"),
         ("The indictment was long. It says it rained.", "indictment"),
-        ("Polar Holding met its clerks. Sandwiches were late. It denied that.", "Polar Holding"),
+        ("Polar Holding met its clerks. Sandwiches were late. It said no.", "Polar Holding"),
         ("The National Bank of Upland lowered rates. Jan Lind of Kess & Co left. The bank said no.", "National Bank of Upland"),
         ("Steinbau won. Steinbau left. Zenda-listed Steinbau said no.", "Steinbau"),
         ("Upland's Harbour Ministry replied. Lowland's boats had come, it said.", "Upland's Harbour Ministry"),

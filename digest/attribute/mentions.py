@@ -54,6 +54,7 @@ class Mention:
         definite: false after 'a' or 'some'.
         plural: more than one speaker.
         party: the political party that the words tell.
+        veiled: whether its sentence says that the speaker stays unnamed.
         local: countries among the sides of which only a part is named: 'Ohio'.
     """
 
@@ -71,6 +72,7 @@ class Mention:
     told: tuple[str, ...] = ()
     party: Party | None = None
     local: tuple[str, ...] = ()
+    veiled: bool = False
 
     @property
     def is_full_name(self) -> bool:
@@ -211,7 +213,7 @@ class _Parser:
         who = (i for i, t in enumerate(every) if t.low in {"who", "whom", "whose"})
         end = next(who, len(every))
         told = every[:end]
-        if [t.low in self.grammar.works for t in every[end + 1 : end + 2]] == [True]:
+        if self._works_at(every[end + 1 : end + 3]):
             told += every[end + 2 :]  # '… at the institute'
         whole = self._first_conjunct(told)
         others = self._bodies(told[len(whole) :])
@@ -235,6 +237,13 @@ class _Parser:
             told=self._told(tokens) if made.kind != "pronoun" and not made.plural else (),
             party=parties.worded(told) if made.kind != "name" or made.role else None,
         )
+
+    def _works_at(self, tokens: list[Token]) -> bool:
+        """Whether a clause goes on with where somebody works: 'works at', unlike 'leads the'."""
+        grammar = self.grammar
+        lows = [t.low for t in tokens]
+        is_whole = len(lows) > 1 and lows[0] in grammar.works
+        return is_whole and lows[1] in grammar.nominal_prepositions
 
     def _told(self, tokens: list[Token]) -> tuple[str, ...]:
         """Give 'crane operator' of 'crane operator Jan Lind' and of 'crane operator in Narva'."""

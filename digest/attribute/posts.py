@@ -6,6 +6,7 @@ Knows words of roles; which of several people is meant is decided in `identity`.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
@@ -98,6 +99,19 @@ class Posts:
         strange = {w for w in words - counts if not self._is_loose(w, profile)}
         is_head = profile.nouns & _set("heads")
         return not strange and not is_head and self._grammar.covers(mention.noun, profile.nouns)
+
+    def is_kindred(self, profile: Profile, mention: Mention) -> bool:
+        """Whether a role may be said of somebody for a like post: 'the coach' for a manager."""
+        if profile.kind != "person" or mention.noun is None or _owner(mention.role or ""):
+            return False
+        if mention.gender and profile.gender and mention.gender != profile.gender:
+            return False
+        if self._other_side(profile, mention) is not None:
+            return False
+        known = frozenset().union(*(self._words(role) for role in profile.roles))
+        words = self._words(mention.role or mention.text) - known - {mention.noun}
+        strange = {word for word in words if not self._is_loose(word, profile)}
+        return not strange and any(mention.noun in _alike(noun) for noun in profile.nouns)
 
     def is_party(self, mention: Mention) -> bool:
         """Whether words tell a politician's party and seat alone: 'the Ohio Republican'."""
@@ -463,6 +477,13 @@ def _same_posts() -> dict[str, frozenset[str]]:
     return {
         noun.lower(): frozenset(known) for noun, known in table("roles")["posts"]["same"].items()
     }
+
+
+@cache
+def _alike(noun: str) -> frozenset[str]:
+    """Give the posts that the holder of one may be called by as well."""
+    lines = (line for line in table("roles")["posts"]["alike"] if noun in line)
+    return frozenset(chain.from_iterable(lines)) - {noun}
 
 
 @cache

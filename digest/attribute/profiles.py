@@ -95,8 +95,8 @@ class Profile:
             return self.setting.name
         best = max(self.names, key=self._fullness)
         plain = names.unspelled(best)
-        accented = (n for n in self.names if not n.isascii() and names.unspelled(n) == plain)
-        return next(accented, best)
+        alike = [name for name in self.names if names.unspelled(name) == plain]
+        return max(alike, key=_accents) if alike else best
 
     def _fullness(self, name: str) -> tuple[bool, bool, int, int, bool, int]:
         # 'Ruritanian Foreign Ministry' tells more than 'Foreign Ministry in Zenda'.
@@ -369,6 +369,10 @@ class Registry:
             taken[base] += 1
             identity = base if taken[base] == 1 else f"{base}-{taken[base]}"
             yield rank, self.profiles[rank].as_person(identity)
+
+
+def _accents(name: str) -> int:
+    return sum(not letter.isascii() for letter in name)
 
 
 def _free(role: str) -> str:

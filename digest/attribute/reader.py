@@ -241,7 +241,7 @@ class _Telling:
     def _resolved(self, text: Text, s: Sentence, frame: Frame) -> Found | None:
         if frame.shape == "headline" and not self._is_known(frame.mention):
             return None
-        speaker = self._scene.speaker(_of_its_country(s, frame))
+        speaker = self._scene.speaker(_veiled(s, _of_its_country(s, frame)))
         if speaker is None:
             return None
         return Found(
@@ -309,7 +309,7 @@ def _tells_who(s: Sentence) -> bool:
 def _topic(s: Sentence, names: Sequence[Mention]) -> Mention | None:
     """Give whom a sentence is about: the subject of its first clause, or a name before that."""
     found = _topics(s, names)
-    return found[0].mention if found else None
+    return _veiled(s, found[0].mention) if found else None
 
 
 def _topics(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
@@ -328,7 +328,7 @@ def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -
     for first in found[:1]:
         is_told = any(span.start <= first.start < span.end for span in told)
         is_one = first.mention.kind != "pronoun" and not speakers.is_joined(s, first)
-        return first.mention if is_one and first.start < cue and not is_told else None
+        return _veiled(s, first.mention) if is_one and first.start < cue and not is_told else None
     return None
 
 
@@ -371,6 +371,14 @@ def _of_its_country(s: Sentence, frame: Frame) -> Mention:
     inside = [t for t in s.tokens if frame.content.start <= t.start < frame.cue.start]
     owner = next((who for _, _, who in places.found(inside) if places.is_country(who)), None)
     return mention if owner is None else replace(mention, sides=(owner,))
+
+
+def _veiled(s: Sentence, mention: Mention) -> Mention:
+    """Note that a sentence says of 'a diplomat' that nobody may name them."""
+    if mention.kind != "role" or mention.definite:
+        return mention
+    hides = any(s.hides_a_name(at) for at in range(len(s)))
+    return replace(mention, veiled=True) if hides else mention
 
 
 def _with_participles(made: list[Found]) -> list[Found]:

@@ -53,6 +53,10 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 FULL_NAME = re.compile(r"\b[A-Z]\w+(?:[ -][A-Z]\w+){2,}")
 TRANSLITERATIONS = (
+    (re.compile("ł"), "l"),  # letters of their own, which have no accent to lose
+    (re.compile("ð"), "d"),
+    (re.compile("ø"), "o"),
+    (re.compile("đ"), "d"),
     (re.compile("kh"), "h"),
     (re.compile("(?<=[aou])e(?![aeiou])"), ""),  # 'Luethi' for 'Lüthi'
     (re.compile("x"), "ks"),

@@ -44,7 +44,18 @@ class Announcements:
         self._memory = memory
         self._learning = learning
         self._announced: list[_Announced] = []
+        self._veiled: set[int] = set()  # ranks of those who asked not to be named
         self._told = 0  # statements so far
+
+    def mention(self, profile: Profile, mention: Mention) -> None:
+        """Take in somebody unnamed of whom a sentence is: "Ruritania's education minister"."""
+        if mention.veiled:
+            self._veiled.add(profile.rank)
+        may_be_named = mention.kind == "role" and not profile.plural
+        if may_be_named and profile.rank not in self._veiled:
+            self._announced.append(
+                _Announced(profile, mention, 0, self._told == 0, self._memory.sentence)
+            )
 
     def hear(self, speaker: Profile, mention: Mention, *, is_new: bool) -> None:
         """Take in who speaks next; `is_new` where the article did not name them before."""
@@ -58,8 +69,7 @@ class Announcements:
         statements, and fits the role and all that was said with it.
         """
         if speaker.kind == "unnamed" and not speaker.plural:
-            is_first = self._told == 0
-            self._announced.append(_Announced(speaker, mention, 0, is_first, self._memory.sentence))
+            self.mention(speaker, mention)
             return
         left = []
         for each in self._announced:

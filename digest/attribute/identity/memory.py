@@ -31,6 +31,9 @@ class Recency:
     def __len__(self) -> int:
         return len(self._profiles)
 
+    def __contains__(self, profile: Profile) -> bool:
+        return profile.rank in self._profiles
+
     def see(self, profile: Profile) -> None:
         """Put somebody in front."""
         self._profiles.pop(profile.rank, None)
@@ -48,6 +51,7 @@ class Memory:
         named: people by name.
         institutions: institutions by whatever words.
         unnamed: folded words → the unnamed speaker they mean in this article.
+        heard: noun of a role → the unnamed speaker last told by it, and in which sentence.
         bystander: somebody spoken of without a name, and in which sentence.
         just_met: rank of whom this sentence speaks of for the first time.
         spoken_of: rank → last sentence in which somebody was the subject.
@@ -61,6 +65,7 @@ class Memory:
     named: Recency = field(default_factory=lambda: Recency(_FAR))
     institutions: Recency = field(default_factory=lambda: Recency(_FAR))
     unnamed: dict[str, Profile] = field(default_factory=dict)
+    heard: dict[str, tuple[Profile, int]] = field(default_factory=dict)
     bystander: tuple[Profile, int] | None = None
     just_met: int | None = None
     spoken_of: dict[int, int] = field(default_factory=dict)

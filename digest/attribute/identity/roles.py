@@ -35,6 +35,9 @@ class Roles:
         """Give somebody named before whom a role fits, or an unnamed speaker."""
         others: dict[int, tuple[Profile, str]] = {}
         if mention.definite and not mention.plural:
+            again = self._unnamed.again(mention)
+            if again is not None:
+                return Resolved(again, "unnamed")
             for person in chain(self._memory.speakers, self._memory.named):
                 misfit = self._posts.misfit(person, mention) or self._stale(person, mention)
                 if misfit is None:
@@ -45,7 +48,7 @@ class Roles:
                 return Resolved(holder, "role-elsewhere", tuple(others.values()))
             tells = self._posts.is_trait(mention) or self._is_unclaimed(mention)
             latest = self._latest_person(mention) if tells else None
-            latest = latest or self._widely_called(mention)
+            latest = latest or self._widely_called(mention) or self._kindred(mention)
             if latest is not None:
                 return Resolved(latest, "role", tuple(others.values()))
         return Resolved(self._unnamed.called(mention), "unnamed", tuple(others.values()))
@@ -73,10 +76,21 @@ class Roles:
         if any(fold(name).endswith(mention.noun or "") for name in self._memory.unnamed):
             return None
         fits = [p for p in self._memory.named if self._posts.is_wider(p, mention)]
-        if len(fits) != 1:
+        return fits[0] if len(fits) == 1 and self._is_near(fits[0]) else None
+
+    def _kindred(self, mention: Mention) -> Profile | None:
+        """Give who was just spoken of and has a like post: 'the professor' for a researcher.
+
+        Not where the article knows another by that post.
+        """
+        if any(mention.noun in person.nouns for person in self._memory.named):
             return None
-        is_near = self._memory.met_in(fits[0]) >= self._memory.sentence - NEAR
-        return fits[0] if is_near else None
+        near = filter(self._is_near, chain(self._memory.speakers, self._memory.named))
+        return next((p for p in near if self._posts.is_kindred(p, mention)), None)
+
+    def _is_near(self, person: Profile) -> bool:
+        """Whether somebody was just named or spoken of."""
+        return self._memory.met_in(person) >= self._memory.sentence - NEAR
 
     def _latest_person(self, mention: Mention) -> Profile | None:
         """Give the one person just spoken of, of whom a trait may tell something new.

@@ -88,6 +88,7 @@ class Scene:
         elif mention.kind == "name" and any(map(self._ground.bodies.is_kind, mention.told)):
             self._institutions.resolve(mention, mention.name or "")  # 'the Harbourline shipyard'
         elif mention.name == mention.text or (mention.kind == "name" and not mention.role):
+            self._name_again(mention, aside=aside)
             known = self._ground.registry.body(Key(None, fold(mention.name or "")))
             if known is not None and known.is_own_side:
                 self._memory.institutions.see(known)
@@ -97,6 +98,14 @@ class Scene:
             if len(bearers) == 1:  # a surname alone, as in a headline, makes nobody known
                 self._memory.named.see(bearers[0])
                 self._note(bearers[0], mention, aside=aside)
+
+    def _name_again(self, mention: Mention, *, aside: bool) -> None:
+        """Remember whom a surname alone names again, if the article named only one of that name."""
+        bearers = self._ground.registry.bearers(mention.name or "")
+        alike = [p for p in bearers if p in self._memory.named]
+        if len(alike) == 1 and not aside:
+            self._memory.named.see(alike[0])
+            self._memory.named_in[alike[0].rank] = self._memory.sentence
 
     def _note(self, profile: Profile, mention: Mention, *, aside: bool) -> None:
         self._learning.learn(profile, mention)
@@ -109,6 +118,8 @@ class Scene:
             return None
         if topic.kind == "pronoun":
             known = self._pronouns.resolve(topic)
+            if known is not None and known.profile.kind == "person":
+                self._memory.see(known.profile)
             return known.profile if known is not None else None
         topic = self._without_self(topic)
         if fold(topic.text) in _ELLIPSES:
@@ -123,8 +134,11 @@ class Scene:
         if found is None:
             return None
         if found.profile.kind == "unnamed":
-            is_new = topic.kind == "role" and (topic.plural or not topic.definite)
+            is_new = topic.kind == "role" and (
+                topic.plural or not topic.definite or self._ground.posts.is_relative(topic)
+            )
             self._memory.bystander = (found.profile, self._memory.sentence) if is_new else None
+            self._announced.mention(found.profile, topic)
             return None
         if len(self._memory.named) > before:
             self._memory.just_met = found.profile.rank

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile, Registry
 
+_SOON = 4  # sentences in which an unnamed speaker is taken up again
+
 
 class Unnamed:
     """Keeps the unnamed speakers of one article apart by their words."""
@@ -30,7 +32,23 @@ class Unnamed:
         if known is None:
             known = self._memory.unnamed[fold(text)] = self._registry.nobody(text)
             known.plural = mention.plural or " and " in text
+        is_new = mention.kind == "name" or not mention.definite
+        if is_new and mention.noun is not None and not known.plural:
+            self._memory.heard[mention.noun] = known, self._memory.sentence
         return known
+
+    def again(self, mention: Mention) -> Profile | None:
+        """Give the unnamed speaker whom words take up: 'the diplomat' for 'a senior diplomat'.
+
+        Only soon after, and where nobody was named since who holds such a post.
+        """
+        profile, at = self._memory.heard.get(mention.noun or "", (None, 0))
+        if profile is None or at < self._memory.sentence - _SOON:
+            return None
+        if any(mention.noun in p.nouns for p in self._memory.named_since(at)):
+            return None
+        words = set(fold(undetermined(mention.text)).split())
+        return profile if words <= set(fold(profile.name).split()) else None
 
     def _relation(self, mention: Mention) -> str | None:
         """Give "Jan Lind's lawyer" for 'his lawyer', where only one can be meant."""

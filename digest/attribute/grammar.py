@@ -279,7 +279,7 @@ def _last_words(phrases: Iterable[str]) -> frozenset[str]:
 
 def _roles(roles: Mapping[str, Any]) -> frozenset[str]:
     # The last word decides: 'press secretary' is found by 'secretary'.
-    whole = _lows(roles["roles"]["person"])
+    whole = _lows(roles["roles"]["person"]) | _lows(roles["roles"]["occupations"])
     return whole | _last_words(whole)
 
 

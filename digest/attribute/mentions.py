@@ -232,6 +232,7 @@ class _Parser:
             made,
             text=self._words(every),
             definite=whole[0].low not in grammar.indefinite,
+            plural=made.plural and [t.low for t in whole[:2]] != ["one", "of"],
             bodies=(*made.bodies, *others),
             serves=self._served(every[end:]),
             told=self._told(tokens) if made.kind != "pronoun" and not made.plural else (),

@@ -107,6 +107,15 @@ def surname_parts(name: str) -> tuple[str, ...]:
     return (*words[1:-1], *halves)
 
 
+def is_family_part(name: str, word: str) -> bool:
+    """Whether a word is the family's name though not the last: 'Nguyen' of 'Nguyen Thi Cao'."""
+    words = core(name)
+    leads = len(words) >= _MIDDLE and _of_given(fold(words[0])) is None
+    return fold(word) in {
+        fold(each) for each in (*surname_parts(name), *words[: 1 if leads else 0])
+    }
+
+
 def long_surnames(name: str) -> Iterator[str]:
     """Give surnames of several words that a name may end in: 'Lo Bianco', 'van der Berg'.
 

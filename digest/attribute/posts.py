@@ -92,6 +92,8 @@ class Posts:
             return False
         if mention.gender and profile.gender and mention.gender != profile.gender:
             return False
+        if mention.noun in profile.nouns:
+            return False  # another who holds such a post: 'the director' and her deputy director
         if mention.party and profile.parties and mention.party.name not in profile.parties:
             return False
         words = self._words(mention.role or mention.text) - {mention.noun} - _set("parties")
@@ -112,6 +114,50 @@ class Posts:
         words = self._words(mention.role or mention.text) - known - {mention.noun}
         strange = {word for word in words if not self._is_loose(word, profile)}
         return not strange and any(mention.noun in _alike(noun) for noun in profile.nouns)
+
+    def is_same(self, one: Profile, other: Profile) -> bool:
+        """Whether two people hold a post of the same name, wherever: two foreign ministers."""
+        return bool(self._bare_posts(one) & self._bare_posts(other))
+
+    def _bare_posts(self, profile: Profile) -> set[frozenset[str]]:
+        """Give the words of somebody's posts without places and what singles nobody out."""
+        places = self._grammar.places
+        bare = (self._words(role) - _fillers() for role in profile.roles)
+        return {
+            frozenset(word for word in words if places.owner(word) is None) for words in bare
+        } - {frozenset()}
+
+    @staticmethod
+    def is_bare(mention: Mention) -> bool:
+        """Whether a role is a noun alone: 'the minister'."""
+        return _content(mention.role or "") == {mention.noun}
+
+    def is_situation(self, mention: Mention) -> bool:
+        """Whether a bare role is one that anybody may get into: 'the witness'."""
+        return self.is_bare(mention) and mention.noun in _set("heard") | _set("situations")
+
+    @staticmethod
+    def is_heard(mention: Mention) -> bool:
+        """Whether a situation is one that somebody speaks in: a witness's, unlike a convict's."""
+        return mention.noun in _set("heard")
+
+    @staticmethod
+    def is_unknown(profile: Profile) -> bool:
+        """Whether nobody told what post a person has."""
+        loose = _set("relative") | _set("private") | {SOMEBODY}
+        return profile.kind == "person" and not profile.nouns - loose
+
+    def may_be_anybodys(self, mention: Mention) -> bool:
+        """Whether a bare role is none that a story has besides those it names: no 'judge'."""
+        others = _set("besides") | _set("voices") | _set("relative")
+        return self.is_bare(mention) and mention.noun not in others
+
+    @staticmethod
+    def may_be_in(profile: Profile, mention: Mention) -> bool:
+        """Whether somebody may be in a situation: no judge is the witness of a trial."""
+        is_other = mention.gender and profile.gender and mention.gender != profile.gender
+        is_free = not profile.nouns & (_set("impartial") | _set("voices") | _set("at_court"))
+        return profile.kind == "person" and not is_other and is_free
 
     def is_party(self, mention: Mention) -> bool:
         """Whether words tell a politician's party and seat alone: 'the Ohio Republican'."""
@@ -151,6 +197,17 @@ class Posts:
     def is_relative(mention: Mention) -> bool:
         """Whether a role tells whose relative somebody is: "Jan Lind's sister" works for nobody."""
         return mention.noun in _set("relative")
+
+    @staticmethod
+    def is_somebodys(mention: Mention) -> bool:
+        """Whether a relative is told with whose: 'his sister', "Jan Lind's mother"."""
+        role = (mention.role or "").replace("’", "'")
+        return mention.noun in _set("relative") and (_owner(role) is not None or "'s " in role)
+
+    @staticmethod
+    def alike(noun: str | None) -> frozenset[str]:
+        """Give the nouns by which the holder of a post may be called as well."""
+        return _alike(noun or "")
 
     def seats(self, mention: Mention) -> frozenset[str]:
         """Give the kinds of institutions at which a post is held: courts for 'judge'."""
@@ -221,6 +278,7 @@ class Posts:
         known = frozenset().union(*held, *(self._words(body) for body in profile.bodies))
         if profile.employer is not None:
             known = known.union(*(self._words(name) for name in profile.employer.names))
+        known |= _seats().get(mention.noun or "", frozenset())  # 'the court's judge'
         strange = {word for word in asked - known if not self._is_loose(word, profile)}
         return "role does not fit" if strange else None
 
@@ -382,7 +440,7 @@ class Posts:
     def holds_any(profile: Profile) -> bool:
         """Whether somebody is known to have a role now: 'a baker', not only 'a former baker'."""
         known = (not _content(role) & _set("past_posts") for role in profile.roles)
-        return bool(profile.nouns) and any(known)
+        return bool(profile.nouns - _set("relative")) and any(known)
 
     def is_political(self, mention: Mention) -> bool:
         """Whether a party named with somebody may be theirs: no judge's, nobody's sister's."""
@@ -469,7 +527,9 @@ def _content(role: str) -> frozenset[str]:
 
 @cache
 def _set(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in table("roles")["posts"][name])
+    roles = table("roles")
+    more = roles["roles"]["occupations"] if name in {"private", "traits"} else ()
+    return frozenset(fold(word) for word in (*roles["posts"][name], *more))
 
 
 @cache

@@ -122,3 +122,141 @@ def test_somebody_a_sentence_is_about_may_be_named_next() -> None:
 def test_a_name_is_shown_with_its_letters() -> None:
     reading = read("Lukasz Bąk said no.", "Łukasz Bąk said yes.")
     assert reading.speakers == ["Łukasz Bąk"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        pytest.param(
+            "Ida Tamm, an auditor, said no. Judge Jan Roe called for order. The witness said yes.",
+            "Ida Tamm",
+            id="who testified, though the judge spoke last",
+        ),
+        pytest.param(
+            "Ida Tamm, an auditor, said no. A witness said yes. It rained. It blew. It froze. It "
+            "thawed. It snowed. The first witness said maybe.",
+            "first witness",
+            id="somebody else",
+        ),
+        pytest.param(
+            "Judge Ida Tamm called for order. The witness said yes.", "witness", id="no judge"
+        ),
+        pytest.param(
+            "“It is late,” said Ida Tamm, a baker. The plaintiff wept, the plaintiff said.",
+            "Ida Tamm",
+            id="a plaintiff just spoken of",
+        ),
+        pytest.param(
+            "“It is late,” said Ida Tamm. The minister said no.", "Ida Tamm", id="nothing known"
+        ),
+        pytest.param(
+            "“It is late,” said Ida Tamm. The judge said no.", "judge", id="any story has a judge"
+        ),
+        pytest.param(
+            "Ida Tamm was sentenced. The minister said no.", "minister", id="who did not speak"
+        ),
+        pytest.param(
+            "“It is late,” said deputy director Ida Tamm. Her chief disagreed. The director said no.",
+            "director",
+            id="no deputy",
+        ),
+        pytest.param(
+            "The court sat. “It is late,” said Ida Tamm, the presiding judge. The court’s presiding "
+            "judge said no.",
+            "Ida Tamm",
+            id="where a judge sits",
+        ),
+        pytest.param(
+            "Ida Tamm found it in May. Both were spoilt. The retired postmistress from Narva said no.",
+            "Ida Tamm",
+            id="what a person was",
+        ),
+        pytest.param(
+            "Hiroshi Mori, Baltwire's president, bowed. The Tokyo executive said no.",
+            "Hiroshi Mori",
+            id="an executive by the city",
+        ),
+    ],
+)
+def test_a_role_that_nobody_was_called_by(text: str, last: str) -> None:
+    assert read(text).speakers[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("texts", "last"),
+    [
+        pytest.param(
+            (
+                "Ruritanian Foreign Minister Jan Roe left.",
+                "Foreign Minister Ida Lind of Norway met him. Her Ruritanian counterpart said no.",
+            ),
+            "Ida Lind's Ruritanian counterpart",
+            id="another country",
+        ),
+        pytest.param(
+            (
+                "Estonian Foreign Minister Jan Roe left.",
+                "Foreign Minister Ida Lind of Norway met him. Her Estonian counterpart said no.",
+            ),
+            "Jan Roe",
+            id="the same post there",
+        ),
+        pytest.param(
+            (
+                "Estonian Defence Minister Jan Roe left.",
+                "Foreign Minister Ida Lind of Norway met him. Her Estonian counterpart said no.",
+            ),
+            "Ida Lind's Estonian counterpart",
+            id="another post there",
+        ),
+        pytest.param(
+            ("Wayan Basuki-Rahar dug.", "The admiral left. Basuki said no."),
+            "Wayan Basuki-Rahar",
+            id="half of a name",
+        ),
+        pytest.param(
+            ("Nguyen Thi Lan led it.", "It rained. Nguyen said no."),
+            "Nguyen Thi Lan",
+            id="the family's name first",
+        ),
+        pytest.param(
+            ("Maria Thea Lind led it.", "It rained. Maria said no."), "Maria", id="a given name"
+        ),
+        pytest.param(
+            ("Almaz Tesfaye came.", "It rained. “It is late,” Ms Almaz said."),
+            "Almaz Tesfaye",
+            id="a title before a given name",
+        ),
+    ],
+)
+def test_from_one_article_to_another(texts: tuple[str, ...], last: str) -> None:
+    assert read(*texts).speakers[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("According to Ida Lind, it rains. According to her, it snows.", "Ida Lind"),
+        ("Ida Lind said a notary had come, and she urged him to stay.", "Ida Lind"),
+        ("She said a notary had seen Ida Lind, and she urged him to stay.", "Vera Roe"),
+        ("The aunt is Ida Lind, who has a bakery. The port, she says, is shut.", "Ida Lind"),
+    ],
+)
+def test_a_pronoun_means_one_in_a_sentence(text: str, last: str) -> None:
+    assert read(f"Vera Roe came.\n\n{text}").speakers[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Jan Lepp, 52, a baker, came. Lepp said no.", "baker"),
+        ("Jan Lepp, transport minister, came. Lepp said no.", "transport minister"),
+        ("Jan Lepp is the head of the port. Lepp said no.", "head of the port"),
+        ("Jan Lepp is the minister's choice. Lepp said no.", None),
+        ("Jan Lepp, day after day, came. Lepp said no.", None),
+        ("Jan Lepp, 52, left. Lepp said no.", None),
+    ],
+)
+def test_what_a_text_says_that_somebody_is(text: str, role: str | None) -> None:
+    reading = read(text)
+    assert reading.speaker(reading.statements[-1]).role == role

@@ -56,6 +56,8 @@ class Memory:
         just_met: rank of whom this sentence speaks of for the first time.
         spoken_of: rank → last sentence in which somebody was the subject.
         named_in: rank → last sentence that names somebody.
+        meant: pronoun that spoke in this sentence → whom it meant.
+        spoke: ranks of all who spoke.
         joined: ranks of speakers who spoke last together with others.
     """
 
@@ -70,6 +72,8 @@ class Memory:
     just_met: int | None = None
     spoken_of: dict[int, int] = field(default_factory=dict)
     named_in: dict[int, int] = field(default_factory=dict)
+    meant: dict[str, Profile] = field(default_factory=dict)
+    spoke: set[int] = field(default_factory=set)
     joined: set[int] = field(default_factory=set)
 
     def enter(self, body: str | None) -> None:
@@ -77,6 +81,7 @@ class Memory:
         self.body = body or self.body
         self.sentence += 1
         self.just_met = None
+        self.meant.clear()
 
     def see(self, profile: Profile) -> None:
         """Take in who speaks, or of whom the sentence is."""

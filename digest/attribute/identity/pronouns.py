@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from digest.attribute.identity.memory import Memory
     from digest.attribute.profiles import Profile
 
+_OBJECTS = {"him": ("he", "m"), "her": ("she", "f"), "them": ("they", None)}
 _OWNERS = {"his": "m", "her": "f"}
 
 
@@ -32,6 +33,9 @@ class Pronouns:
         speakers = self._memory.speakers
         if word == "it":
             return _first(chain(speakers, self._memory.institutions), _no_institution)
+        known = self._memory.meant.get(word)
+        if known is not None:
+            return Resolved(known, "pronoun")  # 'She said it rained, and she left'
         bystander = self._unnamed_topic(mention)
         if bystander is not None:
             return Resolved(bystander, "pronoun")
@@ -81,7 +85,8 @@ class Pronouns:
         if profile is None or is_past or profile.plural or not mention.gender:
             return None
         near = self._memory.named_since(at)
-        if any(not is_other_gender(p, mention.gender) for p in near):
+        is_sure = profile.gender == mention.gender  # 'Lind's mother … She'
+        if any(p.gender == mention.gender or not (is_sure or p.gender) for p in near):
             return None
         return None if is_other_gender(profile, mention.gender) else profile
 
@@ -119,6 +124,14 @@ class Pronouns:
         if rivals == [found.profile]:
             found.profile.genders[gender] += 1
         return found
+
+
+def as_subject(mention: Mention) -> Mention:
+    """Give 'he' for the 'him' of 'according to him'; other words as they are."""
+    subject = _OBJECTS.get(mention.text.lower())
+    if subject is None:
+        return mention
+    return Mention(subject[0], "pronoun", gender=subject[1])
 
 
 def _first(profiles: Iterable[Profile], misfit: Callable[[Profile], str | None]) -> Resolved | None:

@@ -11,7 +11,7 @@ from digest.attribute.identity.institutions import Institutions
 from digest.attribute.identity.issuers import body_of, issuer
 from digest.attribute.identity.learning import Learning
 from digest.attribute.identity.memory import Memory
-from digest.attribute.identity.pronouns import Pronouns
+from digest.attribute.identity.pronouns import Pronouns, as_subject
 from digest.attribute.identity.resolved import Resolved
 from digest.attribute.identity.roles import Roles
 from digest.attribute.identity.surnames import Surnames
@@ -55,7 +55,7 @@ class Scene:
         self._unnamed = Unnamed(registry, memory, self._pronouns)
         self._institutions = Institutions(ground, memory, self._pronouns)
         self._surnames = Surnames(ground, memory, self._unnamed, self._institutions)
-        self._roles = Roles(ground, memory, self._unnamed)
+        self._roles = Roles(ground, memory, self._unnamed, self._pronouns)
         self._learning = Learning(ground, memory, self._pronouns, self._institutions)
         self._announced = Announcements(ground, memory, self._learning)
 
@@ -114,8 +114,8 @@ class Scene:
 
     def speak_of(self, topic: Mention | None) -> Profile | None:
         """Take in whom a sentence is about and give them; a pronoun that follows may mean them."""
-        if topic is None:
-            return None
+        if topic is None or topic.text.lower() in self._ground.grammar.quantities:
+            return None  # 'Both began at night'
         if topic.kind == "pronoun":
             known = self._pronouns.resolve(topic)
             if known is not None and known.profile.kind == "person":
@@ -135,7 +135,7 @@ class Scene:
             return None
         if found.profile.kind == "unnamed":
             is_new = topic.kind == "role" and (
-                topic.plural or not topic.definite or self._ground.posts.is_relative(topic)
+                topic.plural or not topic.definite or self._ground.posts.is_somebodys(topic)
             )
             self._memory.bystander = (found.profile, self._memory.sentence) if is_new else None
             self._announced.mention(found.profile, topic)
@@ -162,14 +162,17 @@ class Scene:
     def speaker(self, mention: Mention) -> Resolved | None:
         """Give the speaker that a mention means; None where nobody can tell."""
         before = len(self._memory.named)
-        mention = self._without_self(mention)
+        mention = as_subject(self._without_self(mention))
         found = self._resolve(mention)
         if found is None:
             return None
-        if mention.kind != "pronoun":
+        if mention.kind == "pronoun":
+            self._memory.meant[mention.text.lower()] = found.profile
+        else:
             self._learning.learn(found.profile, mention)
         if mention.kind not in _TEXTS:
             self._memory.see(found.profile)
+            self._memory.spoke.add(found.profile.rank)
             is_joined_by_others = mention.plural or _names_another(mention)
             change = self._memory.joined.add if is_joined_by_others else self._memory.joined.discard
             change(found.profile.rank)

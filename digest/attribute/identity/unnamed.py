@@ -8,6 +8,8 @@ from digest.attribute.identity.wording import undetermined
 from digest.attribute.names import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from digest.attribute.identity.memory import Memory
     from digest.attribute.identity.pronouns import Pronouns
     from digest.attribute.mentions import Mention
@@ -32,22 +34,29 @@ class Unnamed:
         if known is None:
             known = self._memory.unnamed[fold(text)] = self._registry.nobody(text)
             known.plural = mention.plural or " and " in text
+            if mention.gender:
+                known.genders[mention.gender] += 1
         is_new = mention.kind == "name" or not mention.definite
         if is_new and mention.noun is not None and not known.plural:
             self._memory.heard[mention.noun] = known, self._memory.sentence
         return known
 
-    def again(self, mention: Mention) -> Profile | None:
+    def again(self, mention: Mention, alike: Iterable[str] = ()) -> Profile | None:
         """Give the unnamed speaker whom words take up: 'the diplomat' for 'a senior diplomat'.
 
         Only soon after, and where nobody was named since who holds such a post.
+
+        Args:
+            mention: the words.
+            alike: other nouns for what they say.
         """
-        profile, at = self._memory.heard.get(mention.noun or "", (None, 0))
+        heard = (self._memory.heard.get(noun) for noun in (mention.noun or "", *sorted(alike)))
+        profile, at = next((each for each in heard if each is not None), (None, 0))
         if profile is None or at < self._memory.sentence - _SOON:
             return None
         if any(mention.noun in p.nouns for p in self._memory.named_since(at)):
             return None
-        words = set(fold(undetermined(mention.text)).split())
+        words = set(fold(undetermined(mention.text)).split()) - {mention.noun}
         return profile if words <= set(fold(profile.name).split()) else None
 
     def _relation(self, mention: Mention) -> str | None:

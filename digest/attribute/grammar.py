@@ -152,7 +152,7 @@ class Grammar:
 
     def is_role(self, low: str) -> bool:
         """Whether a word names a person by what they do: 'spokeswoman', 'ministers'."""
-        return low in self._roles or low in self._singulars
+        return low in self._roles or low in self._singulars or low.removeprefix("ex-") in self._roles
 
     def is_group(self, low: str) -> bool:
         """Whether a word names people in the plural ('officials')."""
@@ -219,7 +219,7 @@ class Grammar:
 
     def singular(self, low: str) -> str:
         """Give the singular of a role."""
-        return self._singulars.get(low, low)
+        return self._singulars.get(low, low).removeprefix("ex-")
 
     @staticmethod
     def spelt_out(low: str) -> str:

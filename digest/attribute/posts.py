@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile
 
+_ADJECTIVES = ("ing", "ous", "ful", "less")
 _LINKS = frozenset({"of", "for", "at", "with"})
 _ENDS = frozenset({"in", "who", "which", "at", "from", "that", "on"})
 
@@ -84,7 +85,7 @@ class Posts:
             return False
         is_past = bool(words & _set("past_posts")) and mention.noun not in _set("heads")
         is_known = mention.noun in _set("traits") or mention.noun in _set("private")
-        return is_past or (is_known and not words - _fillers())
+        return is_past or (is_known and not words - _fillers() - self._grammar.quantities)
 
     def is_wider(self, profile: Profile, mention: Mention) -> bool:
         """Whether a role is a wider word for somebody's post: 'the officer' for a colonel."""
@@ -181,7 +182,7 @@ class Posts:
         'Jan Lind sold the picture. The director …', but no judge, no minister, no
         spokesman, whom a story has besides.
         """
-        words = _content(mention.role or "")
+        words = _content(mention.role or "") - _usual(mention.noun or "")
         return words == {mention.noun} and mention.noun in _set("introducing")
 
     @property
@@ -278,7 +279,8 @@ class Posts:
         known = frozenset().union(*held, *(self._words(body) for body in profile.bodies))
         if profile.employer is not None:
             known = known.union(*(self._words(name) for name in profile.employer.names))
-        known |= _seats().get(mention.noun or "", frozenset())  # 'the court's judge'
+        noun = mention.noun or ""
+        known |= _seats().get(noun, frozenset()) | _usual(noun)  # 'the court's presiding judge'
         strange = {word for word in asked - known if not self._is_loose(word, profile)}
         return "role does not fit" if strange else None
 
@@ -292,8 +294,8 @@ class Posts:
         """Whether a word singles nobody out: 'former', 'Ruritanian', 'the club's'."""
         if word in _fillers() or self._grammar.places.owner(word) is not None:
             return True
-        if self._grammar.is_participle(word):
-            return True  # 'the embattled', 'the expelled'
+        if self._grammar.is_participle(word) or word.endswith(_ADJECTIVES):
+            return True  # 'the embattled', 'the presiding', 'the furious'
         return word in _any_company() and profile.employer is not None
 
     def _words(self, role: str) -> frozenset[str]:
@@ -537,6 +539,12 @@ def _same_posts() -> dict[str, frozenset[str]]:
     return {
         noun.lower(): frozenset(known) for noun, known in table("roles")["posts"]["same"].items()
     }
+
+
+@cache
+def _usual(noun: str) -> frozenset[str]:
+    """Give the words that single nobody out among the holders of a post."""
+    return frozenset(table("roles")["posts"]["usual"].get(noun, ()))
 
 
 @cache

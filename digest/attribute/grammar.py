@@ -132,6 +132,7 @@ class Grammar:
         self.company_nouns = _lows(roles["institutions"]["called"])
         self.of_companies = _lows(roles["institutions"]["of_companies"])
         self.works = _lows(roles["posts"]["works"])
+        self.doers: Mapping[str, str] = roles["posts"]["doers"]
         self._company_ends = _lows(roles["institutions"]["name_ends"])
         own = roles["institutions"]
         self.company_starts = frozenset((*own["club_starts"], *own["name_starts"]))

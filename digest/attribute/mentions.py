@@ -48,6 +48,7 @@ class Mention:
         sides: countries and bodies named with it, the most telling first.
         bodies: other organisations named with it.
         serves: what somebody leads or works for, as a clause tells: 'who runs Harbour Lines'.
+        does: the noun for who does what a clause tells: 'chair' of 'who chairs the inquiry'.
         gender: `m` or `f` where the words tell.
         told: other common words that it and its appositions call somebody or something:
             'crane operator', 'hedge fund'.
@@ -73,6 +74,7 @@ class Mention:
     party: Party | None = None
     local: tuple[str, ...] = ()
     veiled: bool = False
+    does: str | None = None
 
     @property
     def is_full_name(self) -> bool:
@@ -175,6 +177,7 @@ def _join(pieces: list[Mention], kinds: AbstractSet[str]) -> Mention:
         ),
         bodies=tuple(dict.fromkeys(body for p in pieces for body in p.bodies)),
         serves=next((p.serves for p in pieces if p.serves), None) or _behind_name(named),
+        does=next((p.does for p in pieces if p.does), None),
         gender=next((p.gender for p in pieces if p.gender), None),
         definite=True,
     )
@@ -235,6 +238,7 @@ class _Parser:
             plural=made.plural and [t.low for t in whole[:2]] != ["one", "of"],
             bodies=(*made.bodies, *others),
             serves=self._served(every[end:]),
+            does=self._does(every[end:]),
             told=self._told(tokens) if made.kind != "pronoun" and not made.plural else (),
             party=parties.worded(told) if made.kind != "name" or made.role else None,
         )
@@ -267,7 +271,13 @@ class _Parser:
         if served is None:
             return None
         sides = self.grammar.places.sides(clause)
-        return Mention(text=self._words(clause), kind="other", serves=served, sides=sides)
+        does = self._does(clause)
+        return Mention(self._words(clause), "other", serves=served, sides=sides, does=does)
+
+    def _does(self, clause: list[Token]) -> str | None:
+        """Give 'chair' of 'who chairs the inquiry'."""
+        verb = next((t.low for t in clause[:2] if t.low in self.grammar.doers), None)
+        return None if verb is None else self.grammar.doers[verb]
 
     def _served(self, clause: list[Token]) -> str | None:
         """Give 'Harbour Lines' of 'who runs Harbour Lines', 'whose Harbour Lines company is'."""

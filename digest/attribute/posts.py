@@ -111,7 +111,8 @@ class Posts:
             return False
         if self._other_side(profile, mention) is not None:
             return False
-        known = frozenset().union(*(self._words(role) for role in profile.roles))
+        held = (*profile.roles, *profile.deeds)
+        known = frozenset().union(*(self._words(role) for role in held))
         words = self._words(mention.role or mention.text) - known - {mention.noun}
         strange = {word for word in words if not self._is_loose(word, profile)}
         return not strange and any(mention.noun in _alike(noun) for noun in profile.nouns)
@@ -273,7 +274,7 @@ class Posts:
         if sides and known_sides and sides[0] not in known_sides:
             return "other side"
         asked = self._words(mention.role or mention.text)
-        held = [self._words(role) for role in profile.roles]
+        held = [self._words(role) for role in (*profile.roles, *sorted(profile.deeds))]
         if not any(mention.noun in words and not _outranks(words, asked) for words in held):
             return "role does not fit"
         known = frozenset().union(*held, *(self._words(body) for body in profile.bodies))

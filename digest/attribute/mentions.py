@@ -551,7 +551,7 @@ class _Parser:
             sides=sides,
             bodies=self._bodies(context),
             gender=self._gender(role, tokens, kind),
-            plural=kind == "role" and noun is not None and all(t.low != noun for t in role),
+            plural=kind == "role" and noun is not None and all(t.low.removeprefix("ex-") != noun for t in role),
         )
 
     def _gender(self, role: list[Token], tokens: list[Token], kind: MentionKind) -> str | None:

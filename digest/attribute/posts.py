@@ -207,6 +207,11 @@ class Posts:
         return mention.noun in _set("relative") and (_owner(role) is not None or "'s " in role)
 
     @staticmethod
+    def is_rival(mention: Mention) -> bool:
+        """Whether a role tells only against or after whom somebody stands: 'his main rival'."""
+        return mention.noun in _set("rivals")
+
+    @staticmethod
     def alike(noun: str | None) -> frozenset[str]:
         """Give the nouns by which the holder of a post may be called as well."""
         return _alike(noun or "")

@@ -314,7 +314,9 @@ def _topic(s: Sentence, names: Sequence[Mention]) -> Mention | None:
 
 def _topics(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
     both = (speakers.opening_name(s, names), speakers.topic(s))
-    return sorted((each for each in both if each is not None), key=lambda each: each.start)
+    found = (each for each in both if each is not None)
+    # 'Lind's mother', where both begin with 'Lind'
+    return sorted(found, key=lambda each: (each.start, each.mention.kind != "role"))
 
 
 def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Mention | None:

@@ -96,6 +96,8 @@ class Announcements:
             is_bare = mention.text == mention.name and speaker.employer is None
             follows = announced.age == 0 and (unnamed.definite or announced.leads)
             return is_bare and follows
+        if self._is_rival(announced, mention):
+            return True
         if not self._may_be(unnamed, mention, speaker):
             return False
         if unnamed.bodies:
@@ -103,6 +105,11 @@ class Announcements:
             return any(a in b or b in a for a in unnamed.bodies for b in own)
         told = set(mention.sides) - {THE_BODY}
         return not unnamed.sides or not told or unnamed.sides[0] in told
+
+    def _is_rival(self, announced: _Announced, mention: Mention) -> bool:
+        """Whether the rival of a politician is named by what they lead: 'His rival … Ida Lind, who leads'."""
+        is_next = announced.age == 0 and announced.mention.definite
+        return is_next and self._posts.is_rival(announced.mention) and mention.serves is not None
 
     def _may_be(self, unnamed: Mention, mention: Mention, speaker: Profile) -> bool:
         """Whether a loose role stands for a closer one; nobody calls a minister 'an official'."""

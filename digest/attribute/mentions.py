@@ -32,6 +32,7 @@ _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _FULL = 2  # words of a full name
+_GIVING = frozenset({"name", "identified"})
 _NAMING = frozenset({"called", "named"})
 
 
@@ -211,7 +212,7 @@ class _Parser:
         if not any(t.is_word for t in every):
             return None
         if every[0].low in grammar.relative or every[0].low in grammar.works:
-            return self._service(every)
+            return self._given_name(every) or self._service(every)
         # 'a geologist who works at the institute': only the noun tells what somebody is.
         who = (i for i, t in enumerate(every) if t.low in {"who", "whom", "whose"})
         end = next(who, len(every))
@@ -229,6 +230,9 @@ class _Parser:
             tokens = tokens[:-1]  # 'the mayor herself'
         determined = len(tokens) < len(whole)
         made = self._simple(tokens, determined=determined)
+        given = self._given_name(every[end:])
+        if given is not None:  # 'One of the women, who gave her name as Ida'
+            return replace(given, text=self._words(every), role=made.role if made else None)
         if made is None:
             return None
         return replace(
@@ -273,6 +277,15 @@ class _Parser:
         sides = self.grammar.places.sides(clause)
         does = self._does(clause)
         return Mention(self._words(clause), "other", serves=served, sides=sides, does=does)
+
+    def _given_name(self, clause: list[Token]) -> Mention | None:
+        """Give the name that ends 'who gave her name only as Mrs Ida'."""
+        lows = [t.low for t in clause]
+        if "as" not in lows or not _GIVING & set(lows[1:]):
+            return None
+        rest = clause[lows.index("as") + 1 :]
+        made = self._simple(rest, determined=False) if rest else None
+        return made if made is not None and made.kind == "name" else None
 
     def _does(self, clause: list[Token]) -> str | None:
         """Give 'chair' of 'who chairs the inquiry'."""

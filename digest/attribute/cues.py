@@ -176,10 +176,8 @@ def _hides_a_name(s: Sentence, cue: Cue) -> bool:
     if cue.verb.lemma not in s.grammar.wishes:
         return False
     for i in range(cue.last + 1, min(len(s), cue.last + 1 + _LONGEST_OBJECT)):
-        if s.low(i) in s.grammar.unnamed:
+        if s.hides_a_name(i):
             return True
-        if [s.low(i + k) for k in range(3)] == ["not", "to", "be"]:
-            return s.low(i + 3) in s.grammar.nameable
         if s.bounds(i):
             return False
     return False

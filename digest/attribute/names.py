@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SOUNDS = tuple((one, other) for one, other in table("grammar")["spelling"]["sounds"])
+# Letters that are no other with an accent: 'ł'.
+_PLAIN = str.maketrans({a: b for a, b in _SOUNDS if len(a) == 1 and not a.isascii()})
 _PARTS = table("names")["parts"]
 _GENERATION = frozenset(_PARTS["generation"])
 _PARTICLES = frozenset(table("grammar")["words"]["name_particles"])
@@ -103,6 +105,15 @@ def surname_parts(name: str) -> tuple[str, ...]:
     words = core(name)
     halves = [half for word in words[1:] for half in word.split("-") if half != word and half]
     return (*words[1:-1], *halves)
+
+
+def is_family_part(name: str, word: str) -> bool:
+    """Whether a word is the family's name though not the last: 'Nguyen' of 'Nguyen Thi Cao'."""
+    words = core(name)
+    leads = len(words) >= _MIDDLE and _of_given(fold(words[0])) is None
+    return fold(word) in {
+        fold(each) for each in (*surname_parts(name), *words[: 1 if leads else 0])
+    }
 
 
 def long_surnames(name: str) -> Iterator[str]:
@@ -196,7 +207,7 @@ def _same_hushed(one: str, other: str) -> bool:
 
 def unspelled(name: str) -> str:
     """Give a name in lower case with what is written for an umlaut made its vowel: 'Luethi'."""
-    return _UMLAUTS.sub(lambda match: match[0][0], fold(name))
+    return _UMLAUTS.sub(lambda match: match[0][0], fold(name).translate(_PLAIN))
 
 
 def _apart(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ Knows words of roles; which of several people is meant is decided in `identity`.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile
 
+_ADJECTIVES = ("ing", "ous", "ful", "less")
 _LINKS = frozenset({"of", "for", "at", "with"})
 _ENDS = frozenset({"in", "who", "which", "at", "from", "that", "on"})
 
@@ -83,7 +85,7 @@ class Posts:
             return False
         is_past = bool(words & _set("past_posts")) and mention.noun not in _set("heads")
         is_known = mention.noun in _set("traits") or mention.noun in _set("private")
-        return is_past or (is_known and not words - _fillers())
+        return is_past or (is_known and not words - _fillers() - self._grammar.quantities)
 
     def is_wider(self, profile: Profile, mention: Mention) -> bool:
         """Whether a role is a wider word for somebody's post: 'the officer' for a colonel."""
@@ -91,6 +93,8 @@ class Posts:
             return False
         if mention.gender and profile.gender and mention.gender != profile.gender:
             return False
+        if mention.noun in profile.nouns:
+            return False  # another who holds such a post: 'the director' and her deputy director
         if mention.party and profile.parties and mention.party.name not in profile.parties:
             return False
         words = self._words(mention.role or mention.text) - {mention.noun} - _set("parties")
@@ -98,6 +102,64 @@ class Posts:
         strange = {w for w in words - counts if not self._is_loose(w, profile)}
         is_head = profile.nouns & _set("heads")
         return not strange and not is_head and self._grammar.covers(mention.noun, profile.nouns)
+
+    def is_kindred(self, profile: Profile, mention: Mention) -> bool:
+        """Whether a role may be said of somebody for a like post: 'the coach' for a manager."""
+        if profile.kind != "person" or mention.noun is None or _owner(mention.role or ""):
+            return False
+        if mention.gender and profile.gender and mention.gender != profile.gender:
+            return False
+        if self._other_side(profile, mention) is not None:
+            return False
+        held = (*profile.roles, *profile.deeds)
+        known = frozenset().union(*(self._words(role) for role in held))
+        words = self._words(mention.role or mention.text) - known - {mention.noun}
+        strange = {word for word in words if not self._is_loose(word, profile)}
+        return not strange and any(mention.noun in _alike(noun) for noun in profile.nouns)
+
+    def is_same(self, one: Profile, other: Profile) -> bool:
+        """Whether two people hold a post of the same name, wherever: two foreign ministers."""
+        return bool(self._bare_posts(one) & self._bare_posts(other))
+
+    def _bare_posts(self, profile: Profile) -> set[frozenset[str]]:
+        """Give the words of somebody's posts without places and what singles nobody out."""
+        places = self._grammar.places
+        bare = (self._words(role) - _fillers() for role in profile.roles)
+        return {
+            frozenset(word for word in words if places.owner(word) is None) for words in bare
+        } - {frozenset()}
+
+    @staticmethod
+    def is_bare(mention: Mention) -> bool:
+        """Whether a role is a noun alone: 'the minister'."""
+        return _content(mention.role or "") == {mention.noun}
+
+    def is_situation(self, mention: Mention) -> bool:
+        """Whether a bare role is one that anybody may get into: 'the witness'."""
+        return self.is_bare(mention) and mention.noun in _set("heard") | _set("situations")
+
+    @staticmethod
+    def is_heard(mention: Mention) -> bool:
+        """Whether a situation is one that somebody speaks in: a witness's, unlike a convict's."""
+        return mention.noun in _set("heard")
+
+    @staticmethod
+    def is_unknown(profile: Profile) -> bool:
+        """Whether nobody told what post a person has."""
+        loose = _set("relative") | _set("private") | {SOMEBODY}
+        return profile.kind == "person" and not profile.nouns - loose
+
+    def may_be_anybodys(self, mention: Mention) -> bool:
+        """Whether a bare role is none that a story has besides those it names: no 'judge'."""
+        others = _set("besides") | _set("voices") | _set("relative")
+        return self.is_bare(mention) and mention.noun not in others
+
+    @staticmethod
+    def may_be_in(profile: Profile, mention: Mention) -> bool:
+        """Whether somebody may be in a situation: no judge is the witness of a trial."""
+        is_other = mention.gender and profile.gender and mention.gender != profile.gender
+        is_free = not profile.nouns & (_set("impartial") | _set("voices") | _set("at_court"))
+        return profile.kind == "person" and not is_other and is_free
 
     def is_party(self, mention: Mention) -> bool:
         """Whether words tell a politician's party and seat alone: 'the Ohio Republican'."""
@@ -121,7 +183,7 @@ class Posts:
         'Jan Lind sold the picture. The director …', but no judge, no minister, no
         spokesman, whom a story has besides.
         """
-        words = _content(mention.role or "")
+        words = _content(mention.role or "") - _usual(mention.noun or "")
         return words == {mention.noun} and mention.noun in _set("introducing")
 
     @property
@@ -137,6 +199,22 @@ class Posts:
     def is_relative(mention: Mention) -> bool:
         """Whether a role tells whose relative somebody is: "Jan Lind's sister" works for nobody."""
         return mention.noun in _set("relative")
+
+    @staticmethod
+    def is_somebodys(mention: Mention) -> bool:
+        """Whether a relative is told with whose: 'his sister', "Jan Lind's mother"."""
+        role = (mention.role or "").replace("’", "'")
+        return mention.noun in _set("relative") and (_owner(role) is not None or "'s " in role)
+
+    @staticmethod
+    def is_rival(mention: Mention) -> bool:
+        """Whether a role tells only against or after whom somebody stands: 'his main rival'."""
+        return mention.noun in _set("rivals")
+
+    @staticmethod
+    def alike(noun: str | None) -> frozenset[str]:
+        """Give the nouns by which the holder of a post may be called as well."""
+        return _alike(noun or "")
 
     def seats(self, mention: Mention) -> frozenset[str]:
         """Give the kinds of institutions at which a post is held: courts for 'judge'."""
@@ -202,12 +280,14 @@ class Posts:
         if sides and known_sides and sides[0] not in known_sides:
             return "other side"
         asked = self._words(mention.role or mention.text)
-        held = [self._words(role) for role in profile.roles]
+        held = [self._words(role) for role in (*profile.roles, *sorted(profile.deeds))]
         if not any(mention.noun in words and not _outranks(words, asked) for words in held):
             return "role does not fit"
         known = frozenset().union(*held, *(self._words(body) for body in profile.bodies))
         if profile.employer is not None:
             known = known.union(*(self._words(name) for name in profile.employer.names))
+        noun = mention.noun or ""
+        known |= _seats().get(noun, frozenset()) | _usual(noun)  # 'the court's presiding judge'
         strange = {word for word in asked - known if not self._is_loose(word, profile)}
         return "role does not fit" if strange else None
 
@@ -221,8 +301,8 @@ class Posts:
         """Whether a word singles nobody out: 'former', 'Ruritanian', 'the club's'."""
         if word in _fillers() or self._grammar.places.owner(word) is not None:
             return True
-        if self._grammar.is_participle(word):
-            return True  # 'the embattled', 'the expelled'
+        if self._grammar.is_participle(word) or word.endswith(_ADJECTIVES):
+            return True  # 'the embattled', 'the presiding', 'the furious'
         return word in _any_company() and profile.employer is not None
 
     def _words(self, role: str) -> frozenset[str]:
@@ -369,7 +449,7 @@ class Posts:
     def holds_any(profile: Profile) -> bool:
         """Whether somebody is known to have a role now: 'a baker', not only 'a former baker'."""
         known = (not _content(role) & _set("past_posts") for role in profile.roles)
-        return bool(profile.nouns) and any(known)
+        return bool(profile.nouns - _set("relative")) and any(known)
 
     def is_political(self, mention: Mention) -> bool:
         """Whether a party named with somebody may be theirs: no judge's, nobody's sister's."""
@@ -453,7 +533,9 @@ def _content(role: str) -> frozenset[str]:
 
 @cache
 def _set(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in table("roles")["posts"][name])
+    roles = table("roles")
+    more = roles["roles"]["occupations"] if name in {"private", "traits"} else ()
+    return frozenset(fold(word) for word in (*roles["posts"][name], *more))
 
 
 @cache
@@ -461,6 +543,19 @@ def _same_posts() -> dict[str, frozenset[str]]:
     return {
         noun.lower(): frozenset(known) for noun, known in table("roles")["posts"]["same"].items()
     }
+
+
+@cache
+def _usual(noun: str) -> frozenset[str]:
+    """Give the words that single nobody out among the holders of a post."""
+    return frozenset(table("roles")["posts"]["usual"].get(noun, ()))
+
+
+@cache
+def _alike(noun: str) -> frozenset[str]:
+    """Give the posts that the holder of one may be called by as well."""
+    lines = (line for line in table("roles")["posts"]["alike"] if noun in line)
+    return frozenset(chain.from_iterable(lines)) - {noun}
 
 
 @cache

@@ -52,6 +52,7 @@ class Profile:
     Attributes:
         rank: its number among all profiles.
         nouns: the last words of its roles, for 'the minister'.
+        deeds: posts that follow from what somebody does: 'chair of inquiry' of who chairs it.
         told: other words by which it was called: 'crane operator', 'hedge fund'.
         origins: the countries that an institution was said to be from.
         sides: whom it speaks for, with how much tells so.
@@ -70,6 +71,7 @@ class Profile:
     names: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
     nouns: set[str] = field(default_factory=set)
+    deeds: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)
     sides: Counter[str] = field(default_factory=Counter)
@@ -95,8 +97,8 @@ class Profile:
             return self.setting.name
         best = max(self.names, key=self._fullness)
         plain = names.unspelled(best)
-        accented = (n for n in self.names if not n.isascii() and names.unspelled(n) == plain)
-        return next(accented, best)
+        alike = [name for name in self.names if names.unspelled(name) == plain]
+        return max(alike, key=_accents) if alike else best
 
     def _fullness(self, name: str) -> tuple[bool, bool, int, int, bool, int]:
         # 'Ruritanian Foreign Ministry' tells more than 'Foreign Ministry in Zenda'.
@@ -162,6 +164,9 @@ class Profile:
             self.roles[mention.role] += 1
         if mention.noun:
             self.nouns.add(mention.noun)
+        if mention.does and mention.serves:
+            self.nouns.add(mention.does)
+            self.deeds.add(f"{mention.does} of {mention.serves}")
         weights = _OFFICE if mention.role else _ORIGIN
         for weight, side in zip(weights, sides, strict=False):
             known = body if side == THE_BODY else side
@@ -369,6 +374,10 @@ class Registry:
             taken[base] += 1
             identity = base if taken[base] == 1 else f"{base}-{taken[base]}"
             yield rank, self.profiles[rank].as_person(identity)
+
+
+def _accents(name: str) -> int:
+    return sum(not letter.isascii() for letter in name)
 
 
 def _free(role: str) -> str:

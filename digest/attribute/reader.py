@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from digest.model import Label, Moment, Paragraph
 
 _NEIGHBOURS = 12  # statements before and behind that may hold another
+_OWN_NAME = ("My name is ", "my name is ")
 _OPENING = 100  # characters in which a report names whose words it passes on
 _MOSTLY = 0.6  # of a sentence in quotation marks makes it a quotation
 
@@ -227,6 +228,9 @@ class _Telling:
         for named in _named_ahead(s, names, read):
             self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
+        own = _own_name(s, names)
+        if own is not None and made:
+            self._scene.name(self._registry.profiles[made[-1].speaker], own)
         self._latest = len(found) if made else self._latest
         found += _with_participles(made)
         if read:
@@ -241,7 +245,7 @@ class _Telling:
     def _resolved(self, text: Text, s: Sentence, frame: Frame) -> Found | None:
         if frame.shape == "headline" and not self._is_known(frame.mention):
             return None
-        speaker = self._scene.speaker(_of_its_country(s, frame))
+        speaker = self._scene.speaker(_veiled(s, _of_its_country(s, frame)))
         if speaker is None:
             return None
         return Found(
@@ -309,12 +313,14 @@ def _tells_who(s: Sentence) -> bool:
 def _topic(s: Sentence, names: Sequence[Mention]) -> Mention | None:
     """Give whom a sentence is about: the subject of its first clause, or a name before that."""
     found = _topics(s, names)
-    return found[0].mention if found else None
+    return _veiled(s, found[0].mention) if found else None
 
 
 def _topics(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
     both = (speakers.opening_name(s, names), speakers.topic(s))
-    return sorted((each for each in both if each is not None), key=lambda each: each.start)
+    found = (each for each in both if each is not None)
+    # 'Lind's mother', where both begin with 'Lind'
+    return sorted(found, key=lambda each: (each.start, each.mention.kind != "role"))
 
 
 def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Mention | None:
@@ -328,7 +334,7 @@ def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -
     for first in found[:1]:
         is_told = any(span.start <= first.start < span.end for span in told)
         is_one = first.mention.kind != "pronoun" and not speakers.is_joined(s, first)
-        return first.mention if is_one and first.start < cue and not is_told else None
+        return _veiled(s, first.mention) if is_one and first.start < cue and not is_told else None
     return None
 
 
@@ -362,6 +368,16 @@ def _is_in_quotation(s: Sentence, mention: Mention) -> bool:
     return any(token.start == start and token.quoted for token in s.tokens)
 
 
+def _own_name(s: Sentence, names: Sequence[Mention]) -> Mention | None:
+    """Give the name that somebody tells in their own words: '“My name is Ida Lind,” she said'."""
+    start = s.tokens[0].start
+    for each in names:
+        at = s.text.find(each.text, start)
+        if each.is_full_name and s.text.endswith(_OWN_NAME, start, at):
+            return each
+    return None
+
+
 def _of_its_country(s: Sentence, frame: Frame) -> Mention:
     """Give the speaker's words with whose 'its' is: 'Ruritania will pay, its minister said'."""
     mention, places = frame.mention, s.grammar.places
@@ -371,6 +387,14 @@ def _of_its_country(s: Sentence, frame: Frame) -> Mention:
     inside = [t for t in s.tokens if frame.content.start <= t.start < frame.cue.start]
     owner = next((who for _, _, who in places.found(inside) if places.is_country(who)), None)
     return mention if owner is None else replace(mention, sides=(owner,))
+
+
+def _veiled(s: Sentence, mention: Mention) -> Mention:
+    """Note that a sentence says of 'a diplomat' that nobody may name them."""
+    if mention.kind != "role" or mention.definite:
+        return mention
+    hides = any(s.hides_a_name(at) for at in range(len(s)))
+    return replace(mention, veiled=True) if hides else mention
 
 
 def _with_participles(made: list[Found]) -> list[Found]:

@@ -248,6 +248,13 @@ class Sentence:
             start -= 1
         return start
 
+    def hides_a_name(self, at: int) -> bool:
+        """Whether a wish to stay unnamed begins at a token: 'anonymity', 'not to be named'."""
+        if self.low(at) in self.grammar.unnamed:
+            return True
+        is_wish = [self.low(at + k) for k in range(3)] == ["not", "to", "be"]
+        return is_wish and self.low(at + 3) in self.grammar.nameable
+
     def comma_before(self, at: int) -> int | None:
         """Give the nearest comma before a token in the same clause."""
         for i in range(at - 1, max(-1, at - _LONG_PHRASE), -1):

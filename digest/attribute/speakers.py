@@ -402,7 +402,7 @@ def _topic_of(s: Sentence, stretch: Stretch) -> Topic | None:
     low, high = stretch
     mention = parse_in(s, low, high)
     owner = next((i for i in range(low + 1, high) if s.low(i) == "'s"), None)
-    if owner is not None and (mention is None or mention.kind not in {"name", "institution"}):
+    if owner is not None and (mention is None or mention.kind not in {"name", "role", "institution"}):
         mention = parse_in(s, low, owner - 1)
     return None if mention is None else Topic(s.tokens[low].start, mention)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -54,6 +54,8 @@ _JOINING = frozenset({"'", "&"})
 _KINDS = frozenset(
     word for key in ("any_company", "any_club") for word in table("roles")["institutions"][key]
 )
+_LONGEST_POST = 4  # tokens of a post without an article
+_IS = frozenset({"is", "was"})
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
 
@@ -191,7 +193,7 @@ class Preparer:
                 one_word = last == at + 1
                 mention = self._bare(s, at) if one_word else parse_in(s, at, last - 1)
                 if mention is not None and mention.kind in {"name", "institution"}:
-                    yield mention
+                    yield self._with_predicate(s, mention, last)
             at = end
 
     def _in_title(self, s: Sentence, at: int) -> bool:
@@ -255,15 +257,15 @@ class Preparer:
 
     def _with_apposition(self, s: Sentence, end: int) -> int:
         """Give the end of ', the mayor of Port Hope' where it follows, else `end`."""
-        end = self._with_body(s, end)
+        end = _with_age(s, self._with_body(s, end))
         opens = s.low(end + 1) in self._grammar.determiners or self._opens_post(s, end + 1)
+        opens = opens or self._is_bare_post(s, end + 1)
         works = self._grammar.works
         serves = s.low(end + 1) in works or (s.low(end + 1) == "who" and s.low(end + 2) in works)
         serves = serves or s.low(end + 1) == "whose"
         if s.mark(end) != "," or not (opens or serves):
             return end
-        limit = min(len(s), end + _LONGEST_NAME)
-        close = next((i for i in range(end + 1, limit) if s.tokens[i].text in ",.;"), limit)
+        close = _close(s, end + 1)
         return close if serves or self._grammar.has_role(s.tokens[end + 1 : close]) else end
 
     def _opens_post(self, s: Sentence, at: int) -> bool:
@@ -276,6 +278,35 @@ class Preparer:
         links = (i for i in range(at + 1, min(len(s), at + _SHORTEST_ROLE)) if s.low(i) in _OF)
         link = next(links, at)
         return link > at and self._grammar.is_role(s.low(link - 1))
+
+    def _is_bare_post(self, s: Sentence, at: int) -> bool:
+        """Whether nothing but a post stands between two commas: ', transport minister,'."""
+        close = _close(s, at)
+        is_short = at < close <= at + _LONGEST_POST and s.mark(close) == ","
+        last = s.low(close - 1)
+        return (
+            is_short
+            and self._grammar.is_role(last)
+            and self._grammar.singular(last) == last
+            and all(t.is_word and not t.is_capital and not t.quoted for t in s.tokens[at:close])
+        )
+
+    def _with_predicate(self, s: Sentence, mention: Mention, end: int) -> Mention:
+        """Add what a sentence says that somebody is: 'Ida Lind is the head of the port'."""
+        if not mention.is_full_name or mention.noun is not None:
+            return mention
+        if s.low(end) not in _IS or s.low(end + 1) not in self._grammar.articles:
+            return mention
+        told = parse_in(s, end + 1, _close(s, end + 1) - 1)
+        if told is None or told.kind != "role" or told.plural:
+            return mention
+        return replace(
+            mention,
+            role=told.role,
+            noun=told.noun,
+            sides=told.sides,
+            gender=mention.gender or told.gender,
+        )
 
     def _with_kind(self, s: Sentence, start: int) -> int:
         """Give the beginning of 'company Harbour Lines' behind 'the' or a demonym, else `start`."""
@@ -341,6 +372,18 @@ class Preparer:
         """Whether 'of' stands within the name of a body: 'National Union of Port Staff'."""
         joins = s.low(at) == "of" and self._grammar.is_institution(s.low(at - 1))
         return joins and at + 1 < len(s) and s.tokens[at + 1].is_capital
+
+
+def _with_age(s: Sentence, end: int) -> int:
+    """Give the comma behind an age: 'Jan Lind, 52, a driver'."""
+    is_age = s.mark(end) == "," and s.low(end + 1).isdigit() and s.mark(end + 2) == ","
+    return end + 2 if is_age else end
+
+
+def _close(s: Sentence, start: int) -> int:
+    """Give the mark that ends a description which begins at a token."""
+    limit = min(len(s), start + _LONGEST_NAME)
+    return next((i for i in range(start, limit) if s.tokens[i].text in ",.;"), limit)
 
 
 def _aims(s: Sentence, at: int) -> bool:

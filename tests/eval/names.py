@@ -54,6 +54,10 @@ POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 FULL_NAME = re.compile(r"\b[A-Z]\w+(?:[ -][A-Z]\w+){2,}")
 STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 TRANSLITERATIONS = (
+    (re.compile("ł"), "l"),  # letters of their own, which have no accent to lose
+    (re.compile("ð"), "d"),
+    (re.compile("ø"), "o"),
+    (re.compile("đ"), "d"),
     (re.compile("kh"), "h"),
     (re.compile("(?<=[aou])e(?![aeiou])"), ""),  # 'Luethi' for 'Lüthi'
     (re.compile("x"), "ks"),

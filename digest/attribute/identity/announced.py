@@ -44,7 +44,18 @@ class Announcements:
         self._memory = memory
         self._learning = learning
         self._announced: list[_Announced] = []
+        self._veiled: set[int] = set()  # ranks of those who asked not to be named
         self._told = 0  # statements so far
+
+    def mention(self, profile: Profile, mention: Mention) -> None:
+        """Take in somebody unnamed of whom a sentence is: "Ruritania's education minister"."""
+        if mention.veiled:
+            self._veiled.add(profile.rank)
+        may_be_named = mention.kind == "role" and not profile.plural
+        if may_be_named and profile.rank not in self._veiled:
+            self._announced.append(
+                _Announced(profile, mention, 0, self._told == 0, self._memory.sentence)
+            )
 
     def hear(self, speaker: Profile, mention: Mention, *, is_new: bool) -> None:
         """Take in who speaks next; `is_new` where the article did not name them before."""
@@ -58,8 +69,7 @@ class Announcements:
         statements, and fits the role and all that was said with it.
         """
         if speaker.kind == "unnamed" and not speaker.plural:
-            is_first = self._told == 0
-            self._announced.append(_Announced(speaker, mention, 0, is_first, self._memory.sentence))
+            self.mention(speaker, mention)
             return
         left = []
         for each in self._announced:
@@ -86,6 +96,8 @@ class Announcements:
             is_bare = mention.text == mention.name and speaker.employer is None
             follows = announced.age == 0 and (unnamed.definite or announced.leads)
             return is_bare and follows
+        if self._is_rival(announced, mention):
+            return True
         if not self._may_be(unnamed, mention, speaker):
             return False
         if unnamed.bodies:
@@ -93,6 +105,11 @@ class Announcements:
             return any(a in b or b in a for a in unnamed.bodies for b in own)
         told = set(mention.sides) - {THE_BODY}
         return not unnamed.sides or not told or unnamed.sides[0] in told
+
+    def _is_rival(self, announced: _Announced, mention: Mention) -> bool:
+        """Whether the rival of a politician is named by what they lead: 'His rival … Ida Lind, who leads'."""
+        is_next = announced.age == 0 and announced.mention.definite
+        return is_next and self._posts.is_rival(announced.mention) and mention.serves is not None
 
     def _may_be(self, unnamed: Mention, mention: Mention, speaker: Profile) -> bool:
         """Whether a loose role stands for a closer one; nobody calls a minister 'an official'."""

@@ -31,6 +31,9 @@ class Recency:
     def __len__(self) -> int:
         return len(self._profiles)
 
+    def __contains__(self, profile: Profile) -> bool:
+        return profile.rank in self._profiles
+
     def see(self, profile: Profile) -> None:
         """Put somebody in front."""
         self._profiles.pop(profile.rank, None)
@@ -49,10 +52,13 @@ class Memory:
         institutions: institutions by whatever words.
         unnamed: folded words → the unnamed speaker they mean in this article.
         document: a text that was spoken of or that told something, and in which sentence.
+        heard: noun of a role → the unnamed speaker last told by it, and in which sentence.
         bystander: somebody spoken of without a name, and in which sentence.
         just_met: rank of whom this sentence speaks of for the first time.
         spoken_of: rank → last sentence in which somebody was the subject.
         named_in: rank → last sentence that names somebody.
+        meant: pronoun that spoke in this sentence → whom it meant.
+        spoke: ranks of all who spoke.
         joined: ranks of speakers who spoke last together with others.
     """
 
@@ -63,10 +69,13 @@ class Memory:
     institutions: Recency = field(default_factory=lambda: Recency(_FAR))
     unnamed: dict[str, Profile] = field(default_factory=dict)
     document: tuple[Profile, int] | None = None
+    heard: dict[str, tuple[Profile, int]] = field(default_factory=dict)
     bystander: tuple[Profile, int] | None = None
     just_met: int | None = None
     spoken_of: dict[int, int] = field(default_factory=dict)
     named_in: dict[int, int] = field(default_factory=dict)
+    meant: dict[str, Profile] = field(default_factory=dict)
+    spoke: set[int] = field(default_factory=set)
     joined: set[int] = field(default_factory=set)
 
     def enter(self, body: str | None) -> None:
@@ -74,6 +83,7 @@ class Memory:
         self.body = body or self.body
         self.sentence += 1
         self.just_met = None
+        self.meant.clear()
 
     def see(self, profile: Profile) -> None:
         """Take in who speaks, or of whom the sentence is."""

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.resolved import Resolved
 from digest.attribute.mentions import Mention
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from digest.attribute.identity.memory import Memory
     from digest.attribute.profiles import Profile
 
+_OBJECTS = {"him": ("he", "m"), "her": ("she", "f"), "them": ("they", None)}
 _OWNERS = {"his": "m", "her": "f"}
 
 
@@ -31,6 +33,9 @@ class Pronouns:
         word = mention.text.partition(" ")[0].lower()
         if word == "it":
             return self._thing()
+        known = self._memory.meant.get(word)
+        if known is not None:
+            return Resolved(known, "pronoun")  # 'She said it rained, and she left'
         bystander = self._unnamed_topic(mention)
         if bystander is not None:
             return Resolved(bystander, "pronoun")
@@ -70,11 +75,23 @@ class Pronouns:
         found = self._just_named(gender) or _first(self._memory.speakers, misfit)
         found = self._nearer(found, gender) or found
         if found is not None and found.profile.gender is not None:
-            return found
+            return self._named_since(found.profile, gender) or found
         sure = next((p for p in self._memory.named if p.gender == gender), None)
         if sure is not None and (found is None or self._is_nearer(sure, found.profile)):
             return Resolved(sure, "pronoun")
         return self._learnt(found or _first(self._memory.named, misfit), gender)
+
+    def _named_since(self, found: Profile, gender: str) -> Resolved | None:
+        """Give the only one of a gender who was named since somebody was last spoken of.
+
+        'The minister slept. It rained, Jan Roe answered. She smiled. He …'
+        """
+        since = self._memory.sentence - NEAR
+        if self._memory.met_in(found) >= since:
+            return None
+        near = [p for p in self._memory.named_since(since) if p.gender == gender]
+        others = ((found, "spoken of before"),)
+        return Resolved(near[0], "pronoun", others) if len(near) == 1 else None
 
     def _is_nearer(self, one: Profile, other: Profile) -> bool:
         """Whether somebody was just named, and this sentence is not about the other."""
@@ -92,7 +109,8 @@ class Pronouns:
         if profile is None or is_past or profile.plural or not mention.gender:
             return None
         near = self._memory.named_since(at)
-        if any(not is_other_gender(p, mention.gender) for p in near):
+        is_sure = profile.gender == mention.gender  # 'Lind's mother … She'
+        if any(p.gender == mention.gender or not (is_sure or p.gender) for p in near):
             return None
         return None if is_other_gender(profile, mention.gender) else profile
 
@@ -130,6 +148,14 @@ class Pronouns:
         if rivals == [found.profile]:
             found.profile.genders[gender] += 1
         return found
+
+
+def as_subject(mention: Mention) -> Mention:
+    """Give 'he' for the 'him' of 'according to him'; other words as they are."""
+    subject = _OBJECTS.get(mention.text.lower())
+    if subject is None:
+        return mention
+    return Mention(subject[0], "pronoun", gender=subject[1])
 
 
 def _first(profiles: Iterable[Profile], misfit: Callable[[Profile], str | None]) -> Resolved | None:

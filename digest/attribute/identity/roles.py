@@ -15,16 +15,22 @@ from digest.attribute.names import fold
 if TYPE_CHECKING:
     from digest.attribute.identity.ground import Ground
     from digest.attribute.identity.memory import Memory
+    from digest.attribute.identity.pronouns import Pronouns
     from digest.attribute.identity.unnamed import Unnamed
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile
+
+_WHILE = 8  # sentences in which who spoke may be called by a situation
 
 
 class Roles:
     """Finds the one person whom a role fits."""
 
-    def __init__(self, ground: Ground, memory: Memory, unnamed: Unnamed) -> None:
+    def __init__(
+        self, ground: Ground, memory: Memory, unnamed: Unnamed, pronouns: Pronouns
+    ) -> None:
         """Look among the people of the article, then of the digest."""
+        self._pronouns = pronouns
         self._ground = ground
         self._registry = ground.registry
         self._posts = ground.posts
@@ -35,6 +41,9 @@ class Roles:
         """Give somebody named before whom a role fits, or an unnamed speaker."""
         others: dict[int, tuple[Profile, str]] = {}
         if mention.definite and not mention.plural:
+            again = self._unnamed.again(mention, self._posts.alike(mention.noun))
+            if again is not None:
+                return Resolved(again, "unnamed")
             for person in chain(self._memory.speakers, self._memory.named):
                 misfit = self._posts.misfit(person, mention) or self._stale(person, mention)
                 if misfit is None:
@@ -45,7 +54,9 @@ class Roles:
                 return Resolved(holder, "role-elsewhere", tuple(others.values()))
             tells = self._posts.is_trait(mention) or self._is_unclaimed(mention)
             latest = self._latest_person(mention) if tells else None
-            latest = latest or self._widely_called(mention)
+            latest = latest or self._widely_called(mention) or self._kindred(mention)
+            latest = latest or self._in_situation(mention) or self._counterpart(mention)
+            latest = latest or self._just_heard(mention)
             if latest is not None:
                 return Resolved(latest, "role", tuple(others.values()))
         return Resolved(self._unnamed.called(mention), "unnamed", tuple(others.values()))
@@ -73,10 +84,68 @@ class Roles:
         if any(fold(name).endswith(mention.noun or "") for name in self._memory.unnamed):
             return None
         fits = [p for p in self._memory.named if self._posts.is_wider(p, mention)]
-        if len(fits) != 1:
+        return fits[0] if len(fits) == 1 and self._is_recent(fits[0]) else None
+
+    def _kindred(self, mention: Mention) -> Profile | None:
+        """Give who was just spoken of and has a like post: 'the professor' for a researcher.
+
+        Not where the article knows another by that post.
+        """
+        if any(self._may_be_called(person, mention) for person in self._memory.named):
             return None
-        is_near = self._memory.met_in(fits[0]) >= self._memory.sentence - NEAR
-        return fits[0] if is_near else None
+        all_ = {p.rank: p for p in chain(self._memory.speakers, self._memory.named)}
+        fits = [p for p in all_.values() if self._posts.is_kindred(p, mention)]
+        only = fits[0] if len(fits) == 1 and self._is_recent(fits[0]) else None
+        return only or next(filter(self._is_near, fits), None)
+
+    def _may_be_called(self, person: Profile, mention: Mention) -> bool:
+        """Whether somebody is known by a noun, and neither side nor gender speak against it."""
+        if mention.noun not in person.nouns or self._stale(person, mention):
+            return False
+        return self._posts.misfit(person, mention) not in {"other side", "other gender"}
+
+    def _in_situation(self, mention: Mention) -> Profile | None:
+        """Give who spoke last and may be in a situation that befalls anybody: 'the witness'.
+
+        Not where somebody unnamed was told to be in it.
+        """
+        if mention.noun in self._memory.heard or not self._posts.is_situation(mention):
+            return None
+        since = self._memory.sentence - (_WHILE if self._posts.is_heard(mention) else NEAR)
+        recent = (p for p in self._memory.speakers if self._memory.met_in(p) >= since)
+        return next((p for p in recent if self._posts.may_be_in(p, mention)), None)
+
+    def _just_heard(self, mention: Mention) -> Profile | None:
+        """Give who spoke last, of whom nothing is known: '“No,” Ida Lind said. The minister …'.
+
+        Not by a post that any story may have besides, such as a judge's, and not where
+        somebody of such a post was told.
+        """
+        last = next(iter(self._memory.speakers), None)
+        if last is None or last.rank not in self._memory.spoke or not self._is_near(last):
+            return None
+        if mention.noun in self._memory.heard or not self._posts.may_be_anybodys(mention):
+            return None
+        is_free = self._posts.is_unknown(last) and not is_other_gender(last, mention.gender)
+        return last if is_free else None
+
+    def _counterpart(self, mention: Mention) -> Profile | None:
+        """Give whom 'his Ruritanian counterpart' means: the one with the same post there."""
+        owner = self._pronouns.person((mention.role or "").partition(" ")[0])
+        if mention.noun != "counterpart" or owner is None or not mention.sides:
+            return None
+        holders = chain.from_iterable(map(self._registry.holders, sorted(owner.nouns)))
+        found = {p.rank: p for p in holders if p.side == mention.sides[0]}
+        alike = [p for p in found.values() if p is not owner and self._posts.is_same(p, owner)]
+        return alike[0] if len(alike) == 1 else None
+
+    def _is_recent(self, person: Profile) -> bool:
+        """Whether somebody was named or spoken of a little while ago."""
+        return self._memory.met_in(person) >= self._memory.sentence - _WHILE
+
+    def _is_near(self, person: Profile) -> bool:
+        """Whether somebody was just named or spoken of."""
+        return self._memory.met_in(person) >= self._memory.sentence - NEAR
 
     def _latest_person(self, mention: Mention) -> Profile | None:
         """Give the one person just spoken of, of whom a trait may tell something new.

@@ -11,7 +11,7 @@ from digest.attribute.identity.institutions import Institutions
 from digest.attribute.identity.issuers import body_of, issuer
 from digest.attribute.identity.learning import Learning
 from digest.attribute.identity.memory import Memory
-from digest.attribute.identity.pronouns import Pronouns
+from digest.attribute.identity.pronouns import Pronouns, as_subject
 from digest.attribute.identity.resolved import Resolved
 from digest.attribute.identity.roles import Roles
 from digest.attribute.identity.surnames import Surnames
@@ -55,7 +55,7 @@ class Scene:
         self._unnamed = Unnamed(registry, memory, self._pronouns)
         self._institutions = Institutions(ground, memory, self._pronouns)
         self._surnames = Surnames(ground, memory, self._unnamed, self._institutions)
-        self._roles = Roles(ground, memory, self._unnamed)
+        self._roles = Roles(ground, memory, self._unnamed, self._pronouns)
         self._learning = Learning(ground, memory, self._pronouns, self._institutions)
         self._announced = Announcements(ground, memory, self._learning)
 
@@ -88,6 +88,7 @@ class Scene:
         elif mention.kind == "name" and any(map(self._ground.bodies.is_kind, mention.told)):
             self._institutions.resolve(mention, mention.name or "")  # 'the Harbourline shipyard'
         elif mention.name == mention.text or (mention.kind == "name" and not mention.role):
+            self._name_again(mention, aside=aside)
             known = self._ground.registry.body(Key(None, fold(mention.name or "")))
             if known is not None and known.is_own_side:
                 self._memory.institutions.see(known)
@@ -98,6 +99,14 @@ class Scene:
                 self._memory.named.see(bearers[0])
                 self._note(bearers[0], mention, aside=aside)
 
+    def _name_again(self, mention: Mention, *, aside: bool) -> None:
+        """Remember whom a surname alone names again, if the article named only one of that name."""
+        bearers = self._ground.registry.bearers(mention.name or "")
+        alike = [p for p in bearers if p in self._memory.named]
+        if len(alike) == 1 and not aside:
+            self._memory.named.see(alike[0])
+            self._memory.named_in[alike[0].rank] = self._memory.sentence
+
     def _note(self, profile: Profile, mention: Mention, *, aside: bool) -> None:
         self._learning.learn(profile, mention)
         if not aside:
@@ -105,10 +114,12 @@ class Scene:
 
     def speak_of(self, topic: Mention | None) -> Profile | None:
         """Take in whom a sentence is about and give them; a pronoun that follows may mean them."""
-        if topic is None:
-            return None
+        if topic is None or topic.text.lower() in self._ground.grammar.quantities:
+            return None  # 'Both began at night'
         if topic.kind == "pronoun":
             known = self._pronouns.resolve(topic)
+            if known is not None and known.profile.kind == "person":
+                self._memory.see(known.profile)
             return known.profile if known is not None else None
         topic = self._without_self(topic)
         if fold(topic.text) in _ELLIPSES:
@@ -127,8 +138,11 @@ class Scene:
         if found is None:
             return None
         if found.profile.kind == "unnamed":
-            is_new = topic.kind == "role" and (topic.plural or not topic.definite)
+            is_new = topic.kind == "role" and (
+                topic.plural or not topic.definite or self._ground.posts.is_somebodys(topic)
+            )
             self._memory.bystander = (found.profile, self._memory.sentence) if is_new else None
+            self._announced.mention(found.profile, topic)
             return None
         if len(self._memory.named) > before:
             self._memory.just_met = found.profile.rank
@@ -160,14 +174,17 @@ class Scene:
     def speaker(self, mention: Mention) -> Resolved | None:
         """Give the speaker that a mention means; None where nobody can tell."""
         before = len(self._memory.named)
-        mention = self._without_self(mention)
+        mention = as_subject(self._without_self(mention))
         found = self._resolve(mention)
         if found is None:
             return None
-        if mention.kind != "pronoun":
+        if mention.kind == "pronoun":
+            self._memory.meant[mention.text.lower()] = found.profile
+        else:
             self._learning.learn(found.profile, mention)
         if mention.kind not in _TEXTS:
             self._memory.see(found.profile)
+            self._memory.spoke.add(found.profile.rank)
             is_joined_by_others = mention.plural or _names_another(mention)
             change = self._memory.joined.add if is_joined_by_others else self._memory.joined.discard
             change(found.profile.rank)
@@ -179,6 +196,12 @@ class Scene:
         is_new = len(self._memory.named) > before or found.profile.rank == self._memory.just_met
         self._announced.hear(found.profile, mention, is_new=is_new)
         return found
+
+    def name(self, profile: Profile, mention: Mention) -> None:
+        """Take in that an unnamed speaker bears a name."""
+        if profile.kind == "unnamed" and not profile.plural:
+            named = self._surnames.resolve(mention.name or "", mention)
+            self._announced.same[profile.rank] = named.profile.rank
 
     def _resolve(self, mention: Mention) -> Resolved | None:
         if mention.kind == "pronoun":

@@ -104,13 +104,26 @@ class Surnames:
             lambda: (p for p in own if has_surname(p, name)),
             lambda: (p for p in own if has_part(p, names.last_word(name))),
             lambda: self._registry.bearers(name),
-            lambda: self._registry.part_bearers(names.last_word(name)) if mention.role else (),
+            lambda: self._part_bearers(name, mention),
         )
         for way in ways:
             found = [p for p in way() if not is_other_gender(p, mention.gender)]
             if found:
                 return found
         return []
+
+    def _part_bearers(self, name: str, mention: Mention) -> Iterable[Profile]:
+        """Give whose name another word is, if words say that it is a person's.
+
+        A second surname, or a family's name that stands first ('Nguyen Thi Cao'),
+        may stand alone as long as no institution is called so.
+        """
+        bearers = self._registry.part_bearers(names.last_word(name))
+        if mention.role or mention.gender:
+            return bearers
+        if len(bearers) != 1 or self._registry.longer(fold(name)):
+            return ()
+        return [p for p in bearers if any(names.is_family_part(n, name) for n in p.known_names)]
 
     def _agrees(self, profile: Profile, mention: Mention) -> bool:
         """Whether a title or role singles somebody out among those of one surname."""

@@ -15,7 +15,7 @@ from digest.attribute.verbs import matches
 from digest.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
@@ -28,17 +28,44 @@ _SHORT_PHRASE = 5
 Stretch = tuple[int, int]  # first and last token, both included
 
 
+class _ByPlace(dict[int, str]):
+    """The words or marks of a sentence by their places; outside it there are none."""
+
+    def __missing__(self, at: int) -> str:
+        return ""
+
+
 class Sentence:
     """One sentence of a paragraph; offsets of tokens count in the paragraph's text.
 
     A quotation is never cut in two: a sentence goes on until it is closed.
 
     Attributes:
+        low: gives a token in lower case by its place; empty outside the sentence.
+        mark: gives a mark that stands outside quotations; empty for everything else.
+        is_quoted: whether a token stands in a quotation.
         timed: for every token, whether it belongs to a day that the text names.
         matches: for every token, the cue verb that may begin there.
         headline: whether articles may be left out, as in 'says minister'.
         mentions: phrases taken apart so far, by their first and last token; `parse_in` keeps them.
     """
+
+    __slots__ = (
+        "_commas",
+        "_letters",
+        "_quoted",
+        "_size",
+        "grammar",
+        "headline",
+        "is_quoted",
+        "low",
+        "mark",
+        "matches",
+        "mentions",
+        "text",
+        "timed",
+        "tokens",
+    )
 
     def __init__(
         self,
@@ -57,43 +84,33 @@ class Sentence:
         self.mentions: dict[tuple[int, int], Mention | None] = {}
         # Every question below comes down to these, so they are not looked up anew.
         self._size = len(tokens)
-        self._lows = [t.low for t in tokens]
-        self._marks = ["" if t.is_word or t.quoted else t.text for t in tokens]
+        marks = ["" if t.is_word or t.quoted else t.text for t in tokens]
+        self.low: Callable[[int], str] = _ByPlace(enumerate([t.low for t in tokens])).__getitem__
+        self.mark: Callable[[int], str] = _ByPlace(enumerate(marks)).__getitem__
+        self.is_quoted: Callable[[int], bool] = frozenset(
+            [at for at, t in enumerate(tokens) if t.quoted]
+        ).__contains__
         self.timed = _timed(tokens, days)
         self.matches = matches(tokens)
         self._commas = list(_commas(tokens))
-        self._quoted = list(accumulate((t.quoted for t in tokens), initial=0))
-        self._ends = list(
-            accumulate((t.end - t.start if t.quoted else 0 for t in tokens), initial=0)
-        )
+        self._quoted, self._letters = _quoted(tokens)
 
     def __len__(self) -> int:
         return self._size
 
-    def low(self, at: int) -> str:
-        """Give a token in lower case; empty outside the sentence."""
-        return self._lows[at] if 0 <= at < self._size else ""
-
-    def mark(self, at: int) -> str:
-        """Give a mark that stands outside quotations; empty for everything else."""
-        return self._marks[at] if 0 <= at < self._size else ""
-
     def first_mark(self, sign: str, start: int, end: int) -> int | None:
         """Give where a mark stands first outside quotations, from `start` to before `end`."""
-        return next((i for i in range(start, end) if self._marks[i] == sign), None)
-
-    def is_quoted(self, at: int) -> bool:
-        """Whether a token stands in a quotation."""
-        return 0 <= at < self._size and self.tokens[at].quoted
+        return next((i for i in range(start, end) if self.mark(i) == sign), None)
 
     def quoted_in(self, start: int, end: int) -> int:
         """Give the number of quoted tokens from `start` to before `end`."""
-        return self._quoted[end] - self._quoted[start]
+        return self._quoted[end] - self._quoted[start] if self._quoted else 0
 
     def is_direct(self, start: int, end: int) -> bool:
         """Whether most of the letters from token `start` to before `end` are quoted."""
         letters = self.tokens[end - 1].end - self.tokens[start].start
-        return (self._ends[end] - self._ends[start]) >= _DIRECT * letters
+        quoted = self._letters[end] - self._letters[start] if self._letters else 0
+        return quoted >= _DIRECT * letters
 
     def span(self, start: int, end: int) -> Span:
         """Give the offsets of the tokens from `start` to before `end`, less marks at the end."""
@@ -261,6 +278,15 @@ class Sentence:
     def commas(self, start: int, end: int) -> Sequence[int]:
         """Give the commas outside quotations and brackets from `start` to before `end`."""
         return self._commas[bisect_left(self._commas, start) : bisect_left(self._commas, end)]
+
+
+def _quoted(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
+    """Count the quoted tokens, and their letters, before each token; nothing where none is."""
+    quoted = [t.quoted for t in tokens]
+    if True not in quoted:
+        return [], []
+    letters = [t.end - t.start if t.quoted else 0 for t in tokens]
+    return list(accumulate(quoted, initial=0)), list(accumulate(letters, initial=0))
 
 
 def _commas(tokens: Sequence[Token]) -> Iterator[int]:

@@ -194,7 +194,7 @@ def _ends_clause(s: Sentence, at: Located, start: int) -> bool:
         return True  # 'The mayor, suggesting it was late, left.'
     low, behind = s.low(start), s.low(start + 1)
     if low == "as":
-        return behind in s.grammar.have | _DO  # 'as have others'
+        return behind in s.grammar.have or behind in _DO  # 'as have others'
     is_relative = low == "which" or (low in s.grammar.prepositions and behind in _WHICH)
     turns = low in s.grammar.turns and not _is_short(s, start)
     return turns or (is_relative and not s.commas(start, len(s)))
@@ -224,7 +224,8 @@ def _opens_clause(s: Sentence, start: int) -> bool:
 
 def _goes_on(s: Sentence, at: int) -> bool:
     """Whether a clause goes on with another verb: ', and has urged'."""
-    return s.grammar.is_past(s.low(at)) or s.low(at) in s.grammar.be | s.grammar.have
+    low = s.low(at)
+    return low in s.grammar.be or low in s.grammar.have or s.grammar.is_past(low)
 
 
 def _is_dependent(s: Sentence, at: Located) -> bool:
@@ -254,9 +255,11 @@ def _without_next_verb(s: Sentence, at: Located, start: int, last: int) -> int:
 def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
     """Whether a participle or a verb in the past has an object or a place behind it."""
     low, grammar = s.low(at), s.grammar
-    alike = low.endswith("ing") if continuous else grammar.is_past(low)
-    nominal = grammar.before_nouns | grammar.prepositions | grammar.object_pronouns
-    return low in _SUBJECTS | s.grammar.have or (alike and s.low(at + 1) in nominal)
+    if low in _SUBJECTS or low in grammar.have:
+        return True
+    if not (low.endswith("ing") if continuous else grammar.is_past(low)):
+        return False
+    return s.low(at + 1) in grammar.before_nouns | grammar.prepositions | grammar.object_pronouns
 
 
 def _without_sequel(s: Sentence, start: int, last: int) -> int:

@@ -26,6 +26,7 @@ _LONGEST_OWNER = 12  # tokens
 _LONGEST_AGENT = 20  # tokens from the noun to what follows its 'by …'
 _LONGEST_CONTENT = 80  # tokens
 _IS = frozenset({"is", "was"})
+_INFINITE = frozenset({"to", "'s", "be", "been", "being"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +206,11 @@ def _content(s: Sentence, noun: _Noun, first: int) -> Stretch | None:
 
 def _is_predicate(s: Sentence, at: int) -> bool:
     low = s.low(at)
-    finite = s.grammar.auxiliaries - {"to", "'s", "be", "been", "being"}
-    return not s.is_quoted(at) and (low in finite or s.grammar.is_past(low) or s.is_finite_cue(at))
+    if s.is_quoted(at):
+        return False
+    if low in s.grammar.auxiliaries and low not in _INFINITE:
+        return True
+    return s.grammar.is_past(low) or s.is_finite_cue(at)
 
 
 def _group_end(s: Sentence, at: int) -> int:

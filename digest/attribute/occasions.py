@@ -84,7 +84,7 @@ def is_past(s: Sentence, frame: Frame) -> bool:
         return frame.shape == "inherited" and s.low(at).endswith("ing")
     before = at - 1
     while before >= 0 and s.is_between(before):
-        if s.low(before) in s.grammar.have | s.grammar.modals:
+        if s.low(before) in s.grammar.have or s.low(before) in s.grammar.modals:
             return False
         before -= 1
     return True

@@ -70,9 +70,10 @@ def _by(s: Sentence, last: int) -> int | None:
     for at in range(last + 1, min(len(s) - 1, last + _LONGEST_BETWEEN)):
         if s.is_quoted(at):
             continue
-        if s.low(at) == "by":
+        low = s.low(at)
+        if low == "by":
             return at
-        if not s.tokens[at].is_word or s.low(at) in s.grammar.subordinators - {"as"}:
+        if not s.tokens[at].is_word or (low in s.grammar.subordinators and low != "as"):
             return None
     return None
 

@@ -269,7 +269,7 @@ class Posts:
 
     def _before_post(self, words: list[str], noun: str | None) -> str | None:
         """Give 'Baltwire' of 'Baltwire chief executive', 'company' of 'company spokesman'."""
-        if noun in _set("departmental") | _set("awarded"):
+        if noun in _set("departmental") or noun in _set("awarded"):
             return None  # 'State Harbours Minister', 'Northern Prize winner'
         lows = [word.lower() for word in words]
         end = self._post_start(words, lows.index(noun) if noun in lows else len(words) - 1)
@@ -372,7 +372,7 @@ class Posts:
 
     def is_political(self, mention: Mention) -> bool:
         """Whether a party named with somebody may be theirs: no judge's, nobody's sister's."""
-        return mention.noun not in _set("private") | _set("relative") | _set("impartial")
+        return not any(mention.noun in _set(kind) for kind in ("private", "relative", "impartial"))
 
     def is_private(self, mention: Mention) -> bool:
         """Whether the role is nobody's office: where such people are from is no side."""

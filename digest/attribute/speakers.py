@@ -232,8 +232,9 @@ def _opens_clause(s: Sentence, start: int) -> bool:
     end = next(iter(s.commas(start, limit)), limit)
     if s.low(start) in s.grammar.pronouns:
         return start + 1 < end and s.tokens[start + 1].is_word
-    depends = s.grammar.depends - _TIMES
-    end = next((i for i in range(start, end) if s.low(i) in depends), end)
+    depends = s.grammar.depends
+    ends = (i for i in range(start, end) if s.low(i) in depends and s.low(i) not in _TIMES)
+    end = next(ends, end)
     return any(subjects.is_verb(s, i) or _tries(s, i) for i in range(start + 1, end))
 
 
@@ -297,7 +298,8 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
 def _leans(s: Sentence, at: int) -> bool:
     """Whether a participle behind a token hangs on the clause before it."""
     low, grammar = s.low(at), s.grammar
-    return low in _LEANS | grammar.before_gerunds or s.is_quoted(at) or grammar.is_document(low)
+    leans = low in _LEANS or low in grammar.before_gerunds
+    return leans or s.is_quoted(at) or grammar.is_document(low)
 
 
 def _accompanied(s: Sentence, end: int) -> int | None:
@@ -498,9 +500,12 @@ def ends_with(s: Sentence, start: int) -> bool:
 
 def _is_mute(mention: Mention, grammar: Grammar) -> bool:
     """Whether words name a text that nobody in particular speaks through: 'the law says'."""
+    if mention.kind not in {"document", "other"}:
+        return False
     words = mention.text.lower().split()
-    stops = (i for i, word in enumerate(words) if i and word in grammar.prepositions - {"of"})
-    return mention.kind in {"document", "other"} and words[next(stops, 0) - 1] in grammar.mute
+    links = grammar.prepositions - {"of"}
+    stops = (i for i, word in enumerate(words) if i and word in links)
+    return words[next(stops, 0) - 1] in grammar.mute
 
 
 def _may_be_anybody(cue: Cue, mention: Mention, grammar: Grammar) -> bool:
@@ -533,10 +538,11 @@ def _counts_people(mention: Mention, grammar: Grammar) -> bool:
 
 def _is_determined(mention: Mention, grammar: Grammar) -> bool:
     """Whether a role stands as English wants it: 'a spokesman', 'officials', no bare 'leader'."""
+    if mention.plural or "'s" in mention.text:
+        return True
     words = mention.text.replace("’", "'").split()
     first, last = words[0].lower(), words[-1].lower()
-    opening = grammar.determiners | grammar.possessives | grammar.quantities
-    if mention.plural or grammar.is_group(last) or first in opening or "'s" in mention.text:
+    if first in grammar.before_nouns or first in grammar.quantities or grammar.is_group(last):
         return True
     return words[0][0].isupper() or any(word.endswith("'s") for word in words)
 

@@ -15,12 +15,17 @@ from digest.lexicon import table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from digest.attribute.mentions import Mention
     from digest.attribute.places import Places
     from digest.attribute.tokens import Token
 
 
 class Grammar:
-    """Word classes as sets of words in lower case; see data/*.toml for their meaning."""
+    """Word classes as sets of words in lower case; see data/*.toml for their meaning.
+
+    Attributes:
+        phrases: some taken apart lately, by their words; `mentions` keeps them.
+    """
 
     def __init__(self, places: Places) -> None:
         """Read the lexicon; `places` are those of the lexicon and of the texts at hand."""
@@ -72,9 +77,14 @@ class Grammar:
         self._read_contents(words)
         self._read_complements(words)
         self._read_roles(table("roles"))
+        self._forget()
+        self._wider = {low: frozenset(words) for low, words in table("grammar")["wider"].items()}
+
+    def _forget(self) -> None:
+        """Begin to remember what words and phrases were found to be."""
+        self.phrases: dict[tuple[object, ...], Mention | None] = {}
         self._describing: dict[str, bool] = {}
         self._told: dict[str, str | None] = {}
-        self._wider = {low: frozenset(words) for low, words in table("grammar")["wider"].items()}
 
     def _read_parts(self, words: Mapping[str, frozenset[str]]) -> None:
         """Take the parts of closed classes that rules ask for."""

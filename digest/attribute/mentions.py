@@ -32,6 +32,7 @@ _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _FULL = 2  # words of a full name
+_PHRASES = 2_000  # taken apart that are kept: those of some hundred paragraphs
 _NAMING = frozenset({"called", "named"})
 
 
@@ -118,8 +119,28 @@ def parse_in(s: Sentence, first: int, last: int) -> Mention | None:
         last: the one that it ends with.
     """
     if (first, last) not in s.mentions:
-        s.mentions[first, last] = parse(s.tokens[first : last + 1], s.text, s.grammar)
+        s.mentions[first, last] = _parse_once(s.tokens[first : last + 1], s.text, s.grammar)
     return s.mentions[first, last]
+
+
+def _parse_once(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | None:
+    """Take a phrase apart, once while the same words come again and again: 'he', 'the mayor'."""
+    if not tokens:
+        return None
+    known = grammar.phrases
+    # All but the offsets, which tell only which words of the text a mention has.
+    words = (text[tokens[0].start : tokens[-1].end], *[token[3:] for token in tokens])
+    if words not in known:
+        if len(known) >= _PHRASES:
+            known.clear()
+        known[words] = parse(tokens, text, grammar)
+    return known[words]
+
+
+def _changed(mention: Mention, **told: object) -> Mention:
+    """Give a mention with what else is told of it; itself where that is nothing new."""
+    is_new = any(getattr(mention, name) != value for name, value in told.items())
+    return replace(mention, **told) if is_new else mention  # type: ignore[arg-type]
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -226,7 +247,7 @@ class _Parser:
         made = self._simple(tokens, determined=determined)
         if made is None:
             return None
-        return replace(
+        return _changed(
             made,
             text=self._words(every),
             definite=whole[0].low not in grammar.indefinite,

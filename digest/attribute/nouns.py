@@ -68,8 +68,9 @@ def _subjects() -> Mapping[str, str]:
 
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give what nouns of a sentence report, each with the speaker it belongs to."""
+    reporting = _follows()
     for at, token in enumerate(s.tokens):
-        if token.low not in _follows() or token.quoted or token.is_capital:
+        if token.low not in reporting or token.quoted or token.is_capital:
             continue
         found = _owned(s, at) or _by_agent(s, at)
         if found is not None:

@@ -308,13 +308,18 @@ def _tells_who(s: Sentence) -> bool:
 
 def _topic(s: Sentence, names: Sequence[Mention]) -> Mention | None:
     """Give whom a sentence is about: the subject of its first clause, or a name before that."""
-    found = _topics(s, names)
-    return found[0].mention if found else None
+    found = _first_topic(s, names)
+    return found.mention if found else None
 
 
-def _topics(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
-    both = (speakers.opening_name(s, names), speakers.topic(s))
-    return sorted((each for each in both if each is not None), key=lambda each: each.start)
+def _first_topic(s: Sentence, names: Sequence[Mention]) -> speakers.Topic | None:
+    named = speakers.opening_name(s, names)
+    if named is not None and named.start == s.tokens[0].start:
+        return named  # no subject stands before it
+    subject = speakers.topic(s)
+    if named is None or subject is None:
+        return named or subject
+    return subject if subject.start < named.start else named
 
 
 def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Mention | None:
@@ -322,20 +327,21 @@ def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -
     own = [f for f in read if f.shape != "source"]  # 'According to the report, Ida Lind left'
     cue = min((frame.cue.start for frame in own), default=len(s.text))
     told = [frame.content for frame in own if not frame.direct]
-    found = _topics(s, names)
-    if not found or found[0].mention.kind == "other":
-        found = _named_apart(s, names)  # 'The day had belonged to Ida Lind and, as she said, …'
-    for first in found[:1]:
-        is_told = any(span.start <= first.start < span.end for span in told)
-        is_one = first.mention.kind != "pronoun" and not speakers.is_joined(s, first)
-        return first.mention if is_one and first.start < cue and not is_told else None
-    return None
+    first = _first_topic(s, names)
+    if first is None or first.mention.kind == "other":
+        first = _named_apart(s, names)  # 'The day had belonged to Ida Lind and, as she said, …'
+    if first is None or first.mention.kind == "pronoun" or first.start >= cue:
+        return None
+    is_told = any(span.start <= first.start < span.end for span in told)
+    return None if is_told or speakers.is_joined(s, first) else first.mention
 
 
-def _named_apart(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
+def _named_apart(s: Sentence, names: Sequence[Mention]) -> speakers.Topic | None:
     """Give the person named first in a sentence that has a thing for its subject."""
-    people = (each for each in names if each.is_full_name)
-    return [speakers.Topic(s.text.find(each.text, s.tokens[0].start), each) for each in people][:1]
+    person = next((each for each in names if each.is_full_name), None)
+    if person is None:
+        return None
+    return speakers.Topic(s.text.find(person.text, s.tokens[0].start), person)
 
 
 def _is_elsewhen(s: Sentence, frame: Frame) -> bool:

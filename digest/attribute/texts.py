@@ -173,7 +173,7 @@ class Preparer:
         return any(low in _OF_STATE for low in near)
 
     def _names(self, s: Sentence) -> Iterator[Mention]:
-        fits = [self._in_name(s, at) for at in range(len(s))]
+        fits = self._fitting_in(s)
         at = 0
         while at < len(fits):
             if not fits[at]:
@@ -231,14 +231,25 @@ class Preparer:
         is_joined = low.partition("-")[2] in _JOINED
         return is_joined or (places.describes(low) and not places.is_place(low))
 
-    def _in_name(self, s: Sentence, at: int) -> bool:
-        """Whether a token can be part of a name with its roles and titles."""
-        token, grammar = s.tokens[at], self._grammar
-        if not token.is_word:
-            return _joins_name(s, at)
-        if s.timed[at] or token.low in grammar.never_names:
+    def _fitting_in(self, s: Sentence) -> list[bool]:
+        """Tell of every token whether it can be part of a name with its roles and titles."""
+        known = self._fitting
+        behind = [
+            not timed and (known[token.text] if token.text in known else self._fits(token))
+            for token, timed in zip(s.tokens[1:], s.timed[1:], strict=True)
+        ]
+        fits = [self._opens_name(s), *behind]
+        for at, token in enumerate(s.tokens):
+            if token.low in _JOINING:
+                fits[at] = _joins_name(s, at)
+        return fits
+
+    def _opens_name(self, s: Sentence) -> bool:
+        """Whether the word that opens a sentence can be part of a name."""
+        token, grammar = s.tokens[0], self._grammar
+        if s.timed[0] or not token.is_word or token.low in grammar.never_names:
             return False
-        if at == 0 and not grammar.describes(token.low):
+        if not grammar.describes(token.low):
             if grammar.opens_clause(token.low):
                 return False
             if token.low in self._common:
@@ -247,12 +258,12 @@ class Preparer:
 
     def _fits(self, token: Token) -> bool:
         """Whether a word that opens no sentence can be part of a name; the same everywhere."""
-        known = self._fitting.get(token.text)
-        if known is None:
+        if token.text not in self._fitting:
             grammar = self._grammar
-            known = grammar.describes(token.low) or grammar.in_name(token)
-            self._fitting[token.text] = known
-        return known
+            fits = token.is_word and token.low not in grammar.never_names
+            fits = fits and (grammar.describes(token.low) or grammar.in_name(token))
+            self._fitting[token.text] = fits
+        return self._fitting[token.text]
 
     def _with_apposition(self, s: Sentence, end: int) -> int:
         """Give the end of ', the mayor of Port Hope' where it follows, else `end`."""

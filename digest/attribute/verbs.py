@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from digest.attribute import stances
@@ -115,6 +114,11 @@ def _sources() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
     return {pair: tuple(p for p in phrases if p[:2] == pair) for pair in pairs}
 
 
+@cache
+def _source_firsts() -> frozenset[str]:
+    return frozenset(first for first, _ in _sources())
+
+
 def matches(tokens: Sequence[Token]) -> list[Match | None]:
     """Give for every token the longest cue that may begin at it."""
     beginnings = _beginnings()
@@ -190,9 +194,9 @@ def source_phrase(tokens: Sequence[Token], at: int) -> int:
 
 def source_phrases(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Give where each phrase like 'according to' begins, and its number of tokens."""
-    known = _sources()
-    for at, (one, other) in enumerate(pairwise(tokens)):
-        length = source_phrase(tokens, at) if (one.low, other.low) in known else 0
+    firsts = _source_firsts()
+    for at, token in enumerate(tokens):
+        length = source_phrase(tokens, at) if token.low in firsts else 0
         if length:
             yield at, length
 

@@ -364,6 +364,8 @@ def _headline(s: Sentence) -> Iterator[Frame]:
 
 def _introduced(s: Sentence) -> Iterator[Frame]:
     """Find 'The mayor was blunt: “We will win.”', a quotation without a verb of speech."""
+    if not s.quoted_in(0, len(s)):
+        return
     colon = s.first_mark(":", 1, len(s) - 1)
     if colon is None or not s.is_quoted(colon + 1):
         return

@@ -49,7 +49,7 @@ class Occasions:
 
     def note(self, text: Text, s: Sentence) -> None:
         """Take in a sentence that may date an occasion."""
-        kinds = [kind for kind in _kinds() if _has_run(s, kind.signs)] if text.days else []
+        kinds = _signed(s) if text.days else []
         day = subject_day(text, s) if kinds else None
         if day is not None and day.first == day.last:
             for kind in kinds:
@@ -112,6 +112,13 @@ def _at(s: Sentence, offset: int) -> int:
     return bisect_left(s.tokens, offset, key=lambda token: token.start)
 
 
+def _signed(s: Sentence) -> list[_Kind]:
+    """Give the kinds of occasions of which a sentence has a sign."""
+    if _first_words().isdisjoint([token.low for token in s.tokens]):
+        return []
+    return [kind for kind in _kinds() if _has_run(s, kind.signs)]
+
+
 def _has_run(s: Sentence, runs: frozenset[tuple[str, ...]]) -> bool:
     lows = [token.low for token in s.tokens if not token.quoted]
     return any(
@@ -124,6 +131,11 @@ def _has_run(s: Sentence, runs: frozenset[tuple[str, ...]]) -> bool:
 
 def _runs(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words.split()) for words in phrases)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(run[0] for kind in _kinds() for run in kind.signs)
 
 
 @cache

@@ -36,7 +36,7 @@ class Places:
         """Know the lexicon's places and the organisations that the texts spell out."""
         self._learned = _spelt_out(texts)
         self._bodies = frozenset((*self._learned.values(), *_body_names()))
-        self._first = _first_words() | {name.split()[0] for name in self._learned}
+        self._longest = _lengths(_owners() | self._learned)
 
     def is_place(self, low: str) -> bool:
         """Whether words in lower case are a name, not a demonym: 'russia', 'moscow'."""
@@ -95,7 +95,7 @@ class Places:
         found = []
         behind = 0
         for at, token in enumerate(tokens):
-            if at < behind or not token.is_capital or token.low not in self._first:
+            if not token.is_capital or at < behind or token.low not in self._longest:
                 continue
             length, owner = self._at(tokens, at)
             if owner is not None:
@@ -104,7 +104,8 @@ class Places:
         return found
 
     def _at(self, tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
-        for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
+        longest = self._longest[tokens[at].low]
+        for length in range(min(longest, len(tokens) - at), 0, -1):
             owner = self.owner(" ".join([t.low for t in tokens[at : at + length]]))
             if owner is not None:
                 return length, owner
@@ -188,9 +189,13 @@ def _parts_of_countries() -> frozenset[str]:
     return frozenset(word.lower() for word in words)
 
 
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in _owners())
+def _lengths(names: Iterable[str]) -> dict[str, int]:
+    """Give for every word that opens a name how many the longest such name has."""
+    lengths: dict[str, int] = {}
+    for name in names:
+        words = name.split()
+        lengths[words[0]] = max(lengths.get(words[0], 0), min(len(words), _LONGEST))
+    return lengths
 
 
 @cache

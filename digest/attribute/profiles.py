@@ -93,6 +93,8 @@ class Profile:
         """
         if self.setting is not None:
             return self.setting.name
+        if len(self.names) == 1:
+            return next(iter(self.names))
         best = max(self.names, key=self._fullness)
         plain = names.unspelled(best)
         accented = (n for n in self.names if not n.isascii() and names.unspelled(n) == plain)
@@ -214,6 +216,7 @@ class Registry:
         """Begin with the people, and institutions, that the editor named."""
         self.profiles: list[Profile] = []
         self._people: list[Profile] = []
+        self._holders: dict[str, dict[int, Profile]] = defaultdict(dict)
         self._by_name: dict[str, Profile] = {}
         self._surnames: dict[str, list[Profile]] = defaultdict(list)
         self._parts: dict[str, list[Profile]] = defaultdict(list)
@@ -297,7 +300,13 @@ class Registry:
 
     def holders(self, noun: str) -> list[Profile]:
         """Give the people of the digest whose roles end in a noun."""
-        return [p for p in self._people if noun in p.nouns]
+        held = self._holders.get(noun, {})
+        return [held[rank] for rank in sorted(held)]
+
+    def hold(self, profile: Profile, mention: Mention) -> None:
+        """Note the post that words tell of a person."""
+        if profile.kind == "person" and mention.noun:
+            self._holders[mention.noun][profile.rank] = profile
 
     # -------------------------------------------------------- institutions
 

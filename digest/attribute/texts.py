@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from digest.model import Moment, Paragraph, Span
 
 _WORD = re.compile(r"\b[a-z]+\b")
-_PROPER = re.compile(r"(?:(?<=[a-z,] )|(?<=\b[A-Z][a-z]\. ))[A-Z][\w-]+")
+_PROPER = re.compile(r"[A-Z](?:(?<=[a-z,] [A-Z])|(?<=\b[A-Z][a-z]\. [A-Z]))[\w-]+")
 _SHORT = 4  # letters; shorter words stay small in title case
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "»", ")", ":", "…")
 _FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
@@ -106,7 +106,8 @@ class Preparer:
         headline = title or (len(paragraph.sentences) == 1 and not paragraph.text.endswith(_CLOSED))
         groups = by_sentence(tokens, paragraph.sentences, quotes)
         capitals = [
-            _is_title_case([t.text for t in group if t.is_word or t is group[-1]])
+            group[-1].text[-1] not in _FULL_STOPS
+            and _is_title_case([t.text for t in group if t.is_word or t is group[-1]])
             for group in groups
         ]
         sentences = tuple(
@@ -146,10 +147,10 @@ class Preparer:
 
     def _dateline(self, s: Sentence, owners: Sequence[tuple[int, int, str]]) -> str | None:
         """Give the country of 'ZENDA, May 3 –' or 'PORT HOPE, Ruritania –' that opens a text."""
-        first = s.tokens[0]
-        dash = next((i for i in range(1, min(_DATELINE, len(s))) if s.tokens[i].text in DASHES), 0)
-        if not dash or not first.text.isupper() or len(first.text) < _SHORT:
+        first = s.tokens[0].text
+        if len(first) < _SHORT or not first.isupper():
             return None
+        dash = next((i for i in range(1, min(_DATELINE, len(s))) if s.tokens[i].text in DASHES), 0)
         countries = (who for at, _, who in owners if at < dash)
         return next((who for who in countries if self._grammar.places.is_country(who)), None)
 
@@ -372,6 +373,8 @@ def by_sentence(
     tokens: Sequence[Token], sentences: Sequence[Span], quotes: Sequence[Span]
 ) -> list[list[Token]]:
     """Part tokens by sentences, but never inside a quotation unless it is endless."""
+    if len(sentences) == 1 and 0 < len(tokens) <= _LONGEST:
+        return [list(tokens)]
     groups: list[list[Token]] = []
     group: list[Token] = []
     ends = iter([sentence.end for sentence in sentences[:-1]])

@@ -97,6 +97,7 @@ def _takes_stop(token: Token, text: str) -> bool:
 # ------------------------------------------------------------------ quotations
 
 _MARK = re.compile(r"'{2,3}|``|[\"“”„«»‘’']")
+_OPENS = re.compile(r"'{2,3}|``|[\"“„«‘]|(?<![^\W_])'")  # one of these opens any quotation
 _KINDS = {"“": "curly", "”": "curly", "„": "curly", "«": "angled", "»": "angled"}
 _KINDS |= dict.fromkeys(('"', "''", "'''", "``"), "straight")
 _DOUBLE = frozenset({"curly", "straight"})
@@ -128,6 +129,8 @@ def quotations(text: str) -> tuple[Span, ...]:
     the end of the paragraph, as newspapers print a quotation that the next
     paragraph continues.
     """
+    if _OPENS.search(text) is None:
+        return ()
     marks = [_mark(text, match) for match in _MARK.finditer(text)]
     found: list[Span] = []
     at = 0

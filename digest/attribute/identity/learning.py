@@ -48,6 +48,7 @@ class Learning:
                 profile.sides.pop(side, None)
         body = self._memory.body if employer is None else None
         profile.learn(mention, sides, body)
+        self._registry.hold(profile, mention)
         if profile.kind == "person" and mention.kind == "name":
             self._registry.call(profile, mention.told)
         if self._ground.home and employer is None and not sides and self._is_of_state(mention):

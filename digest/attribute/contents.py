@@ -172,7 +172,7 @@ def _floor(s: Sentence, at: Located, others: Sequence[Located]) -> int:
 def _bracket(s: Sentence, start: int, end: int) -> int:
     """Give the token behind the last bracket that opens and does not close; else the start."""
     opened = start
-    for i in range(start, end):
+    for i in range(start, end) if s.has_mark("(") or s.has_mark("[") else ():
         if s.mark(i) in {"(", "["}:
             opened = i + 1
         elif s.mark(i) in {")", "]"}:

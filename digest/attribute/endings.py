@@ -112,7 +112,7 @@ def _is_last_word(s: Sentence, other: Located) -> bool:
 def _bracket_end(s: Sentence, start: int, limit: int) -> int:
     """Give the bracket that closes around a content, opened before it; else the limit."""
     depth = 0
-    for i in range(start, limit):
+    for i in range(start, limit) if s.has_mark(")") or s.has_mark("]") else ():
         mark = s.mark(i)
         if mark in _CLOSING and depth == 0:
             return i
@@ -128,10 +128,12 @@ def _joints(s: Sentence, start: int, end: int, *, dependent: bool) -> Iterator[i
     'While she calls it “late,” he …'.
     """
     commas = frozenset(s.commas(start, end))
-    dashes = [i for i in range(start, end) if _is_dash(s, i)]
+    dashes = [i for i in range(start, end) if s.mark(i) and _is_dash(s, i)]
     single = dashes[-1] if len(dashes) % 2 else None
     aside = start
     for i in range(start, end):
+        if not (s.mark(i) or s.is_quoted(i - 1)):
+            continue
         if i in commas and s.low(i + 1) == "or":  # 'the river, or stream, has risen'
             aside = next((comma + 1 for comma in s.commas(i + 1, i + _ASIDE)), i + 1)
         is_mark = i in commas or i == single or s.mark(i) == ";"

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _NEAR = 6  # tokens behind a cue in which its audience stands: 'told the High Court in Zenda'
 _ENDS = frozenset({",", ":", ";"})
+_Runs = dict[str, list[list[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,9 @@ class _Kind:
     """A kind of occasion; see saying.toml."""
 
     id: str
-    signs: frozenset[tuple[str, ...]]
+    signs: _Runs
     audience: frozenset[str]
-    within: frozenset[tuple[str, ...]]
+    within: _Runs
     parts: frozenset[str]
 
 
@@ -119,23 +120,27 @@ def _signed(s: Sentence) -> list[_Kind]:
     return [kind for kind in _kinds() if _has_run(s, kind.signs)]
 
 
-def _has_run(s: Sentence, runs: frozenset[tuple[str, ...]]) -> bool:
+def _has_run(s: Sentence, runs: _Runs) -> bool:
     lows = [token.low for token in s.tokens if not token.quoted]
     return any(
-        tuple(lows[at : at + len(run)]) == run
-        for run in runs
-        for at in range(len(lows) - len(run) + 1)
-        if lows[at] == run[0]
+        lows[at : at + len(run)] == run
+        for at, low in enumerate(lows)
+        if low in runs
+        for run in runs[low]
     )
 
 
-def _runs(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(words.split()) for words in phrases)
+def _runs(phrases: Iterable[str]) -> _Runs:
+    """Give runs of words by their first."""
+    runs: dict[str, list[list[str]]] = defaultdict(list)
+    for words in phrases:
+        runs[words.partition(" ")[0]].append(words.split())
+    return dict(runs)
 
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(run[0] for kind in _kinds() for run in kind.signs)
+    return frozenset(first for kind in _kinds() for first in kind.signs)
 
 
 @cache

@@ -14,7 +14,7 @@ from digest.lexicon import table
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from digest.attribute.tokens import Token
 
@@ -35,8 +35,10 @@ class Places:
     def __init__(self, texts: Iterable[str]) -> None:
         """Know the lexicon's places and the organisations that the texts spell out."""
         self._learned = _spelt_out(texts)
+        self._owners = self._learned | _owners()
+        self._described = _described() | self._learned.keys()
         self._bodies = frozenset((*self._learned.values(), *_body_names()))
-        self._longest = _lengths(_owners() | self._learned)
+        self._longest = _lengths(self._learned, _known_lengths())
 
     def is_place(self, low: str) -> bool:
         """Whether words in lower case are a name, not a demonym: 'russia', 'moscow'."""
@@ -44,11 +46,11 @@ class Places:
 
     def owner(self, low: str) -> str | None:
         """Give whose a name or a demonym in lower case is: 'Russia' for 'russian'."""
-        return _owners().get(low) or self._learned.get(low)
+        return self._owners.get(low)
 
     def describes(self, low: str) -> bool:
         """Whether a word in lower case is a name or a demonym, also one that two share."""
-        return low in _described() or low in self._learned
+        return low in self._described
 
     def is_national(self, low: str) -> bool:
         """Whether words in lower case are one person's origin: 'ruritanian', not 'ruritanians'."""
@@ -189,9 +191,14 @@ def _parts_of_countries() -> frozenset[str]:
     return frozenset(word.lower() for word in words)
 
 
-def _lengths(names: Iterable[str]) -> dict[str, int]:
-    """Give for every word that opens a name how many the longest such name has."""
-    lengths: dict[str, int] = {}
+@cache
+def _known_lengths() -> Mapping[str, int]:
+    return _lengths(_owners(), {})
+
+
+def _lengths(names: Iterable[str], known: Mapping[str, int]) -> dict[str, int]:
+    """Give for every word that opens a name how many words the longest such name has."""
+    lengths = dict(known)
     for name in names:
         words = name.split()
         lengths[words[0]] = max(lengths.get(words[0], 0), min(len(words), _LONGEST))

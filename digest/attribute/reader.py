@@ -354,16 +354,20 @@ def _owns_ahead(frame: Frame) -> bool:
     return is_owned and frame.content.start < frame.cue.start and not frame.direct
 
 
-def _named_ahead(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Iterator[Mention]:
+def _named_ahead(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> list[Mention]:
     """Give those named before a role speaks: 'asked Mayor Ida Lind to go, but the mayor said'."""
-    roles = (f.cue.start for f in read if f.mention.kind == "role" and f.mention.definite)
+    roles = [f.cue.start for f in read if f.mention.kind == "role" and f.mention.definite]
     limit = max(roles, default=0)
     start = s.tokens[0].start
-    return (each for each in names if start <= s.text.find(each.text, start) < limit)
+    if not roles:
+        return []
+    return [each for each in names if start <= s.text.find(each.text, start) < limit]
 
 
 def _is_in_quotation(s: Sentence, mention: Mention) -> bool:
     """Whether somebody is named only in the words of another."""
+    if not s.quoted_in(0, len(s)):
+        return False
     start = s.text.find(mention.text, s.tokens[0].start)
     return any(token.start == start and token.quoted for token in s.tokens)
 

@@ -54,6 +54,7 @@ class Sentence:
         "_commas",
         "_letters",
         "_quoted",
+        "_signs",
         "_size",
         "grammar",
         "headline",
@@ -85,6 +86,7 @@ class Sentence:
         # Every question below comes down to these, so they are not looked up anew.
         self._size = len(tokens)
         marks = ["" if t.is_word or t.quoted else t.text for t in tokens]
+        self._signs = "".join(marks)
         self.low: Callable[[int], str] = _ByPlace(enumerate([t.low for t in tokens])).__getitem__
         self.mark: Callable[[int], str] = _ByPlace(enumerate(marks)).__getitem__
         self.is_quoted: Callable[[int], bool] = frozenset(
@@ -98,8 +100,14 @@ class Sentence:
     def __len__(self) -> int:
         return self._size
 
+    def has_mark(self, sign: str) -> bool:
+        """Whether a mark of one character stands anywhere outside quotations."""
+        return sign in self._signs
+
     def first_mark(self, sign: str, start: int, end: int) -> int | None:
         """Give where a mark stands first outside quotations, from `start` to before `end`."""
+        if not self.has_mark(sign):
+            return None
         return next((i for i in range(start, end) if self.mark(i) == sign), None)
 
     def quoted_in(self, start: int, end: int) -> int:
@@ -124,19 +132,19 @@ class Sentence:
     def is_between(self, at: int) -> bool:
         """Whether a token may stand between a speaker and the verb."""
         token = self.tokens[at]
-        if token.quoted or not (token.is_word or token.low.startswith("'")):
-            return False
-        if _is_shouted(self.tokens, at):
-            return False
         low = token.low
-        return (
+        if not (
             self.timed[at]
             or (low == "since" and self.low(at - 1) in self.grammar.have)  # 'has since said'
             or (
                 not token.is_capital
                 and (low in self.grammar.between or low.endswith(("ly", "n't")))
             )
-        ) and not self._is_possessive(at)
+        ):
+            return False
+        if token.quoted or not (token.is_word or low.startswith("'")):
+            return False
+        return not (_is_shouted(self.tokens, at) or self._is_possessive(at))
 
     def _is_possessive(self, at: int) -> bool:
         return self.tokens[at].low == "'s" and self.low(at - 1) not in self.grammar.pronouns
@@ -253,8 +261,9 @@ class Sentence:
     def phrase_start(self, end: int) -> int:
         """Go back to the first token of the phrase that ends with a token."""
         start = end
+        first = max(0, end - _LONG_PHRASE)
         depth = int(self.tokens[end].text in ")]")
-        while start > max(0, end - _LONG_PHRASE):
+        while start > first:
             text = self.tokens[start - 1].text
             if text in ")]":
                 depth += 1

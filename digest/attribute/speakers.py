@@ -6,7 +6,9 @@ said is decided in `contents`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from digest.attribute import subjects
@@ -414,8 +416,8 @@ def opening_name(s: Sentence, names: Sequence[Mention]) -> Topic | None:
     """
     for mention in names:
         start = s.text.find(mention.text, s.tokens[0].start)
-        at = next((i for i in range(len(s)) if s.tokens[i].start == start), None)
-        if at is None or s.is_quoted(at):
+        at = bisect_left(s.tokens, start, key=attrgetter("start")) if start >= 0 else len(s)
+        if at >= len(s) or s.tokens[at].start != start or s.is_quoted(at):
             continue
         before = at - 1
         while before >= 0 and s.is_quoted(before):

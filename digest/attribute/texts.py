@@ -6,9 +6,10 @@ What is made of sentences and names is decided in `reader`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -373,22 +374,12 @@ def by_sentence(
     tokens: Sequence[Token], sentences: Sequence[Span], quotes: Sequence[Span]
 ) -> list[list[Token]]:
     """Part tokens by sentences, but never inside a quotation unless it is endless."""
-    if len(sentences) == 1 and 0 < len(tokens) <= _LONGEST:
-        return [list(tokens)]
-    groups: list[list[Token]] = []
-    group: list[Token] = []
-    ends = iter([sentence.end for sentence in sentences[:-1]])
-    end = next(ends, None)
-    for token in tokens:
-        begins = len(group) >= _LONGEST
-        if end is not None and token.start >= end:
-            begins = begins or not _is_inside(token.start, quotes)
-            end = next((later for later in ends if token.start < later), None)
-        if begins:
-            groups.append(group)
-            group = []
-        group.append(token)
-    return [each for each in (*groups, group) if each]
+    starts = [token.start for token in tokens]
+    behind = dict.fromkeys(bisect_left(starts, sentence.end) for sentence in sentences[:-1])
+    cuts = (at for at in behind if at < len(starts) and not _is_inside(starts[at], quotes))
+    bounds = pairwise((0, *cuts, len(tokens)))
+    pieces = ((at, end) for start, end in bounds for at in range(start, end, _LONGEST))
+    return [list(tokens[at : min(end, at + _LONGEST)]) for at, end in pieces]
 
 
 def _is_inside(offset: int, quotes: Sequence[Span]) -> bool:

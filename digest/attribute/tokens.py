@@ -66,14 +66,17 @@ def tokenize(text: str, quotes: tuple[Span, ...]) -> list[Token]:
     size = len(text)
     ahead = iter((*quotes, Span(size, size)))
     opens, closes = next(ahead)
-    for match in _TOKEN.finditer(text):
-        word, (start, end) = match[0], match.span()
+    end = 0
+    for found in _TOKEN.findall(text):
+        start = text.index(found, end)  # right there, behind blanks
+        end = start + len(found)
         while start >= closes and opens < size:
             opens, closes = next(ahead)
+        word, low, is_word, is_capital = _look(found)
         if word == "." and tokens and tokens[-1].end == start and _takes_stop(tokens[-1], text):
             last = tokens.pop()
-            word, start = last.text + ".", last.start
-        word, low, is_word, is_capital = _look(word)
+            start = last.start
+            word, low, is_word, is_capital = _look(last.text + ".")
         tokens.append(make(Token, (word, start, end, low, opens <= start, is_word, is_capital)))
     return tokens
 

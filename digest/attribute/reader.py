@@ -15,9 +15,10 @@ from digest.attribute import saying, speakers
 from digest.attribute.bodies import Bodies
 from digest.attribute.frames import Frame, announced, frames
 from digest.attribute.grammar import Grammar
-from digest.attribute.identity import Resolved, Scene
+from digest.attribute.identity import Resolved, Scene, leave_room
 from digest.attribute.occasions import Occasions, is_past
 from digest.attribute.places import Places
+from digest.attribute.posts import Posts
 from digest.attribute.profiles import Registry
 from digest.attribute.repeats import repeated
 from digest.attribute.texts import Preparer, homes
@@ -97,6 +98,7 @@ class Reader:
         self.same: dict[int, int] = {}
         self._preparer = Preparer(self._grammar, [p.text for p in paragraphs])
         self._bodies = Bodies(self._grammar, self._preparer.is_proper)
+        self._posts = Posts(self._grammar)
         self._texts = {p.id: p.text for p in paragraphs}
         self._kinds = {label.paragraph: label.kind for label in labels}
         self._articles = self._prepared(paragraphs, moments)
@@ -131,7 +133,7 @@ class Reader:
     def _scene(self, number: int) -> Scene:
         return Scene(
             self.registry,
-            self._grammar,
+            self._posts,
             self._bodies,
             number,
             self._homes[number],
@@ -220,7 +222,9 @@ class _Telling:
             day = saying.subject_day(text, s)
             self._occasion = None if topic is None or day is None else (topic.rank, day)
         else:
-            self._scene.pass_by(_topic_apart(s, names, read), [f.mention for f in read])
+            heard = [frame.mention for frame in read]
+            if leave_room(heard) or _may_be_about_nobody(s):
+                self._scene.pass_by(_topic_apart(s, names, read), heard)
         if any(_owns_ahead(frame) for frame in read):
             for named in names:  # 'Lind will come, her office said'
                 self._scene.introduce(named)
@@ -320,6 +324,11 @@ def _first_topic(s: Sentence, names: Sequence[Mention]) -> speakers.Topic | None
     if named is None or subject is None:
         return named or subject
     return subject if subject.start < named.start else named
+
+
+def _may_be_about_nobody(s: Sentence) -> bool:
+    """Whether it has an 'a' or the like, as in 'A nurse cried, Lind said'."""
+    return not s.grammar.indefinite.isdisjoint([token.low for token in s.tokens])
 
 
 def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Mention | None:

@@ -392,7 +392,7 @@ def _bare(name: str) -> str:
 
 
 def _file(drawer: list[Profile], profile: Profile) -> None:
-    if all(each is not profile for each in drawer) and len(drawer) < _NAMESAKES:
+    if len(drawer) < _NAMESAKES and profile.rank not in [each.rank for each in drawer]:
         drawer.append(profile)
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from digest.attribute.tokens import Token
 
 _STOPS = frozenset(";:—–[]…") | {"..."}
+_BRACKETS = frozenset("()[]")
 _DIRECT = 0.45  # of the letters in quotation marks, as the saying may stand between them
 _LONG_PHRASE = 60  # tokens; no speaker takes more words
 _SHORT_PHRASE = 5
@@ -94,7 +95,7 @@ class Sentence:
         ).__contains__
         self.timed = _timed(tokens, days)
         self.matches = matches(tokens)
-        self._commas = list(_commas(tokens))
+        self._commas = list(_commas(marks)) if "," in self._signs else []
         self._quoted, self._letters = _quoted(tokens)
 
     def __len__(self) -> int:
@@ -298,14 +299,14 @@ def _quoted(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
     return list(accumulate(quoted, initial=0)), list(accumulate(letters, initial=0))
 
 
-def _commas(tokens: Sequence[Token]) -> Iterator[int]:
+def _commas(marks: Sequence[str]) -> Iterator[int]:
+    """Give the places of the commas outside brackets."""
     depth = 0
-    for i, token in enumerate(tokens):
-        if token.is_word or token.quoted:
-            continue
-        depth = max(0, depth + (token.text in "([") - (token.text in ")]"))
-        if token.text == "," and not depth:
+    for i, mark in enumerate(marks):
+        if mark == "," and not depth:
             yield i
+        elif mark in _BRACKETS:
+            depth = max(0, depth + (mark in "([") - (mark in ")]"))
 
 
 def _is_shouted(tokens: Sequence[Token], at: int) -> bool:
@@ -316,6 +317,8 @@ def _is_shouted(tokens: Sequence[Token], at: int) -> bool:
 def _timed(tokens: Sequence[Token], days: Sequence[Span]) -> list[bool]:
     """Tell for every token whether a day covers it; the days come in order."""
     timed = [False] * len(tokens)
+    if not days:
+        return timed
     first = bisect_right(days, tokens[0].start, key=attrgetter("end"))
     last = bisect_left(days, tokens[-1].end, key=attrgetter("start"))
     for day in days[first:last]:

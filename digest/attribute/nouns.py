@@ -5,7 +5,7 @@ Which nouns do and what may follow each is in data/nouns.toml.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -69,8 +69,8 @@ def _subjects() -> Mapping[str, str]:
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give what nouns of a sentence report, each with the speaker it belongs to."""
     reporting = _follows()
-    for at, token in enumerate(s.tokens):
-        if token.low not in reporting or token.quoted or token.is_capital:
+    for at in [i for i, token in enumerate(s.tokens) if token.low in reporting]:
+        if s.tokens[at].quoted or s.tokens[at].is_capital:
             continue
         found = _owned(s, at) or _by_agent(s, at)
         if found is not None:
@@ -165,7 +165,7 @@ def _pronoun(s: Sentence, at: int) -> Subject | None:
     gender, many = he.mention.gender, he.mention.text == "they"
     fits = found.mention.gender in {gender, None} and speakers.is_plural(s, found) == many
     fits = fits and (found.mention.kind in {"name", "role"}) == (many or gender is not None)
-    return replace(he, mention=found.mention) if fits else he
+    return he._replace(mention=found.mention) if fits else he
 
 
 # -------------------------------------------------------------------- content

@@ -24,8 +24,9 @@ _EMPTY = frozenset({"it", "there"})
 
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give what the passives of a sentence report, each with its agent."""
-    for at, match in enumerate(s.matches):
-        if match is None or match[1].gives or not _is_participle(s, at):
+    matches = [(at, match) for at, match in enumerate(s.matches) if match is not None]
+    for at, match in matches:
+        if match[1].gives or not _is_participle(s, at):
             continue
         found = _sourced(s, at, match[0], match[1].lemma)
         if found is not None and (not match[1].weak or _is_sure(s, found.content)):

@@ -16,10 +16,13 @@ from digest.attribute.tokens import tokenize
 from digest.lexicon import table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile
 
+_ROLES = 4_000  # that are kept understood
 _LINKS = frozenset({"of", "for", "at", "with"})
 _ENDS = frozenset({"in", "who", "which", "at", "from", "that", "on"})
 
@@ -30,7 +33,8 @@ class Posts:
     def __init__(self, grammar: Grammar) -> None:
         """Ask `grammar` for classes of words."""
         self.grammar = grammar
-        self._told: dict[str, frozenset[str]] = {}
+        self._words: Callable[[str], frozenset[str]] = lru_cache(_ROLES)(self._telling_words)
+        self._named: Callable[[str, str | None], str | None] = lru_cache(_ROLES)(self._named_in)
 
     def misfit(self, profile: Profile, mention: Mention) -> str | None:
         """Give why a role cannot mean somebody; None where role, side and gender agree."""
@@ -224,16 +228,13 @@ class Posts:
             return True  # 'the embattled', 'the expelled'
         return word in _any_company() and profile.employer is not None
 
-    def _words(self, role: str) -> frozenset[str]:
+    def _telling_words(self, role: str) -> frozenset[str]:
         """Give the words of a role that tell, but for places: 'senator' of 'New Upland senator'."""
-        known = self._told.get(role)
-        if known is None:
-            tokens = tokenize(role, ())
-            found = self.grammar.places.found(tokens)
-            places = {i for at, length, _ in found if length > 1 for i in range(at, at + length)}
-            rest = " ".join(t.text for i, t in enumerate(tokens) if i not in places)
-            known = self._told[role] = _content(rest if places else role)
-        return known
+        tokens = tokenize(role, ())
+        found = self.grammar.places.found(tokens)
+        places = {i for at, length, _ in found if length > 1 for i in range(at, at + length)}
+        rest = " ".join(t.text for i, t in enumerate(tokens) if i not in places)
+        return _content(rest if places else role)
 
     def _is_known(self, low: str) -> bool:
         """Whether a word in capitals names no organisation: 'Senior', 'Ruritanian', 'Prime'."""
@@ -254,8 +255,11 @@ class Posts:
         'company' in 'a company spokeswoman', 'its' in 'its director'; None
         where the role names none.
         """
-        words = (mention.role or "").replace("’", "'").removeprefix("of ").split()
-        if any(mark in (mention.role or "") for mark in '“”"') or mention.noun in _set("kin"):
+        return self._named(mention.role or "", mention.noun)
+
+    def _named_in(self, role: str, noun: str | None) -> str | None:
+        words = role.replace("’", "'").removeprefix("of ").split()
+        if any(mark in role for mark in '“”"') or noun in _set("kin"):
             return None  # a nickname, or somebody's sister
         if not words or words[0].lower() in self.grammar.possessives:
             return "its" if words and words[0].lower() == "its" else None
@@ -265,7 +269,7 @@ class Posts:
             return " ".join(words[: owner + 1]).removesuffix("'s").removesuffix("'")
         if link < len(words):
             return _proper_tail(words[link + 1 :])
-        return self._before_post(words, mention.noun)
+        return self._before_post(words, noun)
 
     def _before_post(self, words: list[str], noun: str | None) -> str | None:
         """Give 'Baltwire' of 'Baltwire chief executive', 'company' of 'company spokesman'."""

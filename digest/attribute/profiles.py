@@ -120,7 +120,7 @@ class Profile:
     def gender(self) -> str | None:
         """The gender that the words for the speaker tell, or else its name."""
         if self.genders:
-            return self.genders.most_common(1)[0][0]
+            return _commonest(self.genders)
         if self.kind != "person":
             return None
         return next((told for name in self.names if (told := names.gender(name))), None)
@@ -131,7 +131,7 @@ class Profile:
         if self.setting is not None and self.setting.side:
             return self.setting.side
         if self.sides:
-            return self.sides.most_common(1)[0][0]
+            return _commonest(self.sides)
         return (self.employer.own_side if self.employer is not None else None) or self.own_side
 
     @property
@@ -141,7 +141,7 @@ class Profile:
         is_employers = self.employer is not None and self.employer.own_side is not None
         if is_editors or self.is_of_country or is_employers or not self.parties:
             return self.side
-        return self.parties.most_common(1)[0][0]
+        return _commonest(self.parties)
 
     @property
     def own_side(self) -> str | None:
@@ -149,7 +149,7 @@ class Profile:
         if self.setting is not None and self.setting.side:
             return self.setting.side
         if self.sides:
-            return self.sides.most_common(1)[0][0]
+            return _commonest(self.sides)
         return self.name.replace("’", "'") if self.is_own_side else self.home
 
     def learn(self, mention: Mention, sides: Sequence[str], body: str | None) -> None:
@@ -380,6 +380,11 @@ class Registry:
             yield rank, self.profiles[rank].as_person(identity)
 
 
+def _commonest(counted: Counter[str]) -> str:
+    """Give what was counted most often; of several, what was met first."""
+    return max(counted, key=counted.__getitem__)
+
+
 def _free(role: str) -> str:
     """Give a role without 'its' or 'her' before it: away from the text they mean nobody."""
     first, _, rest = role.partition(" ")
@@ -408,7 +413,8 @@ def _bears(profile: Profile, name: str) -> bool:
 def has_surname(profile: Profile, surname: str) -> bool:
     """Whether the name of somebody ends in a surname."""
     last = last_word(surname)
-    return any(same_surname(last_word(name), last) for name in profile.known_names)
+    known = profile.names if profile.setting is None else profile.known_names
+    return True in [same_surname(last_word(name), last) for name in known]
 
 
 def has_part(profile: Profile, word: str) -> bool:

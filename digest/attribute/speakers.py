@@ -7,9 +7,9 @@ said is decided in `contents`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.attribute import subjects
 from digest.attribute.mentions import Mention, parse_in
@@ -35,8 +35,7 @@ _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
 _LONGEST_SPEAKER = 60  # tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A phrase that stands for a speaker.
 
     Attributes:
@@ -49,16 +48,14 @@ class Subject:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """Whom a sentence is about, whether they speak or not; `start` is its offset in the text."""
 
     start: int
     mention: Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A cue with its speaker.
 
     Attributes:
@@ -75,8 +72,7 @@ class Located:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sourced:
+class Sourced(NamedTuple):
     """A speaker who is no subject of a cue, with what was said.
 
     Attributes:
@@ -148,7 +144,7 @@ def _survey(s: Sentence, counted: Subject) -> Subject | None:
     found = _before_verb(s, 1, high, high + 1)
     if found is None or found.mention.kind != "document":
         return None
-    return replace(found, words=_words(s, found.low, end))
+    return found._replace(words=_words(s, found.low, end))
 
 
 def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:

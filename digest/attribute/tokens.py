@@ -100,7 +100,8 @@ def _takes_stop(token: Token, text: str) -> bool:
 # ------------------------------------------------------------------ quotations
 
 _MARK = re.compile(r"'{2,3}|``|[\"“”„«»‘’']")
-_OPENS = re.compile(r"'{2,3}|``|[\"“„«‘]|(?<![^\W_])'")  # one of these opens any quotation
+_OPENING = ('"', "“", "„", "«", "‘", "``")  # one of these opens any quotation,
+_LONE = re.compile(r"'(?<![^\W_]')")  # or else a straight mark that ends no word
 _KINDS = {"“": "curly", "”": "curly", "„": "curly", "«": "angled", "»": "angled"}
 _KINDS |= dict.fromkeys(('"', "''", "'''", "``"), "straight")
 _DOUBLE = frozenset({"curly", "straight"})
@@ -132,7 +133,7 @@ def quotations(text: str) -> tuple[Span, ...]:
     the end of the paragraph, as newspapers print a quotation that the next
     paragraph continues.
     """
-    if _OPENS.search(text) is None:
+    if not any(sign in text for sign in _OPENING) and _LONE.search(text) is None:
         return ()
     marks = [_mark(text, match) for match in _MARK.finditer(text)]
     found: list[Span] = []

@@ -229,8 +229,8 @@ def source_phrase(tokens: Sequence[Token], at: int) -> int:
 def source_phrases(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Give where each phrase like 'according to' begins, and its number of tokens."""
     firsts = _source_firsts()
-    for at, token in enumerate(tokens):
-        length = source_phrase(tokens, at) if token.low in firsts else 0
+    for at in [i for i, token in enumerate(tokens) if token.low in firsts]:
+        length = source_phrase(tokens, at)
         if length:
             yield at, length
 

@@ -198,8 +198,9 @@ class Preparer:
 
     def _in_title(self, s: Sentence, at: int) -> bool:
         """Whether 'of' stands within a title: 'Secretary of State Marta Ilves'."""
-        whole = f"{s.low(at - 1)} of {s.low(at + 1)}"
-        return s.low(at) == "of" and self._grammar.is_title(whole)
+        if s.low(at) != "of":
+            return False
+        return self._grammar.is_title(f"{s.low(at - 1)} of {s.low(at + 1)}")
 
     def _bare(self, s: Sentence, at: int) -> Mention | None:
         """Give one word in capitals that may be a body's name: "Ruritania's Harbourline"."""
@@ -270,11 +271,13 @@ class Preparer:
     def _with_apposition(self, s: Sentence, end: int) -> int:
         """Give the end of ', the mayor of Port Hope' where it follows, else `end`."""
         end = self._with_body(s, end)
+        if s.mark(end) != ",":
+            return end
         opens = s.low(end + 1) in self._grammar.determiners or self._opens_post(s, end + 1)
         works = self._grammar.works
         serves = s.low(end + 1) in works or (s.low(end + 1) == "who" and s.low(end + 2) in works)
         serves = serves or s.low(end + 1) == "whose"
-        if s.mark(end) != "," or not (opens or serves):
+        if not (opens or serves):
             return end
         limit = min(len(s), end + _LONGEST_NAME)
         close = next((i for i in range(end + 1, limit) if s.tokens[i].text in ",.;"), limit)

@@ -146,11 +146,16 @@ class Bodies:
 
 
 def _is_state(words: str) -> bool:
-    posts = table("roles")["posts"]
-    if any(f" {words}".endswith(f" {word}") for word in posts["bodies_of_state"]):
+    if f" {words}".endswith(_endings_of_state()):
         return True
+    posts = table("roles")["posts"]
     first, _, rest = words.partition(" ")
     return first in posts["public"] and rest.rpartition(" ")[2] in posts["public_bodies"]
+
+
+@cache
+def _endings_of_state() -> tuple[str, ...]:
+    return tuple(f" {word}" for word in table("roles")["posts"]["bodies_of_state"])
 
 
 @cache

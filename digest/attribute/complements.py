@@ -162,7 +162,8 @@ def _is_relative(s: Sentence, at: int, start: int) -> bool:
     if at == start or s.timed[at - 1] or not s.tokens[at - 1].is_word:
         return False
     low, grammar = s.low(at + 1), s.grammar
-    return grammar.is_past(low) or low in (grammar.auxiliaries - grammar.negations)
+    is_auxiliary = low in grammar.auxiliaries and low not in grammar.negations
+    return is_auxiliary or grammar.is_past(low)
 
 
 def _is_programme(s: Sentence, at: int, start: int) -> bool:

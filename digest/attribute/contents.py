@@ -89,7 +89,9 @@ def _goes_on(s: Sentence, comma: int, behind: Stretch) -> bool:
     low, grammar = s.low(comma + 1), s.grammar
     if s.mark(comma) != "," or not comma < behind[1]:
         return False
-    return (low == "to" and s.is_infinitive(comma + 1)) or low in grammar.modals | grammar.be
+    if low == "to" and s.is_infinitive(comma + 1):
+        return True
+    return low in grammar.modals or low in grammar.be
 
 
 def _resumed(s: Sentence, after: int, later: Sequence[Located]) -> int | None:
@@ -104,7 +106,8 @@ def _resumed(s: Sentence, after: int, later: Sequence[Located]) -> int | None:
 def _is_inside(s: Sentence, at: Located, others: Sequence[Located]) -> bool:
     """Whether the saying stands between commas, and no other saying follows it."""
     after = _behind_day(s, complements.after(at))
-    if s.mark(after) != "," or s.low(after + 1) in s.grammar.relative - {"that"}:
+    behind = s.low(after + 1)
+    if s.mark(after) != "," or (behind in s.grammar.relative and behind != "that"):
         return False
     return all(after + 1 not in {other.cue.start, other.low} for other in others)
 
@@ -169,7 +172,7 @@ def _floor(s: Sentence, at: Located, others: Sequence[Located]) -> int:
 def _bracket(s: Sentence, start: int, end: int) -> int:
     """Give the token behind the last bracket that opens and does not close; else the start."""
     opened = start
-    for i in range(start, end):
+    for i in range(start, end) if s.has_mark("(") or s.has_mark("[") else ():
         if s.mark(i) in {"(", "["}:
             opened = i + 1
         elif s.mark(i) in {")", "]"}:

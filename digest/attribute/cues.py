@@ -6,8 +6,7 @@ reporter's own word, not a quoted one. Who speaks is decided in `speakers`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute.refusals import ignore
 from digest.model import Span
@@ -27,8 +26,7 @@ _HELD = frozenset({"be", "have"})  # behind a participle and 'to'
 _SINCE_PASSIVE = frozenset({"judge", "see"})  # classes whose verbs want an object
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb that reports, with its auxiliaries.
 
     Attributes:
@@ -50,8 +48,9 @@ class Cue:
 def find(sentence: Sentence, refuse: Refuse = ignore) -> Iterator[Cue]:
     """Give the cues of a sentence in order."""
     free = 0
-    for at, match in enumerate(sentence.matches):
-        if match is None or at < free:
+    matches = [(at, match) for at, match in enumerate(sentence.matches) if match is not None]
+    for at, match in matches:
+        if at < free:
             continue
         cue = _cue(sentence, at, *match)
         if isinstance(cue, Cue):

@@ -112,7 +112,7 @@ def _is_last_word(s: Sentence, other: Located) -> bool:
 def _bracket_end(s: Sentence, start: int, limit: int) -> int:
     """Give the bracket that closes around a content, opened before it; else the limit."""
     depth = 0
-    for i in range(start, limit):
+    for i in range(start, limit) if s.has_mark(")") or s.has_mark("]") else ():
         mark = s.mark(i)
         if mark in _CLOSING and depth == 0:
             return i
@@ -128,10 +128,12 @@ def _joints(s: Sentence, start: int, end: int, *, dependent: bool) -> Iterator[i
     'While she calls it “late,” he …'.
     """
     commas = frozenset(s.commas(start, end))
-    dashes = [i for i in range(start, end) if _is_dash(s, i)]
+    dashes = [i for i in range(start, end) if s.mark(i) and _is_dash(s, i)]
     single = dashes[-1] if len(dashes) % 2 else None
     aside = start
     for i in range(start, end):
+        if not (s.mark(i) or s.is_quoted(i - 1)):
+            continue
         if i in commas and s.low(i + 1) == "or":  # 'the river, or stream, has risen'
             aside = next((comma + 1 for comma in s.commas(i + 1, i + _ASIDE)), i + 1)
         is_mark = i in commas or i == single or s.mark(i) == ";"
@@ -194,7 +196,7 @@ def _ends_clause(s: Sentence, at: Located, start: int) -> bool:
         return True  # 'The mayor, suggesting it was late, left.'
     low, behind = s.low(start), s.low(start + 1)
     if low == "as":
-        return behind in s.grammar.have | _DO  # 'as have others'
+        return behind in s.grammar.have or behind in _DO  # 'as have others'
     is_relative = low == "which" or (low in s.grammar.prepositions and behind in _WHICH)
     turns = low in s.grammar.turns and not _is_short(s, start)
     return turns or (is_relative and not s.commas(start, len(s)))
@@ -224,7 +226,8 @@ def _opens_clause(s: Sentence, start: int) -> bool:
 
 def _goes_on(s: Sentence, at: int) -> bool:
     """Whether a clause goes on with another verb: ', and has urged'."""
-    return s.grammar.is_past(s.low(at)) or s.low(at) in s.grammar.be | s.grammar.have
+    low = s.low(at)
+    return low in s.grammar.be or low in s.grammar.have or s.grammar.is_past(low)
 
 
 def _is_dependent(s: Sentence, at: Located) -> bool:
@@ -254,9 +257,11 @@ def _without_next_verb(s: Sentence, at: Located, start: int, last: int) -> int:
 def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
     """Whether a participle or a verb in the past has an object or a place behind it."""
     low, grammar = s.low(at), s.grammar
-    alike = low.endswith("ing") if continuous else grammar.is_past(low)
-    nominal = grammar.before_nouns | grammar.prepositions | grammar.object_pronouns
-    return low in _SUBJECTS | s.grammar.have or (alike and s.low(at + 1) in nominal)
+    if low in _SUBJECTS or low in grammar.have:
+        return True
+    if not (low.endswith("ing") if continuous else grammar.is_past(low)):
+        return False
+    return s.low(at + 1) in grammar.before_nouns | grammar.prepositions | grammar.object_pronouns
 
 
 def _without_sequel(s: Sentence, start: int, last: int) -> int:

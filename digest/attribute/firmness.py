@@ -72,7 +72,7 @@ def _opens_object(s: Sentence, start: int) -> bool:
     low = s.low(start)
     if not s.tokens[start].is_word or s.is_quoted(start):
         return s.is_quoted(start)
-    return low not in s.grammar.never_objects | s.grammar.particles_of_place
+    return low not in s.grammar.never_objects and low not in s.grammar.particles_of_place
 
 
 def _is_stance(s: Sentence, at: Located, start: int) -> bool:

@@ -155,11 +155,13 @@ def _misfit(s: Sentence, at: Located, content: Stretch | None) -> Reason | None:
 def _is_next_clause(s: Sentence, at: Located, content: Stretch) -> bool:
     """Whether the main clause follows: 'As the talks concluded on Monday, it rained.'."""
     start = content[0]
-    depends = s.low(at.low - 1) in s.grammar.depends - {"that"} and start > at.cue.last
+    before = s.low(at.low - 1)
+    if before == "that" or before not in s.grammar.depends or start <= at.cue.last:
+        return False
     speaks = at.cue.verb.inverts and not at.cue.verb.weak
     # 'As Roe said, it rained', and as she told the station on Monday.
-    is_aside = s.low(at.low - 1) == "as" and (speaks or start - 1 == after(at))
-    return depends and not is_aside and s.mark(start - 1) == "," and not s.is_quoted(start)
+    is_aside = before == "as" and (speaks or start - 1 == after(at))
+    return not is_aside and s.mark(start - 1) == "," and not s.is_quoted(start)
 
 
 def _is_no_saying(s: Sentence, at: Located, content: Stretch) -> bool:
@@ -206,8 +208,9 @@ def _is_deed(s: Sentence, at: Located, content: Stretch) -> bool:
 
 def _ends_object(s: Sentence, at: int) -> bool:
     """Whether the head of an object stands right before a token."""
-    ends = s.grammar.prepositions | s.grammar.and_or
-    return s.low(at) in ends or s.timed[at] or not s.tokens[at].is_word or s.bounds(at)
+    if s.low(at) in s.grammar.prepositions or s.low(at) in s.grammar.and_or:
+        return True
+    return s.timed[at] or not s.tokens[at].is_word or s.bounds(at)
 
 
 def _is_told_by(s: Sentence, at: int) -> bool:
@@ -361,6 +364,8 @@ def _headline(s: Sentence) -> Iterator[Frame]:
 
 def _introduced(s: Sentence) -> Iterator[Frame]:
     """Find 'The mayor was blunt: “We will win.”', a quotation without a verb of speech."""
+    if not s.quoted_in(0, len(s)):
+        return
     colon = s.first_mark(":", 1, len(s) - 1)
     if colon is None or not s.is_quoted(colon + 1):
         return

@@ -13,14 +13,24 @@ from digest.attribute.names import is_prefixed
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from digest.attribute.mentions import Mention
     from digest.attribute.places import Places
     from digest.attribute.tokens import Token
 
 
 class Grammar:
-    """Word classes as sets of words in lower case; see data/*.toml for their meaning."""
+    """Word classes as sets of words in lower case; see data/*.toml for their meaning.
+
+    Attributes:
+        is_role: whether a word names a person by what they do: 'spokeswoman', 'ministers'.
+        is_group: whether a word names people in the plural ('officials').
+        is_title: whether a word stands before a name ('Sen.').
+        is_institution: whether a word names an institution ('ministry').
+        is_document: whether a word names a text that can 'say' something.
+        phrases: some taken apart lately, by their words; `mentions` keeps them.
+    """
 
     def __init__(self, places: Places) -> None:
         """Read the lexicon; `places` are those of the lexicon and of the texts at hand."""
@@ -72,9 +82,14 @@ class Grammar:
         self._read_contents(words)
         self._read_complements(words)
         self._read_roles(table("roles"))
+        self._forget()
+        self._wider = {low: frozenset(words) for low, words in table("grammar")["wider"].items()}
+
+    def _forget(self) -> None:
+        """Begin to remember what words and phrases were found to be."""
+        self.phrases: dict[tuple[object, ...], Mention | None] = {}
         self._describing: dict[str, bool] = {}
         self._told: dict[str, str | None] = {}
-        self._wider = {low: frozenset(words) for low, words in table("grammar")["wider"].items()}
 
     def _read_parts(self, words: Mapping[str, frozenset[str]]) -> None:
         """Take the parts of closed classes that rules ask for."""
@@ -125,10 +140,11 @@ class Grammar:
         self.deeds = {verb: frozenset(nouns) for verb, nouns in table("grammar")["deeds"].items()}
 
     def _read_roles(self, roles: Mapping[str, Any]) -> None:
-        self._roles = _roles(roles)
-        self._singulars = {_plural(word, roles): word for word in self._roles}
+        known = _roles(roles)
+        self._singulars = {_plural(word, roles): word for word in known}
+        self.is_role = _member(known | self._singulars.keys() | {f"ex-{word}" for word in known})
         self._modifiers = _lows(roles["modifiers"]["before_role"])
-        self._institutions = _last_words(roles["institutions"]["nouns"])
+        self.is_institution = _member(_last_words(roles["institutions"]["nouns"]))
         self.company_nouns = _lows(roles["institutions"]["called"])
         self.of_companies = _lows(roles["institutions"]["of_companies"])
         self.works = _lows(roles["posts"]["works"])
@@ -136,11 +152,12 @@ class Grammar:
         self._company_ends = _lows(roles["institutions"]["name_ends"])
         own = roles["institutions"]
         self.company_starts = frozenset((*own["club_starts"], *own["name_starts"]))
-        self._documents = _lows(roles["documents"]["nouns"])
+        self.is_document = _member(_lows(roles["documents"]["nouns"]))
         self._official = _lows(roles["documents"]["official"])
-        self._groups = _last_words(roles["groups"]["nouns"])
+        groups = _last_words(roles["groups"]["nouns"])
+        self.is_group = _member(groups | self._singulars.keys())
         titles = _lows(roles["titles"]["before"])
-        self._titles = titles | {title.rstrip(".") for title in titles}
+        self.is_title = _member(titles | {title.rstrip(".") for title in titles})
         genders, given = roles["genders"], roles["given_names"]
         male, female = roles["titles"]["honorific_male"], roles["titles"]["honorific_female"]
         self._genders = {
@@ -151,21 +168,9 @@ class Grammar:
 
     # ------------------------------------------------------------- classes
 
-    def is_role(self, low: str) -> bool:
-        """Whether a word names a person by what they do: 'spokeswoman', 'ministers'."""
-        return low in self._roles or low in self._singulars or low.removeprefix("ex-") in self._roles
-
-    def is_group(self, low: str) -> bool:
-        """Whether a word names people in the plural ('officials')."""
-        return low in self._groups or low in self._singulars
-
     def is_official(self, low: str) -> bool:
         """Whether an institution speaks through such a text itself: 'statement', no 'report'."""
         return low in self._official
-
-    def is_title(self, low: str) -> bool:
-        """Whether a word stands before a name ('Sen.')."""
-        return low in self._titles
 
     def is_modifier(self, low: str) -> bool:
         """Whether a word stands before a role ('senior') or is a demonym."""
@@ -190,19 +195,11 @@ class Grammar:
         """Whether a last word in capitals makes a company or society of a name ('Holding')."""
         return low in self._company_ends
 
-    def is_institution(self, low: str) -> bool:
-        """Whether a word names an institution ('ministry')."""
-        return low in self._institutions
-
     def is_institution_name(self, name: str) -> bool:
         """Whether a full name is an institution's: 'Harbour Board', but not 'Margaret Court'."""
         first, *others = name.casefold().split()
         is_given = any(first in names for names in self._given_names.values())
         return bool(others) and not is_given and self.is_institution(others[-1])
-
-    def is_document(self, low: str) -> bool:
-        """Whether a word names a text that can 'say' something."""
-        return low in self._documents
 
     def is_speaker(self, low: str) -> bool:
         """Whether a common noun can name somebody who speaks."""
@@ -277,6 +274,11 @@ def _only(known: Mapping[str, frozenset[str]], low: str) -> str | None:
     """Give the only gender that a word has."""
     of = [g for g, words in known.items() if low in words or low.rstrip(".") in words]
     return of[0] if len(of) == 1 else None
+
+
+def _member(words: frozenset[str]) -> Callable[[str], bool]:
+    """Give what tells whether a word is one of these; asked for nearly every word of a text."""
+    return words.__contains__
 
 
 def _lows(words: Iterable[str]) -> frozenset[str]:

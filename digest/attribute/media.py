@@ -109,6 +109,16 @@ def _rules() -> tuple[_Rule, ...]:
     return tuple(_rule(rule, rule.extra) for rule in rules("media"))
 
 
+@cache
+def _signs() -> tuple[str, ...]:
+    """Give every sign once."""
+    return tuple(dict.fromkeys(s for rule in _rules() if not rule.cue for s in rule.signs))
+
+
+def _signs_in(words: str) -> set[str]:
+    return {sign for sign in _signs() if sign in words}
+
+
 def _rule(rule: Rule, extra: dict[str, Any]) -> _Rule:
     return _Rule(
         id=rule.id,
@@ -117,7 +127,7 @@ def _rule(rule: Rule, extra: dict[str, Any]) -> _Rule:
         name=extra.get("name"),
         known=extra.get("known", False),
         cue=extra.get("cue", False),
-        signs=tuple(extra.get("signs", ())),
+        signs=tuple(extra.get("signs", ("",))),  # which every text has
     )
 
 
@@ -133,7 +143,8 @@ class _Scope:
         self._starts = [sentence.start for sentence in paragraph.sentences]
         self._ends = [sentence.end for sentence in paragraph.sentences]
         self._cues = sorted({s.cue for s in statements if s.cue is not None})
-        self._hidden = _hidden(paragraph.text, statements)
+        self._statements = statements
+        self._shown: str | None = None
 
     def sentence(self, statement: Statement) -> int:
         """Give the number of the sentence in which a statement is reported; negative for none."""
@@ -154,15 +165,23 @@ class _Scope:
     def matches(self, cue: Span) -> Iterator[tuple[_Rule, re.Match[str], int]]:
         """Give what the rules find around a cue, and where the text that they read begins."""
         where = self.reporting(cue)
-        words = where.of(self._hidden)
+        signs = _signs_in(where.of(self._text))
+        words = where.of(self._hidden()) if signs else ""
+        signs = _signs_in(words) if signs else signs
         for rule in _rules():
             if rule.cue:
                 found = rule.pattern.match(self._text, cue.start)
                 if found is not None:
                     yield rule, found, 0
-            elif not rule.signs or any(sign in words for sign in rule.signs):
+            elif not signs.isdisjoint(rule.signs):
                 for found in rule.pattern.finditer(words):
                     yield rule, found, where.start
+
+    def _hidden(self) -> str:
+        """Give the text with the words hidden that are reported, made when first asked for."""
+        if self._shown is None:
+            self._shown = _hidden(self._text, self._statements)
+        return self._shown
 
 
 def _hidden(text: str, statements: Iterable[Statement]) -> str:

@@ -35,6 +35,8 @@ _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _LONGEST_PLACE = 6  # tokens of 'In the Ruritanian capital Zenda,'
 _FULL = 2  # words of a full name
 _GIVING = frozenset({"name", "identified"})
+_PHRASES = 2_000  # taken apart that are kept: those of some hundred paragraphs
+_WHO = frozenset({"who", "whom", "whose"})
 _NAMING = frozenset({"called", "named"})
 
 
@@ -125,7 +127,7 @@ def parse_in(s: Sentence, first: int, last: int) -> Mention | None:
         last: the one that it ends with.
     """
     if (first, last) not in s.mentions:
-        made = parse(s.tokens[first : last + 1], s.text, s.grammar)
+        made = _parse_once(s.tokens[first : last + 1], s.text, s.grammar)
         s.mentions[first, last] = None if made is None else _placed(s, made)
     return s.mentions[first, last]
 
@@ -141,6 +143,26 @@ def _placed(s: Sentence, mention: Mention) -> Mention:
     return mention if owner is None else replace(mention, sides=(owner,))
 
 
+def _parse_once(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | None:
+    """Take a phrase apart, once while the same words come again and again: 'he', 'the mayor'."""
+    if not tokens:
+        return None
+    known = grammar.phrases
+    # All but the offsets, which tell only which words of the text a mention has.
+    words = (text[tokens[0].start : tokens[-1].end], *[token[3:] for token in tokens])
+    if words not in known:
+        if len(known) >= _PHRASES:
+            known.clear()
+        known[words] = parse(tokens, text, grammar)
+    return known[words]
+
+
+def _changed(mention: Mention, **told: object) -> Mention:
+    """Give a mention with what else is told of it; itself where that is nothing new."""
+    is_new = any(getattr(mention, name) != value for name, value in told.items())
+    return replace(mention, **told) if is_new else mention  # type: ignore[arg-type]
+
+
 def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Split at commas and dashes, and leave out what stands in brackets."""
     part: list[Token] = []
@@ -154,7 +176,7 @@ def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             if part:
                 yield part
             part = []
-        elif depth == 0 and not parties.is_mark(token.text):
+        elif depth == 0 and not ("-" in token.text and parties.is_mark(token.text)):
             part.append(token)
     if part:
         yield part
@@ -179,7 +201,7 @@ def _join(pieces: list[Mention], kinds: AbstractSet[str]) -> Mention:
         return first
     roles = [p for p in pieces if p.role]
     role = roles[0] if roles else named
-    return replace(
+    return _changed(
         named,
         text=first.text,
         role=role.role,
@@ -223,13 +245,12 @@ class _Parser:
         """Give the mention of one piece, its determiner told and left aside."""
         grammar = self.grammar
         every = [t for t in every if t.is_word or t.low in POSSESSIVE]
-        if not any(t.is_word for t in every):
+        if True not in [t.is_word for t in every]:
             return None
         if every[0].low in grammar.relative or every[0].low in grammar.works:
             return self._given_name(every) or self._service(every)
         # 'a geologist who works at the institute': only the noun tells what somebody is.
-        who = (i for i, t in enumerate(every) if t.low in {"who", "whom", "whose"})
-        end = next(who, len(every))
+        end = next((i for i, t in enumerate(every) if t.low in _WHO), len(every))
         told = every[:end]
         if self._works_at(every[end + 1 : end + 3]):
             told += every[end + 2 :]  # '… at the institute'
@@ -252,13 +273,13 @@ class _Parser:
         if made.kind == "other" and end < len(every) and tokens[-1].low != "one":
             # 'a grower who came late'
             made = replace(made, kind="role", role=self._words(tokens), noun=tokens[-1].low)
-        return replace(
+        return _changed(
             made,
             text=self._words(every),
             definite=whole[0].low not in grammar.indefinite,
             plural=made.plural and [t.low for t in whole[:2]] != ["one", "of"],
             bodies=(*made.bodies, *others),
-            serves=self._served(every[end:]),
+            serves=self._served(every[end:]) if end < len(every) else None,
             does=self._does(every[end:]),
             told=self._told(tokens) if made.kind != "pronoun" and not made.plural else (),
             party=parties.worded(told) if made.kind != "name" or made.role else None,
@@ -273,6 +294,8 @@ class _Parser:
 
     def _told(self, tokens: list[Token]) -> tuple[str, ...]:
         """Give 'crane operator' of 'crane operator Jan Lind' and of 'crane operator in Narva'."""
+        if _all_capital(tokens):
+            return ()
         _, rest = self._split_owner(tokens)
         head = self._split_complement(rest)[0] if rest else []
         describes = self.grammar.places.describes
@@ -410,17 +433,18 @@ class _Parser:
 
     def _called(self, head: list[Token]) -> list[Token] | None:
         """Give the name of 'company called Harbour Lines', 'campaign group Clean Bays'."""
-        last = max((i for i, t in enumerate(head) if not t.is_capital), default=0)
+        last = max([i for i, t in enumerate(head) if not t.is_capital], default=0)
         start = last + 1
-        noun = last - (head[last].low in {"called", "named"})
+        noun = last - (head[last].low in _NAMING)
         if start >= len(head) or noun < 0:
             return None
-        is_kind = head[noun].low in self.grammar.company_nouns and not head[noun].is_capital
+        if head[noun].low not in self.grammar.company_nouns or head[noun].is_capital:
+            return None
         name = head[start:]
         is_title = self.grammar.is_title(name[0].low) or any(
             self.grammar.is_role(t.low) and self.grammar.singular(t.low) == t.low for t in name
         )
-        return name if is_kind and not is_title else None
+        return None if is_title else name
 
     def _is_somebody(self, head: list[Token]) -> bool:
         """Whether a phrase tells only the age or the origin: '58-year-old', 'Ruritanian'."""
@@ -451,7 +475,7 @@ class _Parser:
             or grammar.ends_company(last)
             or (len(head) > 1 and head[0].text in grammar.company_starts)
         )
-        return is_body and all(t.is_capital for t in head)
+        return is_body and _all_capital(head)
 
     # --------------------------------------------------------------- names
 
@@ -579,7 +603,7 @@ class _Parser:
 
     def _known_name(self, tokens: list[Token]) -> int:
         """Give how many words a known name takes that opens a phrase: 'League of Upland Ports'."""
-        if not tokens[0].is_capital or all(t.is_capital for t in tokens):
+        if not tokens[0].is_capital or _all_capital(tokens):
             return 1
         found = self.grammar.places.found(tokens)
         return found[0][1] if found and found[0][0] == 0 else 1
@@ -611,7 +635,9 @@ class _Parser:
             sides=sides,
             bodies=self._bodies(context),
             gender=self._gender(role, tokens, kind),
-            plural=kind == "role" and noun is not None and all(t.low.removeprefix("ex-") != noun for t in role),
+            plural=kind == "role"
+            and noun is not None
+            and all(t.low.removeprefix("ex-") != noun for t in role),
         )
 
     def _gender(self, role: list[Token], tokens: list[Token], kind: MentionKind) -> str | None:
@@ -623,7 +649,9 @@ class _Parser:
         return self.text[tokens[0].start : tokens[-1].end]
 
     def _noun(self, role: list[Token]) -> str | None:
-        head = self._split_complement(role)[0] if role else []
+        if not role:
+            return None
+        head = self._split_complement(role)[0]
         words = [self.grammar.spelt_out(t.low) for t in reversed(head)]
         is_noun = (w for w in words if self.grammar.is_role(w) or self.grammar.is_group(w))
         noun = next(is_noun, None)
@@ -644,7 +672,7 @@ class _Parser:
 
     def _bodies(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Give names in capitals among the tokens that are no places: parties, firms."""
-        if sum(token.is_capital for token in tokens) < _FULL:
+        if len(tokens) < _FULL or sum([token.is_capital for token in tokens]) < _FULL:
             return ()
         found = self.grammar.places.found(tokens)
         taken = {i for at, length, _ in found for i in range(at, at + length)}
@@ -660,6 +688,11 @@ class _Parser:
     def _is_common(self, low: str) -> bool:
         grammar = self.grammar
         return grammar.is_role(low) or grammar.is_title(low) or grammar.is_institution(low)
+
+
+def _all_capital(tokens: Sequence[Token]) -> bool:
+    """Whether every word begins with a capital letter."""
+    return False not in [token.is_capital for token in tokens]
 
 
 def _owns(tokens: list[Token], grammar: Grammar) -> bool:

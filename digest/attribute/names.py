@@ -90,6 +90,7 @@ def is_full(name: str) -> bool:
     return len(core(name)) >= _FULL
 
 
+@lru_cache(maxsize=20_000)
 def last_word(name: str) -> str:
     """Give the surname of a Western name."""
     words = core(name)

@@ -5,7 +5,7 @@ Which nouns do and what may follow each is in data/nouns.toml.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ _LONGEST_OWNER = 12  # tokens
 _LONGEST_AGENT = 20  # tokens from the noun to what follows its 'by …'
 _LONGEST_CONTENT = 80  # tokens
 _IS = frozenset({"is", "was"})
+_INFINITE = frozenset({"to", "'s", "be", "been", "being"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,9 @@ def _subjects() -> Mapping[str, str]:
 
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give what nouns of a sentence report, each with the speaker it belongs to."""
-    for at, token in enumerate(s.tokens):
-        if token.low not in _follows() or token.quoted or token.is_capital:
+    reporting = _follows()
+    for at in [i for i, token in enumerate(s.tokens) if token.low in reporting]:
+        if s.tokens[at].quoted or s.tokens[at].is_capital:
             continue
         found = _owned(s, at) or _by_agent(s, at)
         if found is not None:
@@ -163,7 +165,7 @@ def _pronoun(s: Sentence, at: int) -> Subject | None:
     gender, many = he.mention.gender, he.mention.text == "they"
     fits = found.mention.gender in {gender, None} and speakers.is_plural(s, found) == many
     fits = fits and (found.mention.kind in {"name", "role"}) == (many or gender is not None)
-    return replace(he, mention=found.mention) if fits else he
+    return he._replace(mention=found.mention) if fits else he
 
 
 # -------------------------------------------------------------------- content
@@ -205,8 +207,11 @@ def _content(s: Sentence, noun: _Noun, first: int) -> Stretch | None:
 
 def _is_predicate(s: Sentence, at: int) -> bool:
     low = s.low(at)
-    finite = s.grammar.auxiliaries - {"to", "'s", "be", "been", "being"}
-    return not s.is_quoted(at) and (low in finite or s.grammar.is_past(low) or s.is_finite_cue(at))
+    if s.is_quoted(at):
+        return False
+    if low in s.grammar.auxiliaries and low not in _INFINITE:
+        return True
+    return s.grammar.is_past(low) or s.is_finite_cue(at)
 
 
 def _group_end(s: Sentence, at: int) -> int:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _NEAR = 6  # tokens behind a cue in which its audience stands: 'told the High Court in Zenda'
 _ENDS = frozenset({",", ":", ";"})
+_Runs = dict[str, list[list[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,9 @@ class _Kind:
     """A kind of occasion; see saying.toml."""
 
     id: str
-    signs: frozenset[tuple[str, ...]]
+    signs: _Runs
     audience: frozenset[str]
-    within: frozenset[tuple[str, ...]]
+    within: _Runs
     parts: frozenset[str]
 
 
@@ -49,7 +50,7 @@ class Occasions:
 
     def note(self, text: Text, s: Sentence) -> None:
         """Take in a sentence that may date an occasion."""
-        kinds = [kind for kind in _kinds() if _has_run(s, kind.signs)] if text.days else []
+        kinds = _signed(s) if text.days else []
         day = subject_day(text, s) if kinds else None
         if day is not None and day.first == day.last:
             for kind in kinds:
@@ -84,7 +85,7 @@ def is_past(s: Sentence, frame: Frame) -> bool:
         return frame.shape == "inherited" and s.low(at).endswith("ing")
     before = at - 1
     while before >= 0 and s.is_between(before):
-        if s.low(before) in s.grammar.have | s.grammar.modals:
+        if s.low(before) in s.grammar.have or s.low(before) in s.grammar.modals:
             return False
         before -= 1
     return True
@@ -112,18 +113,34 @@ def _at(s: Sentence, offset: int) -> int:
     return bisect_left(s.tokens, offset, key=lambda token: token.start)
 
 
-def _has_run(s: Sentence, runs: frozenset[tuple[str, ...]]) -> bool:
+def _signed(s: Sentence) -> list[_Kind]:
+    """Give the kinds of occasions of which a sentence has a sign."""
+    if _first_words().isdisjoint([token.low for token in s.tokens]):
+        return []
+    return [kind for kind in _kinds() if _has_run(s, kind.signs)]
+
+
+def _has_run(s: Sentence, runs: _Runs) -> bool:
     lows = [token.low for token in s.tokens if not token.quoted]
     return any(
-        tuple(lows[at : at + len(run)]) == run
-        for run in runs
-        for at in range(len(lows) - len(run) + 1)
-        if lows[at] == run[0]
+        lows[at : at + len(run)] == run
+        for at, low in enumerate(lows)
+        if low in runs
+        for run in runs[low]
     )
 
 
-def _runs(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(words.split()) for words in phrases)
+def _runs(phrases: Iterable[str]) -> _Runs:
+    """Give runs of words by their first."""
+    runs: dict[str, list[list[str]]] = defaultdict(list)
+    for words in phrases:
+        runs[words.partition(" ")[0]].append(words.split())
+    return dict(runs)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(first for kind in _kinds() for first in kind.signs)
 
 
 @cache

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from digest.attribute.tokens import Token
 
 _MARK = re.compile(r"([A-Z])\.?(?:-[A-Z].*)?")
+_BEHIND_LETTER = frozenset({"", ".", "-"})  # what may follow the letter of a mark
 _LONGEST_MARK = 6  # tokens: '(R., N.H.)'
 
 
@@ -44,7 +45,8 @@ def is_mark(text: str) -> bool:
 
 def seats(tokens: Sequence[Token]) -> tuple[str, ...]:
     """Give the marks of party and seat among the words behind a name: 'r-ariz.', 'd'."""
-    return tuple(t.low for t in tokens if _MARK.fullmatch(t.text) and is_seat(t.low))
+    short = [t for t in tokens if t.text[1:2] in _BEHIND_LETTER]
+    return tuple(t.low for t in short if _MARK.fullmatch(t.text) and is_seat(t.low))
 
 
 def is_seat(low: str) -> bool:
@@ -89,7 +91,7 @@ def worded(tokens: Sequence[Token]) -> Party | None:
     """Give the party that words for its members tell: 'Labour lawmaker', 'House Republicans'."""
     words = [token.text for token in tokens]
     for at, token in enumerate(tokens):
-        if token.is_capital and not token.quoted:
+        if token.text in _openers() and token.is_capital and not token.quoted:
             party, end = _at(words, at)
             if party is not None and _may_tell(tokens, at, end):
                 return party
@@ -115,6 +117,11 @@ def _may_tell(tokens: Sequence[Token], at: int, end: int) -> bool:
 @cache
 def _by_word() -> dict[str, Party]:
     return {word: _party(entry) for entry in table("parties")["party"] for word in entry["words"]}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(words.partition(" ")[0] for words in _by_word())
 
 
 @cache

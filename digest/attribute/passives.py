@@ -24,8 +24,9 @@ _EMPTY = frozenset({"it", "there"})
 
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give what the passives of a sentence report, each with its agent."""
-    for at, match in enumerate(s.matches):
-        if match is None or match[1].gives or not _is_participle(s, at):
+    matches = [(at, match) for at, match in enumerate(s.matches) if match is not None]
+    for at, match in matches:
+        if match[1].gives or not _is_participle(s, at):
             continue
         found = _sourced(s, at, match[0], match[1].lemma)
         if found is not None and (not match[1].weak or _is_sure(s, found.content)):
@@ -70,9 +71,10 @@ def _by(s: Sentence, last: int) -> int | None:
     for at in range(last + 1, min(len(s) - 1, last + _LONGEST_BETWEEN)):
         if s.is_quoted(at):
             continue
-        if s.low(at) == "by":
+        low = s.low(at)
+        if low == "by":
             return at
-        if not s.tokens[at].is_word or s.low(at) in s.grammar.subordinators - {"as"}:
+        if not s.tokens[at].is_word or (low in s.grammar.subordinators and low != "as"):
             return None
     return None
 

@@ -14,7 +14,7 @@ from digest.lexicon import table
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from digest.attribute.tokens import Token
 
@@ -35,8 +35,10 @@ class Places:
     def __init__(self, texts: Iterable[str]) -> None:
         """Know the lexicon's places and the organisations that the texts spell out."""
         self._learned = _spelt_out(texts)
+        self._owners = self._learned | _owners()
+        self._described = _described() | self._learned.keys()
         self._bodies = frozenset((*self._learned.values(), *_body_names()))
-        self._first = _first_words() | {name.split()[0] for name in self._learned}
+        self._longest = _lengths(self._learned, _known_lengths())
 
     def is_place(self, low: str) -> bool:
         """Whether words in lower case are a name, not a demonym: 'russia', 'moscow'."""
@@ -44,11 +46,11 @@ class Places:
 
     def owner(self, low: str) -> str | None:
         """Give whose a name or a demonym in lower case is: 'Russia' for 'russian'."""
-        return _owners().get(low) or self._learned.get(low)
+        return self._owners.get(low)
 
     def describes(self, low: str) -> bool:
         """Whether a word in lower case is a name or a demonym, also one that two share."""
-        return low in _described() or low in self._learned
+        return low in self._described
 
     def is_national(self, low: str) -> bool:
         """Whether words in lower case are one person's origin: 'ruritanian', not 'ruritanians'."""
@@ -95,7 +97,7 @@ class Places:
         found = []
         behind = 0
         for at, token in enumerate(tokens):
-            if at < behind or not token.is_capital or token.low not in self._first:
+            if not token.is_capital or at < behind or token.low not in self._longest:
                 continue
             length, owner = self._at(tokens, at)
             if owner is not None:
@@ -104,7 +106,8 @@ class Places:
         return found
 
     def _at(self, tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
-        for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
+        longest = self._longest[tokens[at].low]
+        for length in range(min(longest, len(tokens) - at), 0, -1):
             owner = self.owner(" ".join([t.low for t in tokens[at : at + length]]))
             if owner is not None:
                 return length, owner
@@ -200,8 +203,17 @@ def _parts_of_countries() -> frozenset[str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in _owners())
+def _known_lengths() -> Mapping[str, int]:
+    return _lengths(_owners(), {})
+
+
+def _lengths(names: Iterable[str], known: Mapping[str, int]) -> dict[str, int]:
+    """Give for every word that opens a name how many words the longest such name has."""
+    lengths = dict(known)
+    for name in names:
+        words = name.split()
+        lengths[words[0]] = max(lengths.get(words[0], 0), min(len(words), _LONGEST))
+    return lengths
 
 
 @cache

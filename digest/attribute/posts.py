@@ -17,22 +17,26 @@ from digest.attribute.tokens import tokenize
 from digest.lexicon import table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile
 
 _ADJECTIVES = ("ing", "ous", "ful", "less")
+_ROLES = 4_000  # that are kept understood
 _LINKS = frozenset({"of", "for", "at", "with"})
 _ENDS = frozenset({"in", "who", "which", "at", "from", "that", "on"})
 
 
 class Posts:
-    """What the lexicon knows of posts."""
+    """What the lexicon knows of posts; `grammar` has the classes of words."""
 
     def __init__(self, grammar: Grammar) -> None:
         """Ask `grammar` for classes of words."""
-        self._grammar = grammar
-        self._told: dict[str, frozenset[str]] = {}
+        self.grammar = grammar
+        self._words: Callable[[str], frozenset[str]] = lru_cache(_ROLES)(self._telling_words)
+        self._named: Callable[[str, str | None], str | None] = lru_cache(_ROLES)(self._named_in)
 
     def misfit(self, profile: Profile, mention: Mention) -> str | None:
         """Give why a role cannot mean somebody; None where role, side and gender agree."""
@@ -56,7 +60,7 @@ class Posts:
             return None
         if self._is_other_word(profile, mention):
             return self._other_side(profile, mention)
-        if mention.noun not in self._grammar.loose_roles:
+        if mention.noun not in self.grammar.loose_roles:
             return "role does not fit"
         sides = [side for side in mention.sides if side != THE_BODY]
         fits = sides[0] == profile.side if sides else self._works_there(profile, mention)
@@ -81,11 +85,11 @@ class Posts:
         words = _content(mention.role or mention.text) - {mention.noun or ""}
         if self.is_origin(mention) or self.is_party(mention):
             return True
-        if mention.sides or words & self._grammar.possessives:
+        if mention.sides or words & self.grammar.possessives:
             return False
         is_past = bool(words & _set("past_posts")) and mention.noun not in _set("heads")
         is_known = mention.noun in _set("traits") or mention.noun in _set("private")
-        return is_past or (is_known and not words - _fillers() - self._grammar.quantities)
+        return is_past or (is_known and not words - _fillers() - self.grammar.quantities)
 
     def is_wider(self, profile: Profile, mention: Mention) -> bool:
         """Whether a role is a wider word for somebody's post: 'the officer' for a colonel."""
@@ -98,10 +102,10 @@ class Posts:
         if mention.party and profile.parties and mention.party.name not in profile.parties:
             return False
         words = self._words(mention.role or mention.text) - {mention.noun} - _set("parties")
-        counts = self._grammar.quantities  # 'the four-term congressman'
+        counts = self.grammar.quantities  # 'the four-term congressman'
         strange = {w for w in words - counts if not self._is_loose(w, profile)}
         is_head = profile.nouns & _set("heads")
-        return not strange and not is_head and self._grammar.covers(mention.noun, profile.nouns)
+        return not strange and not is_head and self.grammar.covers(mention.noun, profile.nouns)
 
     def is_kindred(self, profile: Profile, mention: Mention) -> bool:
         """Whether a role may be said of somebody for a like post: 'the coach' for a manager."""
@@ -123,7 +127,7 @@ class Posts:
 
     def _bare_posts(self, profile: Profile) -> set[frozenset[str]]:
         """Give the words of somebody's posts without places and what singles nobody out."""
-        places = self._grammar.places
+        places = self.grammar.places
         bare = (self._words(role) - _fillers() for role in profile.roles)
         return {
             frozenset(word for word in words if places.owner(word) is None) for words in bare
@@ -166,14 +170,14 @@ class Posts:
         if mention.kind != "role" or mention.noun not in _set("parties"):
             return False
         words = self._words(mention.role or "") - {mention.noun} - _fillers()
-        return all(self._grammar.places.owner(word) is not None for word in words)
+        return all(self.grammar.places.owner(word) is not None for word in words)
 
     def is_origin(self, mention: Mention) -> bool:
         """Whether words tell an age or an origin and no office: 'the Ruritanian diplomat'."""
         words = [word.lower() for word in (mention.role or "").split()]
         if any(word.endswith(AGED) for word in words):
             return True
-        told = {word for word in words if self._grammar.places.is_national(word)}
+        told = {word for word in words if self.grammar.places.is_national(word)}
         is_nobodys = mention.noun in _set("unranked")
         return bool(told) and is_nobodys and not set(words) - told - _fillers() - {mention.noun}
 
@@ -260,7 +264,7 @@ class Posts:
         An envoy of a body comes from a country, too; 'the top diplomat' is the foreign minister.
         """
         told = {side for side in mention.sides if side != THE_BODY}
-        others = {side for side in profile.sides if self._grammar.places.is_country(side)} - told
+        others = {side for side in profile.sides if self.grammar.places.is_country(side)} - told
         loose = _set("private") | _set("unranked") | _set("relative") | {SOMEBODY, mention.noun}
         is_free = not profile.nouns - loose or self._is_other_word(profile, mention)
         return is_free and not (told and others)
@@ -268,7 +272,7 @@ class Posts:
     def _is_other_word(self, profile: Profile, mention: Mention) -> bool:
         """Whether a role is another word for a post of somebody's: 'top Ruritanian diplomat'."""
         words = (mention.role or "").lower().split()
-        role = " ".join(w for w in words if not self._grammar.places.is_national(w))
+        role = " ".join(w for w in words if not self.grammar.places.is_national(w))
         posts = _same_posts().get(role, frozenset())
         held = (f" {fold(each)}" for each in profile.roles if not _content(each) & _set("ranks"))
         return any(each.endswith(f" {post}") for each in held for post in posts)
@@ -299,26 +303,23 @@ class Posts:
 
     def _is_loose(self, word: str, profile: Profile) -> bool:
         """Whether a word singles nobody out: 'former', 'Ruritanian', 'the club's'."""
-        if word in _fillers() or self._grammar.places.owner(word) is not None:
+        if word in _fillers() or self.grammar.places.owner(word) is not None:
             return True
-        if self._grammar.is_participle(word) or word.endswith(_ADJECTIVES):
+        if self.grammar.is_participle(word) or word.endswith(_ADJECTIVES):
             return True  # 'the embattled', 'the presiding', 'the furious'
         return word in _any_company() and profile.employer is not None
 
-    def _words(self, role: str) -> frozenset[str]:
+    def _telling_words(self, role: str) -> frozenset[str]:
         """Give the words of a role that tell, but for places: 'senator' of 'New Upland senator'."""
-        known = self._told.get(role)
-        if known is None:
-            tokens = tokenize(role, ())
-            found = self._grammar.places.found(tokens)
-            places = {i for at, length, _ in found if length > 1 for i in range(at, at + length)}
-            rest = " ".join(t.text for i, t in enumerate(tokens) if i not in places)
-            known = self._told[role] = _content(rest if places else role)
-        return known
+        tokens = tokenize(role, ())
+        found = self.grammar.places.found(tokens)
+        places = {i for at, length, _ in found if length > 1 for i in range(at, at + length)}
+        rest = " ".join(t.text for i, t in enumerate(tokens) if i not in places)
+        return _content(rest if places else role)
 
     def _is_known(self, low: str) -> bool:
         """Whether a word in capitals names no organisation: 'Senior', 'Ruritanian', 'Prime'."""
-        grammar = self._grammar
+        grammar = self.grammar
         return (
             grammar.describes(low)
             or grammar.places.describes(low)
@@ -335,10 +336,13 @@ class Posts:
         'company' in 'a company spokeswoman', 'its' in 'its director'; None
         where the role names none.
         """
-        words = (mention.role or "").replace("’", "'").removeprefix("of ").split()
-        if any(mark in (mention.role or "") for mark in '“”"') or mention.noun in _set("kin"):
+        return self._named(mention.role or "", mention.noun)
+
+    def _named_in(self, role: str, noun: str | None) -> str | None:
+        words = role.replace("’", "'").removeprefix("of ").split()
+        if any(mark in role for mark in '“”"') or noun in _set("kin"):
             return None  # a nickname, or somebody's sister
-        if not words or words[0].lower() in self._grammar.possessives:
+        if not words or words[0].lower() in self.grammar.possessives:
             return "its" if words and words[0].lower() == "its" else None
         owner = next((i for i, word in enumerate(words) if word.endswith(("'s", "s'"))), None)
         link = next((i for i, w in enumerate(words) if i and w.lower() in _LINKS), len(words))
@@ -346,11 +350,11 @@ class Posts:
             return " ".join(words[: owner + 1]).removesuffix("'s").removesuffix("'")
         if link < len(words):
             return _proper_tail(words[link + 1 :])
-        return self._before_post(words, mention.noun)
+        return self._before_post(words, noun)
 
     def _before_post(self, words: list[str], noun: str | None) -> str | None:
         """Give 'Baltwire' of 'Baltwire chief executive', 'company' of 'company spokesman'."""
-        if noun in _set("departmental") | _set("awarded"):
+        if noun in _set("departmental") or noun in _set("awarded"):
             return None  # 'State Harbours Minister', 'Northern Prize winner'
         lows = [word.lower() for word in words]
         end = self._post_start(words, lows.index(noun) if noun in lows else len(words) - 1)
@@ -358,17 +362,15 @@ class Posts:
         name = words[start:end]
         if name and not all(self._is_known(word.lower()) for word in name):
             return None if self._is_local(name, noun) else " ".join(name)
-        return lows[end - 1] if end and self._grammar.is_institution(lows[end - 1]) else None
+        return lows[end - 1] if end and self.grammar.is_institution(lows[end - 1]) else None
 
     def _post_start(self, words: list[str], noun: int) -> int:
         """Give where a post of several words begins that ends in a noun: 'minority leader'."""
         lows = [word.lower() for word in words]
-        is_role = self._grammar.is_role
+        is_role = self.grammar.is_role
         longest = range(max(0, noun - 3), noun)
         start = next((i for i in longest if is_role(" ".join(lows[i : noun + 1]))), noun)
-        while (
-            start and words[start - 1][0].islower() and self._grammar.is_modifier(lows[start - 1])
-        ):
+        while start and words[start - 1][0].islower() and self.grammar.is_modifier(lows[start - 1]):
             start -= 1
         return start
 
@@ -386,15 +388,15 @@ class Posts:
 
     def _place_length(self, words: list[str]) -> int:
         """Give how many words take the place that a name begins with: 2 of 'Port Hope Governor'."""
-        is_place = self._grammar.places.is_place
+        is_place = self.grammar.places.is_place
         lengths = range(len(words), 0, -1)
         return next((n for n in lengths if is_place(" ".join(words[:n]).lower())), 0)
 
     def _is_rank(self, low: str) -> bool:
         """Whether a word in capitals before a name of an organisation is none of it: 'Senior'."""
-        if self._grammar.is_institution(low):
+        if self.grammar.is_institution(low):
             return False
-        return self._is_known(low) and not self._grammar.is_role(low)
+        return self._is_known(low) and not self.grammar.is_role(low)
 
     def _is_local(self, name: list[str], noun: str | None) -> bool:
         """Whether a word before a post may as well be the place: 'a Narva solicitor'."""
@@ -418,7 +420,7 @@ class Posts:
 
     def is_specific(self, mention: Mention) -> bool:
         """Whether a role tells more than a noun: 'the transport minister', 'the union's head'."""
-        if mention.noun in _set("private") or mention.noun in self._grammar.loose_roles:
+        if mention.noun in _set("private") or mention.noun in self.grammar.loose_roles:
             return False
         words = _content(mention.role or mention.text)
         return len(words - _fillers() - _set("of_state")) + (mention.noun in words) > 1 or (
@@ -453,7 +455,7 @@ class Posts:
 
     def is_political(self, mention: Mention) -> bool:
         """Whether a party named with somebody may be theirs: no judge's, nobody's sister's."""
-        return mention.noun not in _set("private") | _set("relative") | _set("impartial")
+        return not any(mention.noun in _set(kind) for kind in ("private", "relative", "impartial"))
 
     def is_private(self, mention: Mention) -> bool:
         """Whether the role is nobody's office: where such people are from is no side."""

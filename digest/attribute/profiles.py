@@ -95,6 +95,8 @@ class Profile:
         """
         if self.setting is not None:
             return self.setting.name
+        if len(self.names) == 1:
+            return next(iter(self.names))
         best = max(self.names, key=self._fullness)
         plain = names.unspelled(best)
         alike = [name for name in self.names if names.unspelled(name) == plain]
@@ -120,7 +122,7 @@ class Profile:
     def gender(self) -> str | None:
         """The gender that the words for the speaker tell, or else its name."""
         if self.genders:
-            return self.genders.most_common(1)[0][0]
+            return _commonest(self.genders)
         if self.kind != "person":
             return None
         return next((told for name in self.names if (told := names.gender(name))), None)
@@ -131,7 +133,7 @@ class Profile:
         if self.setting is not None and self.setting.side:
             return self.setting.side
         if self.sides:
-            return self.sides.most_common(1)[0][0]
+            return _commonest(self.sides)
         return (self.employer.own_side if self.employer is not None else None) or self.own_side
 
     @property
@@ -141,7 +143,7 @@ class Profile:
         is_employers = self.employer is not None and self.employer.own_side is not None
         if is_editors or self.is_of_country or is_employers or not self.parties:
             return self.side
-        return self.parties.most_common(1)[0][0]
+        return _commonest(self.parties)
 
     @property
     def own_side(self) -> str | None:
@@ -149,7 +151,7 @@ class Profile:
         if self.setting is not None and self.setting.side:
             return self.setting.side
         if self.sides:
-            return self.sides.most_common(1)[0][0]
+            return _commonest(self.sides)
         return self.name.replace("’", "'") if self.is_own_side else self.home
 
     def learn(self, mention: Mention, sides: Sequence[str], body: str | None) -> None:
@@ -219,6 +221,7 @@ class Registry:
         """Begin with the people, and institutions, that the editor named."""
         self.profiles: list[Profile] = []
         self._people: list[Profile] = []
+        self._holders: dict[str, dict[int, Profile]] = defaultdict(dict)
         self._by_name: dict[str, Profile] = {}
         self._surnames: dict[str, list[Profile]] = defaultdict(list)
         self._parts: dict[str, list[Profile]] = defaultdict(list)
@@ -302,7 +305,13 @@ class Registry:
 
     def holders(self, noun: str) -> list[Profile]:
         """Give the people of the digest whose roles end in a noun."""
-        return [p for p in self._people if noun in p.nouns]
+        held = self._holders.get(noun, {})
+        return [held[rank] for rank in sorted(held)]
+
+    def hold(self, profile: Profile, mention: Mention) -> None:
+        """Note the post that words tell of a person."""
+        if profile.kind == "person" and mention.noun:
+            self._holders[mention.noun][profile.rank] = profile
 
     # -------------------------------------------------------- institutions
 
@@ -380,6 +389,11 @@ def _accents(name: str) -> int:
     return sum(not letter.isascii() for letter in name)
 
 
+def _commonest(counted: Counter[str]) -> str:
+    """Give what was counted most often; of several, what was met first."""
+    return max(counted, key=counted.__getitem__)
+
+
 def _free(role: str) -> str:
     """Give a role without 'its' or 'her' before it: away from the text they mean nobody."""
     first, _, rest = role.partition(" ")
@@ -392,7 +406,7 @@ def _bare(name: str) -> str:
 
 
 def _file(drawer: list[Profile], profile: Profile) -> None:
-    if all(each is not profile for each in drawer) and len(drawer) < _NAMESAKES:
+    if len(drawer) < _NAMESAKES and profile.rank not in [each.rank for each in drawer]:
         drawer.append(profile)
 
 
@@ -408,7 +422,8 @@ def _bears(profile: Profile, name: str) -> bool:
 def has_surname(profile: Profile, surname: str) -> bool:
     """Whether the name of somebody ends in a surname."""
     last = last_word(surname)
-    return any(same_surname(last_word(name), last) for name in profile.known_names)
+    known = profile.names if profile.setting is None else profile.known_names
+    return True in [same_surname(last_word(name), last) for name in known]
 
 
 def has_part(profile: Profile, word: str) -> bool:

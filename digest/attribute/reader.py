@@ -15,9 +15,10 @@ from digest.attribute import saying, speakers
 from digest.attribute.bodies import Bodies
 from digest.attribute.frames import Frame, announced, frames
 from digest.attribute.grammar import Grammar
-from digest.attribute.identity import Resolved, Scene
+from digest.attribute.identity import Resolved, Scene, leave_room
 from digest.attribute.occasions import Occasions, is_past
 from digest.attribute.places import Places
+from digest.attribute.posts import Posts
 from digest.attribute.profiles import Registry
 from digest.attribute.repeats import repeated
 from digest.attribute.texts import Preparer, homes
@@ -98,6 +99,7 @@ class Reader:
         self.same: dict[int, int] = {}
         self._preparer = Preparer(self._grammar, [p.text for p in paragraphs])
         self._bodies = Bodies(self._grammar, self._preparer.is_proper)
+        self._posts = Posts(self._grammar)
         self._texts = {p.id: p.text for p in paragraphs}
         self._kinds = {label.paragraph: label.kind for label in labels}
         self._articles = self._prepared(paragraphs, moments)
@@ -132,7 +134,7 @@ class Reader:
     def _scene(self, number: int) -> Scene:
         return Scene(
             self.registry,
-            self._grammar,
+            self._posts,
             self._bodies,
             number,
             self._homes[number],
@@ -221,7 +223,9 @@ class _Telling:
             day = saying.subject_day(text, s)
             self._occasion = None if topic is None or day is None else (topic.rank, day)
         else:
-            self._scene.pass_by(_topic_apart(s, names, read), [f.mention for f in read])
+            heard = [frame.mention for frame in read]
+            if leave_room(heard) or _may_be_about_nobody(s):
+                self._scene.pass_by(_topic_apart(s, names, read), heard)
         if any(_owns_ahead(frame) for frame in read):
             for named in names:  # 'Lind will come, her office said'
                 self._scene.introduce(named)
@@ -312,15 +316,31 @@ def _tells_who(s: Sentence) -> bool:
 
 def _topic(s: Sentence, names: Sequence[Mention]) -> Mention | None:
     """Give whom a sentence is about: the subject of its first clause, or a name before that."""
-    found = _topics(s, names)
-    return _veiled(s, found[0].mention) if found else None
+    found = _first_topic(s, names)
+    return _veiled(s, found.mention) if found else None
 
 
-def _topics(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
-    both = (speakers.opening_name(s, names), speakers.topic(s))
-    found = (each for each in both if each is not None)
-    # 'Lind's mother', where both begin with 'Lind'
-    return sorted(found, key=lambda each: (each.start, each.mention.kind != "role"))
+def _first_topic(s: Sentence, names: Sequence[Mention]) -> speakers.Topic | None:
+    named = speakers.opening_name(s, names)
+    if named is not None and named.start == s.tokens[0].start and not _is_owner(s, named):
+        return named  # no subject stands before it
+    subject = speakers.topic(s)
+    if named is None or subject is None:
+        return named or subject
+    if subject.start == named.start and subject.mention.kind == "role":
+        return subject
+    return subject if subject.start < named.start else named
+
+
+def _is_owner(s: Sentence, found: speakers.Topic) -> bool:
+    """Whether the words for somebody go on as in "Lind's mother"."""
+    end = found.start + len(found.mention.text)
+    return any(token.low == "'s" for token in s.tokens if token.start == end)
+
+
+def _may_be_about_nobody(s: Sentence) -> bool:
+    """Whether it has an 'a' or the like, as in 'A nurse cried, Lind said'."""
+    return not s.grammar.indefinite.isdisjoint([token.low for token in s.tokens])
 
 
 def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Mention | None:
@@ -328,20 +348,21 @@ def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -
     own = [f for f in read if f.shape != "source"]  # 'According to the report, Ida Lind left'
     cue = min((frame.cue.start for frame in own), default=len(s.text))
     told = [frame.content for frame in own if not frame.direct]
-    found = _topics(s, names)
-    if not found or found[0].mention.kind == "other":
-        found = _named_apart(s, names)  # 'The day had belonged to Ida Lind and, as she said, …'
-    for first in found[:1]:
-        is_told = any(span.start <= first.start < span.end for span in told)
-        is_one = first.mention.kind != "pronoun" and not speakers.is_joined(s, first)
-        return _veiled(s, first.mention) if is_one and first.start < cue and not is_told else None
-    return None
+    first = _first_topic(s, names)
+    if first is None or first.mention.kind == "other":
+        first = _named_apart(s, names)  # 'The day had belonged to Ida Lind and, as she said, …'
+    if first is None or first.mention.kind == "pronoun" or first.start >= cue:
+        return None
+    is_told = any(span.start <= first.start < span.end for span in told)
+    return None if is_told or speakers.is_joined(s, first) else _veiled(s, first.mention)
 
 
-def _named_apart(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
+def _named_apart(s: Sentence, names: Sequence[Mention]) -> speakers.Topic | None:
     """Give the person named first in a sentence that has a thing for its subject."""
-    people = (each for each in names if each.is_full_name)
-    return [speakers.Topic(s.text.find(each.text, s.tokens[0].start), each) for each in people][:1]
+    person = next((each for each in names if each.is_full_name), None)
+    if person is None:
+        return None
+    return speakers.Topic(s.text.find(person.text, s.tokens[0].start), person)
 
 
 def _is_elsewhen(s: Sentence, frame: Frame) -> bool:
@@ -354,16 +375,20 @@ def _owns_ahead(frame: Frame) -> bool:
     return is_owned and frame.content.start < frame.cue.start and not frame.direct
 
 
-def _named_ahead(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Iterator[Mention]:
+def _named_ahead(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> list[Mention]:
     """Give those named before a role speaks: 'asked Mayor Ida Lind to go, but the mayor said'."""
-    roles = (f.cue.start for f in read if f.mention.kind == "role" and f.mention.definite)
+    roles = [f.cue.start for f in read if f.mention.kind == "role" and f.mention.definite]
     limit = max(roles, default=0)
     start = s.tokens[0].start
-    return (each for each in names if start <= s.text.find(each.text, start) < limit)
+    if not roles:
+        return []
+    return [each for each in names if start <= s.text.find(each.text, start) < limit]
 
 
 def _is_in_quotation(s: Sentence, mention: Mention) -> bool:
     """Whether somebody is named only in the words of another."""
+    if not s.quoted_in(0, len(s)):
+        return False
     start = s.text.find(mention.text, s.tokens[0].start)
     return any(token.start == start and token.quoted for token in s.tokens)
 

@@ -52,8 +52,8 @@ def subject_day(text: Text, s: Sentence) -> Moment | None:
 
 def is_at_another_time(s: Sentence, cue: Span) -> bool:
     """Whether a sentence opens with a word for another time: 'Later, she said'."""
-    opening = (s.low(i) for i in range(min(_OPENING, len(s))) if s.tokens[i].start < cue.start)
-    return not s.is_quoted(0) and any(low in _words("at_another_time") for low in opening)
+    opening = [t.low for t in s.tokens[:_OPENING] if t.start < cue.start]
+    return not s.is_quoted(0) and not _words("at_another_time").isdisjoint(opening)
 
 
 def _is_aside(s: Sentence, day: Span) -> bool:

@@ -15,17 +15,25 @@ from digest.attribute.verbs import matches
 from digest.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
     from digest.attribute.tokens import Token
 
 _STOPS = frozenset(";:—–[]…") | {"..."}
+_BRACKETS = frozenset("()[]")
 _DIRECT = 0.45  # of the letters in quotation marks, as the saying may stand between them
 _LONG_PHRASE = 60  # tokens; no speaker takes more words
 _SHORT_PHRASE = 5
 Stretch = tuple[int, int]  # first and last token, both included
+
+
+class _ByPlace(dict[int, str]):
+    """The words or marks of a sentence by their places; outside it there are none."""
+
+    def __missing__(self, at: int) -> str:
+        return ""
 
 
 class Sentence:
@@ -34,11 +42,32 @@ class Sentence:
     A quotation is never cut in two: a sentence goes on until it is closed.
 
     Attributes:
+        low: gives a token in lower case by its place; empty outside the sentence.
+        mark: gives a mark that stands outside quotations; empty for everything else.
+        is_quoted: whether a token stands in a quotation.
         timed: for every token, whether it belongs to a day that the text names.
         matches: for every token, the cue verb that may begin there.
         headline: whether articles may be left out, as in 'says minister'.
         mentions: phrases taken apart so far, by their first and last token; `parse_in` keeps them.
     """
+
+    __slots__ = (
+        "_commas",
+        "_letters",
+        "_quoted",
+        "_signs",
+        "_size",
+        "grammar",
+        "headline",
+        "is_quoted",
+        "low",
+        "mark",
+        "matches",
+        "mentions",
+        "text",
+        "timed",
+        "tokens",
+    )
 
     def __init__(
         self,
@@ -57,43 +86,40 @@ class Sentence:
         self.mentions: dict[tuple[int, int], Mention | None] = {}
         # Every question below comes down to these, so they are not looked up anew.
         self._size = len(tokens)
-        self._lows = [t.low for t in tokens]
-        self._marks = ["" if t.is_word or t.quoted else t.text for t in tokens]
+        marks = ["" if t.is_word or t.quoted else t.text for t in tokens]
+        self._signs = "".join(marks)
+        self.low: Callable[[int], str] = _ByPlace(enumerate([t.low for t in tokens])).__getitem__
+        self.mark: Callable[[int], str] = _ByPlace(enumerate(marks)).__getitem__
+        self.is_quoted: Callable[[int], bool] = frozenset(
+            [at for at, t in enumerate(tokens) if t.quoted]
+        ).__contains__
         self.timed = _timed(tokens, days)
         self.matches = matches(tokens)
-        self._commas = list(_commas(tokens))
-        self._quoted = list(accumulate((t.quoted for t in tokens), initial=0))
-        self._ends = list(
-            accumulate((t.end - t.start if t.quoted else 0 for t in tokens), initial=0)
-        )
+        self._commas = list(_commas(marks)) if "," in self._signs else []
+        self._quoted, self._letters = _quoted(tokens)
 
     def __len__(self) -> int:
         return self._size
 
-    def low(self, at: int) -> str:
-        """Give a token in lower case; empty outside the sentence."""
-        return self._lows[at] if 0 <= at < self._size else ""
-
-    def mark(self, at: int) -> str:
-        """Give a mark that stands outside quotations; empty for everything else."""
-        return self._marks[at] if 0 <= at < self._size else ""
+    def has_mark(self, sign: str) -> bool:
+        """Whether a mark of one character stands anywhere outside quotations."""
+        return sign in self._signs
 
     def first_mark(self, sign: str, start: int, end: int) -> int | None:
         """Give where a mark stands first outside quotations, from `start` to before `end`."""
-        return next((i for i in range(start, end) if self._marks[i] == sign), None)
-
-    def is_quoted(self, at: int) -> bool:
-        """Whether a token stands in a quotation."""
-        return 0 <= at < self._size and self.tokens[at].quoted
+        if not self.has_mark(sign):
+            return None
+        return next((i for i in range(start, end) if self.mark(i) == sign), None)
 
     def quoted_in(self, start: int, end: int) -> int:
         """Give the number of quoted tokens from `start` to before `end`."""
-        return self._quoted[end] - self._quoted[start]
+        return self._quoted[end] - self._quoted[start] if self._quoted else 0
 
     def is_direct(self, start: int, end: int) -> bool:
         """Whether most of the letters from token `start` to before `end` are quoted."""
         letters = self.tokens[end - 1].end - self.tokens[start].start
-        return (self._ends[end] - self._ends[start]) >= _DIRECT * letters
+        quoted = self._letters[end] - self._letters[start] if self._letters else 0
+        return quoted >= _DIRECT * letters
 
     def span(self, start: int, end: int) -> Span:
         """Give the offsets of the tokens from `start` to before `end`, less marks at the end."""
@@ -107,19 +133,19 @@ class Sentence:
     def is_between(self, at: int) -> bool:
         """Whether a token may stand between a speaker and the verb."""
         token = self.tokens[at]
-        if token.quoted or not (token.is_word or token.low.startswith("'")):
-            return False
-        if _is_shouted(self.tokens, at):
-            return False
         low = token.low
-        return (
+        if not (
             self.timed[at]
             or (low == "since" and self.low(at - 1) in self.grammar.have)  # 'has since said'
             or (
                 not token.is_capital
                 and (low in self.grammar.between or low.endswith(("ly", "n't")))
             )
-        ) and not self._is_possessive(at)
+        ):
+            return False
+        if token.quoted or not (token.is_word or low.startswith("'")):
+            return False
+        return not (_is_shouted(self.tokens, at) or self._is_possessive(at))
 
     def _is_possessive(self, at: int) -> bool:
         return self.tokens[at].low == "'s" and self.low(at - 1) not in self.grammar.pronouns
@@ -236,8 +262,9 @@ class Sentence:
     def phrase_start(self, end: int) -> int:
         """Go back to the first token of the phrase that ends with a token."""
         start = end
+        first = max(0, end - _LONG_PHRASE)
         depth = int(self.tokens[end].text in ")]")
-        while start > max(0, end - _LONG_PHRASE):
+        while start > first:
             text = self.tokens[start - 1].text
             if text in ")]":
                 depth += 1
@@ -270,14 +297,23 @@ class Sentence:
         return self._commas[bisect_left(self._commas, start) : bisect_left(self._commas, end)]
 
 
-def _commas(tokens: Sequence[Token]) -> Iterator[int]:
+def _quoted(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
+    """Count the quoted tokens, and their letters, before each token; nothing where none is."""
+    quoted = [t.quoted for t in tokens]
+    if True not in quoted:
+        return [], []
+    letters = [t.end - t.start if t.quoted else 0 for t in tokens]
+    return list(accumulate(quoted, initial=0)), list(accumulate(letters, initial=0))
+
+
+def _commas(marks: Sequence[str]) -> Iterator[int]:
+    """Give the places of the commas outside brackets."""
     depth = 0
-    for i, token in enumerate(tokens):
-        if token.is_word or token.quoted:
-            continue
-        depth = max(0, depth + (token.text in "([") - (token.text in ")]"))
-        if token.text == "," and not depth:
+    for i, mark in enumerate(marks):
+        if mark == "," and not depth:
             yield i
+        elif mark in _BRACKETS:
+            depth = max(0, depth + (mark in "([") - (mark in ")]"))
 
 
 def _is_shouted(tokens: Sequence[Token], at: int) -> bool:
@@ -288,6 +324,8 @@ def _is_shouted(tokens: Sequence[Token], at: int) -> bool:
 def _timed(tokens: Sequence[Token], days: Sequence[Span]) -> list[bool]:
     """Tell for every token whether a day covers it; the days come in order."""
     timed = [False] * len(tokens)
+    if not days:
+        return timed
     first = bisect_right(days, tokens[0].start, key=attrgetter("end"))
     last = bisect_left(days, tokens[-1].end, key=attrgetter("start"))
     for day in days[first:last]:

@@ -6,8 +6,10 @@ said is decided in `contents`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from bisect import bisect_left
+from dataclasses import replace
+from operator import attrgetter
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.attribute import subjects
 from digest.attribute.mentions import Mention, parse_in
@@ -33,8 +35,7 @@ _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
 _LONGEST_SPEAKER = 60  # tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A phrase that stands for a speaker.
 
     Attributes:
@@ -47,16 +48,14 @@ class Subject:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """Whom a sentence is about, whether they speak or not; `start` is its offset in the text."""
 
     start: int
     mention: Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A cue with its speaker.
 
     Attributes:
@@ -73,8 +72,7 @@ class Located:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sourced:
+class Sourced(NamedTuple):
     """A speaker who is no subject of a cue, with what was said.
 
     Attributes:
@@ -146,7 +144,7 @@ def _survey(s: Sentence, counted: Subject) -> Subject | None:
     found = _before_verb(s, 1, high, high + 1)
     if found is None or found.mention.kind != "document":
         return None
-    return replace(found, words=_words(s, found.low, end))
+    return found._replace(words=_words(s, found.low, end))
 
 
 def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
@@ -232,8 +230,9 @@ def _opens_clause(s: Sentence, start: int) -> bool:
     end = next(iter(s.commas(start, limit)), limit)
     if s.low(start) in s.grammar.pronouns:
         return start + 1 < end and s.tokens[start + 1].is_word
-    depends = s.grammar.depends - _TIMES
-    end = next((i for i in range(start, end) if s.low(i) in depends), end)
+    depends = s.grammar.depends
+    ends = (i for i in range(start, end) if s.low(i) in depends and s.low(i) not in _TIMES)
+    end = next(ends, end)
     return any(subjects.is_verb(s, i) or _tries(s, i) for i in range(start + 1, end))
 
 
@@ -297,7 +296,8 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
 def _leans(s: Sentence, at: int) -> bool:
     """Whether a participle behind a token hangs on the clause before it."""
     low, grammar = s.low(at), s.grammar
-    return low in _LEANS | grammar.before_gerunds or s.is_quoted(at) or grammar.is_document(low)
+    leans = low in _LEANS or low in grammar.before_gerunds
+    return leans or s.is_quoted(at) or grammar.is_document(low)
 
 
 def _accompanied(s: Sentence, end: int) -> int | None:
@@ -402,7 +402,9 @@ def _topic_of(s: Sentence, stretch: Stretch) -> Topic | None:
     low, high = stretch
     mention = parse_in(s, low, high)
     owner = next((i for i in range(low + 1, high) if s.low(i) == "'s"), None)
-    if owner is not None and (mention is None or mention.kind not in {"name", "role", "institution"}):
+    if owner is not None and (
+        mention is None or mention.kind not in {"name", "role", "institution"}
+    ):
         mention = parse_in(s, low, owner - 1)
     return None if mention is None else Topic(s.tokens[low].start, mention)
 
@@ -414,8 +416,8 @@ def opening_name(s: Sentence, names: Sequence[Mention]) -> Topic | None:
     """
     for mention in names:
         start = s.text.find(mention.text, s.tokens[0].start)
-        at = next((i for i in range(len(s)) if s.tokens[i].start == start), None)
-        if at is None or s.is_quoted(at):
+        at = bisect_left(s.tokens, start, key=attrgetter("start")) if start >= 0 else len(s)
+        if at >= len(s) or s.tokens[at].start != start or s.is_quoted(at):
             continue
         before = at - 1
         while before >= 0 and s.is_quoted(before):
@@ -500,9 +502,12 @@ def ends_with(s: Sentence, start: int) -> bool:
 
 def _is_mute(mention: Mention, grammar: Grammar) -> bool:
     """Whether words name a text that nobody in particular speaks through: 'the law says'."""
+    if mention.kind not in {"document", "other"}:
+        return False
     words = mention.text.lower().split()
-    stops = (i for i, word in enumerate(words) if i and word in grammar.prepositions - {"of"})
-    return mention.kind in {"document", "other"} and words[next(stops, 0) - 1] in grammar.mute
+    links = grammar.prepositions - {"of"}
+    stops = (i for i, word in enumerate(words) if i and word in links)
+    return words[next(stops, 0) - 1] in grammar.mute
 
 
 def _may_be_anybody(cue: Cue, mention: Mention, grammar: Grammar) -> bool:
@@ -535,10 +540,11 @@ def _counts_people(mention: Mention, grammar: Grammar) -> bool:
 
 def _is_determined(mention: Mention, grammar: Grammar) -> bool:
     """Whether a role stands as English wants it: 'a spokesman', 'officials', no bare 'leader'."""
+    if mention.plural or "'s" in mention.text:
+        return True
     words = mention.text.replace("’", "'").split()
     first, last = words[0].lower(), words[-1].lower()
-    opening = grammar.determiners | grammar.possessives | grammar.quantities
-    if mention.plural or grammar.is_group(last) or first in opening or "'s" in mention.text:
+    if first in grammar.before_nouns or first in grammar.quantities or grammar.is_group(last):
         return True
     return words[0][0].isupper() or any(word.endswith("'s") for word in words)
 

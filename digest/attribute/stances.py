@@ -49,13 +49,20 @@ def _openers() -> frozenset[str]:
 
 def find(tokens: Sequence[Token], at: int) -> Match | None:
     """Give the last token and the verb of a stance whose link stands at a token."""
-    if not _may_link(tokens, at):
-        return None
+    heads = _heads()
     for start in range(at + 1, min(len(tokens), at + 2 + _MOST_DEGREES)):
-        found = _stance(tokens, start)
-        if found is not None or not _is_degree(tokens[start].low):
-            return found
+        found = _stance(tokens, start) if tokens[start].low in heads else None
+        if found is not None:
+            return found if _may_link(tokens, at) else None
+        if not _is_degree(tokens[start].low):
+            return None
     return None
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Give the words with which a stance begins behind its link."""
+    return frozenset((*_matters(), *_list("infinitive"), *_list("clause")))
 
 
 def _may_link(tokens: Sequence[Token], at: int) -> bool:

@@ -50,7 +50,7 @@ def before(s: Sentence, verb: int) -> Stretch | None:
 
 def _may_end(s: Sentence, end: int) -> bool:
     token = s.tokens[end]
-    if token.quoted or token.low in _PARTICIPLES | s.grammar.and_or:
+    if token.quoted or token.low in _PARTICIPLES or token.low in s.grammar.and_or:
         return False
     if token.low in s.grammar.pronouns or token.text in _BRACKETS:
         return True
@@ -181,8 +181,9 @@ def _tells_when(s: Sentence, verb: int) -> bool:
     behind = match[0] + 1
     if match[1].inverts:
         return s.low(behind) == "that"
-    never = s.grammar.never_objects | s.grammar.object_pronouns
-    return s.tokens[behind].is_word and not s.timed[behind] and s.low(behind) not in never
+    if not s.tokens[behind].is_word or s.timed[behind]:
+        return False
+    return s.low(behind) not in s.grammar.never_objects | s.grammar.object_pronouns
 
 
 def _leads_in(s: Sentence, start: int) -> bool:
@@ -228,12 +229,18 @@ def _opens_noun(s: Sentence, at: int) -> bool:
 
 def _is_object(s: Sentence, start: int, end: int) -> bool:
     """Whether a relative clause without 'that' ends there: 'the scene she described'."""
-    return any(
-        s.low(at) in s.grammar.pronouns
-        or (s.low(at) in s.grammar.articles and not _takes_noun(s, at - 1))
-        for at in range(start + 1, end + 1)
-        if s.tokens[at - 1].is_word and s.low(at - 1) not in s.grammar.and_or | {"'s"}
-    )
+    return any(_opens_another(s, at) for at in range(start + 1, end + 1))
+
+
+def _opens_another(s: Sentence, at: int) -> bool:
+    """Whether a subject of its own begins within a phrase: 'she', or 'the' behind a noun."""
+    low, before = s.low(at), s.low(at - 1)
+    is_pronoun = low in s.grammar.pronouns
+    if not (is_pronoun or low in s.grammar.articles):
+        return False
+    if not s.tokens[at - 1].is_word or before == "'s" or before in s.grammar.and_or:
+        return False
+    return is_pronoun or not _takes_noun(s, at - 1)
 
 
 def _takes_noun(s: Sentence, at: int) -> bool:
@@ -298,7 +305,8 @@ def list_start(s: Sentence, start: int, end: int) -> int:
         if first >= comma or not _may_be_listed(s, first, comma):
             return start
         comma = first - 1
-    return first if s.low(comma) not in s.grammar.prepositions | s.grammar.subordinators else start
+    led = s.low(comma) in s.grammar.prepositions or s.low(comma) in s.grammar.subordinators
+    return start if led else first
 
 
 def _may_be_listed(s: Sentence, start: int, comma: int) -> bool:
@@ -356,8 +364,10 @@ def _sets_apart(s: Sentence, at: int) -> bool:
     low = s.low(at)
     if low in _WHO or low in _SUCH or low.isdigit():
         return False
-    apart = s.grammar.prepositions | s.grammar.subordinators | s.grammar.leading
-    return low in apart or low.endswith(("ing", "ly")) or s.timed[at]
+    grammar = s.grammar
+    if low in grammar.prepositions or low in grammar.subordinators or low in grammar.leading:
+        return True
+    return low.endswith(("ing", "ly")) or s.timed[at]
 
 
 def with_relative(s: Sentence, start: int, high: int) -> int:

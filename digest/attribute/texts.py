@@ -6,9 +6,10 @@ What is made of sentences and names is decided in `reader`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from digest.model import Moment, Paragraph, Span
 
 _WORD = re.compile(r"\b[a-z]+\b")
-_PROPER = re.compile(r"(?:(?<=[a-z,] )|(?<=\b[A-Z][a-z]\. ))[A-Z][\w-]+")
+_PROPER = re.compile(r"[A-Z](?:(?<=[a-z,] [A-Z])|(?<=\b[A-Z][a-z]\. [A-Z]))[\w-]+")
 _SHORT = 4  # letters; shorter words stay small in title case
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "»", ")", ":", "…")
 _FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
@@ -108,7 +109,8 @@ class Preparer:
         headline = title or (len(paragraph.sentences) == 1 and not paragraph.text.endswith(_CLOSED))
         groups = by_sentence(tokens, paragraph.sentences, quotes)
         capitals = [
-            _is_title_case([t.text for t in group if t.is_word or t is group[-1]])
+            group[-1].text[-1] not in _FULL_STOPS
+            and _is_title_case([t.text for t in group if t.is_word or t is group[-1]])
             for group in groups
         ]
         sentences = tuple(
@@ -148,10 +150,10 @@ class Preparer:
 
     def _dateline(self, s: Sentence, owners: Sequence[tuple[int, int, str]]) -> str | None:
         """Give the country of 'ZENDA, May 3 –' or 'PORT HOPE, Ruritania –' that opens a text."""
-        first = s.tokens[0]
-        dash = next((i for i in range(1, min(_DATELINE, len(s))) if s.tokens[i].text in DASHES), 0)
-        if not dash or not first.text.isupper() or len(first.text) < _SHORT:
+        first = s.tokens[0].text
+        if len(first) < _SHORT or not first.isupper():
             return None
+        dash = next((i for i in range(1, min(_DATELINE, len(s))) if s.tokens[i].text in DASHES), 0)
         countries = (who for at, _, who in owners if at < dash)
         return next((who for who in countries if self._grammar.places.is_country(who)), None)
 
@@ -175,7 +177,7 @@ class Preparer:
         return any(low in _OF_STATE for low in near)
 
     def _names(self, s: Sentence) -> Iterator[Mention]:
-        fits = [self._in_name(s, at) for at in range(len(s))]
+        fits = self._fitting_in(s)
         at = 0
         while at < len(fits):
             if not fits[at]:
@@ -198,8 +200,9 @@ class Preparer:
 
     def _in_title(self, s: Sentence, at: int) -> bool:
         """Whether 'of' stands within a title: 'Secretary of State Marta Ilves'."""
-        whole = f"{s.low(at - 1)} of {s.low(at + 1)}"
-        return s.low(at) == "of" and self._grammar.is_title(whole)
+        if s.low(at) != "of":
+            return False
+        return self._grammar.is_title(f"{s.low(at - 1)} of {s.low(at + 1)}")
 
     def _bare(self, s: Sentence, at: int) -> Mention | None:
         """Give one word in capitals that may be a body's name: "Ruritania's Harbourline"."""
@@ -232,14 +235,25 @@ class Preparer:
         places = self._grammar.places
         return is_joined(low) or (places.describes(low) and not places.is_place(low))
 
-    def _in_name(self, s: Sentence, at: int) -> bool:
-        """Whether a token can be part of a name with its roles and titles."""
-        token, grammar = s.tokens[at], self._grammar
-        if not token.is_word:
-            return _joins_name(s, at)
-        if s.timed[at] or token.low in grammar.never_names:
+    def _fitting_in(self, s: Sentence) -> list[bool]:
+        """Tell of every token whether it can be part of a name with its roles and titles."""
+        known = self._fitting
+        behind = [
+            not timed and (known[token.text] if token.text in known else self._fits(token))
+            for token, timed in zip(s.tokens[1:], s.timed[1:], strict=True)
+        ]
+        fits = [self._opens_name(s), *behind]
+        for at, token in enumerate(s.tokens):
+            if token.low in _JOINING:
+                fits[at] = _joins_name(s, at)
+        return fits
+
+    def _opens_name(self, s: Sentence) -> bool:
+        """Whether the word that opens a sentence can be part of a name."""
+        token, grammar = s.tokens[0], self._grammar
+        if s.timed[0] or not token.is_word or token.low in grammar.never_names:
             return False
-        if at == 0 and not grammar.describes(token.low):
+        if not grammar.describes(token.low):
             if grammar.opens_clause(token.low):
                 return False
             if token.low in self._common:
@@ -248,22 +262,24 @@ class Preparer:
 
     def _fits(self, token: Token) -> bool:
         """Whether a word that opens no sentence can be part of a name; the same everywhere."""
-        known = self._fitting.get(token.text)
-        if known is None:
+        if token.text not in self._fitting:
             grammar = self._grammar
-            known = grammar.describes(token.low) or grammar.in_name(token)
-            self._fitting[token.text] = known
-        return known
+            fits = token.is_word and token.low not in grammar.never_names
+            fits = fits and (grammar.describes(token.low) or grammar.in_name(token))
+            self._fitting[token.text] = fits
+        return self._fitting[token.text]
 
     def _with_apposition(self, s: Sentence, end: int) -> int:
         """Give the end of ', the mayor of Port Hope' where it follows, else `end`."""
         end = _with_age(s, self._with_body(s, end))
+        if s.mark(end) != ",":
+            return end
         opens = s.low(end + 1) in self._grammar.determiners or self._opens_post(s, end + 1)
         opens = opens or self._is_bare_post(s, end + 1)
         works = self._grammar.works
         serves = s.low(end + 1) in works or (s.low(end + 1) == "who" and s.low(end + 2) in works)
         serves = serves or s.low(end + 1) == "whose"
-        if s.mark(end) != "," or not (opens or serves):
+        if not (opens or serves):
             return end
         close = _close(s, end + 1)
         return close if serves or self._grammar.has_role(s.tokens[end + 1 : close]) else end
@@ -412,20 +428,12 @@ def by_sentence(
     tokens: Sequence[Token], sentences: Sequence[Span], quotes: Sequence[Span]
 ) -> list[list[Token]]:
     """Part tokens by sentences, but never inside a quotation unless it is endless."""
-    groups: list[list[Token]] = []
-    group: list[Token] = []
-    ends = iter([sentence.end for sentence in sentences[:-1]])
-    end = next(ends, None)
-    for token in tokens:
-        begins = len(group) >= _LONGEST
-        if end is not None and token.start >= end:
-            begins = begins or not _is_inside(token.start, quotes)
-            end = next((later for later in ends if token.start < later), None)
-        if begins:
-            groups.append(group)
-            group = []
-        group.append(token)
-    return [each for each in (*groups, group) if each]
+    starts = [token.start for token in tokens]
+    behind = dict.fromkeys(bisect_left(starts, sentence.end) for sentence in sentences[:-1])
+    cuts = (at for at in behind if at < len(starts) and not _is_inside(starts[at], quotes))
+    bounds = pairwise((0, *cuts, len(tokens)))
+    pieces = ((at, end) for start, end in bounds for at in range(start, end, _LONGEST))
+    return [list(tokens[at : min(end, at + _LONGEST)]) for at, end in pieces]
 
 
 def _is_inside(offset: int, quotes: Sequence[Span]) -> bool:

@@ -14,15 +14,16 @@ from digest.model import Span
 
 _TOKEN = re.compile(
     r"""
-      '{2,3}|``                                   # double quotation marks of typewriters
+      [^\W_]++(?=\s)                             # a plain word: most are, and no other can begin
+    | '{2,3}|``                                   # double quotation marks of typewriters
     | (?:[^\W\d_]\.){2,}                          # U.S., J.K.
-    | [^\W\d_]+n[’']t\b                           # didn't
-    | [’'](?:s|re|ve|ll|d|m)\b                    # possessives and contractions
-    | (?:[ODLN]|al|el)[’'][^\W\d_]{2,}            # O'Neill
+    | [^\W\d_]+(?i:n[’']t)\b                      # didn't
+    | [’'](?i:s|re|ve|ll|d|m)\b                   # possessives and contractions
+    | (?i:[ODLN]|al|el)[’'][^\W\d_]{2,}           # O'Neill
     | [^\W_]+(?:[-‑.&/][^\W_]+|,\d{3}\b)*         # words, numbers, hyphenated words
     | \S
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _INITIAL = re.compile(r"[^\W\d_]")
 _PARTY = re.compile(r"[A-Z]-[A-Z][a-z]*(?:\.[A-Z])*")  # 'R-Ky.', 'D-N.Y.'
@@ -61,24 +62,30 @@ def tokenize(text: str, quotes: tuple[Span, ...]) -> list[Token]:
         quotes: its quotations, in order.
     """
     tokens: list[Token] = []
-    ahead = iter((*quotes, Span(len(text), len(text))))
-    quote = next(ahead)
-    for match in _TOKEN.finditer(text):
-        word, start, end = match[0], *match.span()
-        while start >= quote.end and quote.start < len(text):
-            quote = next(ahead)
+    make = tuple.__new__  # what Token(…) comes to, at half the time: nothing else is made so often
+    size = len(text)
+    ahead = iter((*quotes, Span(size, size)))
+    opens, closes = next(ahead)
+    end = 0
+    for found in _TOKEN.findall(text):
+        start = text.index(found, end)  # right there, behind blanks
+        end = start + len(found)
+        while start >= closes and opens < size:
+            opens, closes = next(ahead)
+        word, low, is_word, is_capital = _look(found)
         if word == "." and tokens and tokens[-1].end == start and _takes_stop(tokens[-1], text):
             last = tokens.pop()
-            word, start = last.text + ".", last.start
-        low, is_word, is_capital = _look(word)
-        tokens.append(Token(word, start, end, low, quote.start <= start, is_word, is_capital))
+            start = last.start
+            word, low, is_word, is_capital = _look(last.text + ".")
+        tokens.append(make(Token, (word, start, end, low, opens <= start, is_word, is_capital)))
     return tokens
 
 
 @lru_cache(maxsize=20_000)  # few words make up most of a text
-def _look(word: str) -> tuple[str, bool, bool]:
-    """Give a token in lower case, whether it is a word and whether it has a capital letter."""
-    return word.lower().replace("’", "'"), word[0].isalnum(), word[0].isupper()
+def _look(word: str) -> tuple[str, str, bool, bool]:
+    """Give a token once for all places, in lower case, whether it is a word, and in capitals."""
+    low = word.lower().replace("’", "'")
+    return word, word if low == word else low, word[0].isalnum(), word[0].isupper()
 
 
 def _takes_stop(token: Token, text: str) -> bool:
@@ -93,6 +100,8 @@ def _takes_stop(token: Token, text: str) -> bool:
 # ------------------------------------------------------------------ quotations
 
 _MARK = re.compile(r"'{2,3}|``|[\"“”„«»‘’']")
+_OPENING = ('"', "“", "„", "«", "‘", "``")  # one of these opens any quotation,
+_LONE = re.compile(r"'(?<![^\W_]')")  # or else a straight mark that ends no word
 _KINDS = {"“": "curly", "”": "curly", "„": "curly", "«": "angled", "»": "angled"}
 _KINDS |= dict.fromkeys(('"', "''", "'''", "``"), "straight")
 _DOUBLE = frozenset({"curly", "straight"})
@@ -124,6 +133,8 @@ def quotations(text: str) -> tuple[Span, ...]:
     the end of the paragraph, as newspapers print a quotation that the next
     paragraph continues.
     """
+    if not any(sign in text for sign in _OPENING) and _LONE.search(text) is None:
+        return ()
     marks = [_mark(text, match) for match in _MARK.finditer(text)]
     found: list[Span] = []
     at = 0

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import stances
 from digest.attribute.cueverb import CueVerb
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from digest.attribute.cueverb import Match
     from digest.attribute.tokens import Token
 
+_Forms = tuple[tuple[tuple[str, ...], CueVerb], ...]
 _LONGEST = 5  # tokens of a phrase such as 'voiced its very grave concern'
 
 
@@ -36,7 +36,7 @@ def is_cue_form(low: str) -> bool:
 
 
 @cache
-def _phrases() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], CueVerb], ...]]:
+def _phrases() -> dict[tuple[str, str], _Forms]:
     """Give the forms of several words by their first two, the longest first."""
     index: dict[tuple[str, str], list[tuple[tuple[str, ...], CueVerb]]] = defaultdict(list)
     for form, verb in _forms():
@@ -46,7 +46,7 @@ def _phrases() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], CueVerb], .
 
 
 @cache
-def _forms() -> tuple[tuple[tuple[str, ...], CueVerb], ...]:
+def _forms() -> _Forms:
     """Give every form of every cue verb; where two share one the first of the file has it."""
     found: dict[tuple[str, ...], CueVerb] = {}
     for entry in table("cues")["verb"]:
@@ -115,40 +115,78 @@ def _sources() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
     return {pair: tuple(p for p in phrases if p[:2] == pair) for pair in pairs}
 
 
+@cache
+def _source_firsts() -> frozenset[str]:
+    return frozenset(first for first, _ in _sources())
+
+
 def matches(tokens: Sequence[Token]) -> list[Match | None]:
     """Give for every token the longest cue that may begin at it."""
-    beginnings = _beginnings()
+    known = _beginnings()
     return [
-        _match(tokens, at) if token.low in beginnings else None for at, token in enumerate(tokens)
+        _match(tokens, at, known[token.low]) if token.low in known else None
+        for at, token in enumerate(tokens)
     ]
 
 
+class _Beginning(NamedTuple):
+    """What a cue may be that begins with a word.
+
+    Attributes:
+        single: the verb of which the word is a form.
+        phrases: the forms of several words, by the second.
+        giver: the verb that gives a position.
+        links: whether it links a stance: 'is'.
+    """
+
+    single: CueVerb | None
+    phrases: dict[str, _Forms]
+    giver: _Giver | None
+    links: bool
+
+
 @cache
-def _beginnings() -> frozenset[str]:
-    """Give the words that a cue may begin with."""
-    phrases = (first for first, _ in _phrases())
-    return frozenset((*_words(), *phrases, *_givers(), *stances.links()))
+def _beginnings() -> dict[str, _Beginning]:
+    """Give what a cue may be by the words that one may begin with."""
+    phrases: dict[str, dict[str, _Forms]] = defaultdict(dict)
+    for (first, second), forms in _phrases().items():
+        phrases[first][second] = forms
+    words, givers, links = _words(), _givers(), stances.links()
+    return {
+        low: _Beginning(words.get(low), phrases.get(low, {}), givers.get(low), low in links)
+        for low in (*words, *phrases, *givers, *links)
+    }
 
 
-def _match(tokens: Sequence[Token], at: int) -> Match | None:
-    low, following = tokens[at].low, _low(tokens, at + 1)
-    single, phrases = _words().get(low), _phrases()
-    match = None if single is None else (at, single)
-    if (low, following) in phrases:
-        match = _phrase(tokens, at, phrases[low, following]) or match
-    elif following.endswith("ly") and (low, _low(tokens, at + 2)) in phrases:
-        match = _phrase(tokens, at, phrases[low, _low(tokens, at + 2)], inside=1) or match
-    if low in _givers():
-        match = _given(tokens, at, _givers()[low]) or match
-    if low in stances.links():
+def _match(tokens: Sequence[Token], at: int, begins: _Beginning) -> Match | None:
+    match = None if begins.single is None else (at, begins.single)
+    if begins.phrases:
+        match = _longer(tokens, at, begins.phrases) or match
+    if begins.giver is not None:
+        match = _given(tokens, at, begins.giver) or match
+    if begins.links:
         match = stances.find(tokens, at) or match
     return match
+
+
+def _longer(
+    tokens: Sequence[Token],
+    at: int,
+    phrases: dict[str, _Forms],
+) -> Match | None:
+    """Give the phrase of several words that stands at a token, perhaps with an adverb in it."""
+    following = _low(tokens, at + 1)
+    if following in phrases:
+        return _phrase(tokens, at, phrases[following])
+    if following.endswith("ly") and _low(tokens, at + 2) in phrases:
+        return _phrase(tokens, at, phrases[_low(tokens, at + 2)], inside=1)
+    return None
 
 
 def _phrase(
     tokens: Sequence[Token],
     at: int,
-    forms: Sequence[tuple[tuple[str, ...], CueVerb]],
+    forms: _Forms,
     *,
     inside: int = 0,
 ) -> Match | None:
@@ -190,9 +228,9 @@ def source_phrase(tokens: Sequence[Token], at: int) -> int:
 
 def source_phrases(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Give where each phrase like 'according to' begins, and its number of tokens."""
-    known = _sources()
-    for at, (one, other) in enumerate(pairwise(tokens)):
-        length = source_phrase(tokens, at) if (one.low, other.low) in known else 0
+    firsts = _source_firsts()
+    for at in [i for i, token in enumerate(tokens) if token.low in firsts]:
+        length = source_phrase(tokens, at)
         if length:
             yield at, length
 

@@ -14,6 +14,6 @@ it in `ground`, and what they answer in `resolved`.
 """
 
 from digest.attribute.identity.resolved import Resolved
-from digest.attribute.identity.scene import Scene
+from digest.attribute.identity.scene import Scene, leave_room
 
-__all__ = ["Resolved", "Scene"]
+__all__ = ["Resolved", "Scene", "leave_room"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from digest.attribute.posts import Posts
 
 if TYPE_CHECKING:
     from digest.attribute.bodies import Bodies
     from digest.attribute.grammar import Grammar
+    from digest.attribute.posts import Posts
     from digest.attribute.profiles import Registry
 
 
@@ -24,7 +23,7 @@ class Ground:
         number: tells the article from others.
         home: the one country whose ministers and police it means where it names none,
             if that is clear.
-        posts: what roles tell.
+        posts: what roles tell, in any article.
     """
 
     registry: Registry
@@ -32,11 +31,7 @@ class Ground:
     bodies: Bodies
     number: int
     home: str | None
-    posts: Posts = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Know posts by the same grammar."""
-        object.__setattr__(self, "posts", Posts(self.grammar))
+    posts: Posts
 
     def is_wide(self, side: str) -> bool:
         """Whether a place is wider than what anybody speaks for: 'Europe'."""

@@ -48,6 +48,7 @@ class Learning:
                 profile.sides.pop(side, None)
         body = self._memory.body if employer is None else None
         profile.learn(mention, sides, body)
+        self._registry.hold(profile, mention)
         if profile.kind == "person" and mention.kind == "name":
             self._registry.call(profile, mention.told)
         if self._ground.home and employer is None and not sides and self._is_of_state(mention):
@@ -91,7 +92,7 @@ class Learning:
 
     def _employer(self, profile: Profile, mention: Mention) -> Profile | None:
         """Give the institution or the person for whom somebody's role says they work."""
-        if self._posts.is_relative(mention):
+        if _is_bare(mention) or self._posts.is_relative(mention):
             return None
         phrase = self._posts.organisation(mention)
         if phrase in {"its", "it"}:  # 'its leader, Jan Lind of the Harbour List'
@@ -162,3 +163,9 @@ class Learning:
         first, _, rest = phrase.partition(" ")
         is_person = rest != "" and self._ground.grammar.is_title(first.lower())
         return is_person or (not rest and self._posts.is_of_state(mention))
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether it is somebody's name and no word besides, which tells of no employer."""
+    is_name = mention.kind == "name" and mention.text == mention.name
+    return is_name and not (mention.role or mention.noun or mention.serves or mention.bodies)

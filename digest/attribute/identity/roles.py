@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from digest.attribute.identity.memory import NEAR
@@ -183,13 +183,15 @@ class Roles:
         is_head = self._ground.home is not None and self._posts.is_head(mention)
         if mention.noun is None or not (is_head or self._posts.is_specific(mention)):
             return None
-        holders = [
+        is_homes = is_head and not mention.sides
+        fits = (
             p
             for p in self._registry.holders(mention.noun)
-            if self._posts.misfit(p, mention) is None and self._stale(p, mention) is None
-        ]
-        if is_head and not mention.sides:
-            holders = [p for p in holders if p.side == self._ground.home]
+            if not (is_homes and p.side != self._ground.home)
+            and self._posts.misfit(p, mention) is None
+            and self._stale(p, mention) is None
+        )
+        holders = list(islice(fits, 2))
         if len(holders) != 1:
             return None
         sides = holders[0].sides

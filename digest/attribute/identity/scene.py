@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from digest.attribute.bodies import Bodies
-    from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
+    from digest.attribute.posts import Posts
     from digest.attribute.profiles import Profile, Registry
     from digest.attribute.texts import Text
 
@@ -39,7 +39,7 @@ class Scene:
     def __init__(
         self,
         registry: Registry,
-        grammar: Grammar,
+        posts: Posts,
         bodies: Bodies,
         number: int = 0,
         home: str | None = None,
@@ -49,7 +49,7 @@ class Scene:
         `number` tells it from others; `home` is the one country whose ministers
         and police it means where it names none, if that is clear.
         """
-        self._ground = ground = Ground(registry, grammar, bodies, number, home)
+        self._ground = ground = Ground(registry, posts.grammar, bodies, number, home, posts)
         self._memory = memory = Memory()
         self._pronouns = Pronouns(memory)
         self._unnamed = Unnamed(registry, memory, self._pronouns)
@@ -160,8 +160,7 @@ class Scene:
     def pass_by(self, topic: Mention | None, speaking: Sequence[Mention]) -> None:
         """Take in whom a sentence is about in which others speak, or a pronoun for them."""
         is_nobody = topic is not None and topic.kind == "role" and not topic.definite
-        is_person = [mention.kind in {"name", "role", "pronoun"} for mention in speaking]
-        if is_nobody or not any(is_person) or any(m.kind == "pronoun" for m in speaking):
+        if is_nobody or leave_room(speaking):
             self.speak_of(topic)
 
     def _without_self(self, mention: Mention) -> Mention:
@@ -230,6 +229,12 @@ class Scene:
         whose = issuer(mention, grammar)
         found = self._resolve(whose) if whose is not None else None
         return None if found is None or found.profile.kind == "unnamed" else found
+
+
+def leave_room(speaking: Sequence[Mention]) -> bool:
+    """Whether beside those who speak in a sentence it may be about somebody else."""
+    kinds = {mention.kind for mention in speaking}
+    return "pronoun" in kinds or kinds.isdisjoint({"name", "role"})
 
 
 def _names_another(mention: Mention) -> bool:

@@ -7,6 +7,7 @@ speaker or a content is decided in the modules of these names.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -321,11 +322,17 @@ def _is_shouted(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at].text.isupper() and tokens[at - 1].text.isupper()
 
 
-def _timed(tokens: Sequence[Token], days: Sequence[Span]) -> list[bool]:
+@lru_cache(maxsize=100)
+def _never(size: int) -> Sequence[bool]:
+    """Give for so many tokens that no day covers any."""
+    return (False,) * size
+
+
+def _timed(tokens: Sequence[Token], days: Sequence[Span]) -> Sequence[bool]:
     """Tell for every token whether a day covers it; the days come in order."""
-    timed = [False] * len(tokens)
     if not days:
-        return timed
+        return _never(len(tokens))
+    timed = [False] * len(tokens)
     first = bisect_right(days, tokens[0].start, key=attrgetter("end"))
     last = bisect_left(days, tokens[-1].end, key=attrgetter("start"))
     for day in days[first:last]:

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from digest.attribute.mentions import Mention, parse
-from digest.attribute.tokens import tokenize
-from tests.attribute.reading import grammar
+from digest.attribute.mentions import Mention, parse, parse_in
+from digest.attribute.sentence import Sentence
+from digest.attribute.tokens import quotations, tokenize
+from tests.attribute.reading import grammar, sentence
 from tests.attribute.texts import TEXTS
 
 
@@ -71,3 +72,25 @@ def test_full_names(name: str, full: bool) -> None:
 @given(TEXTS)
 def test_any_phrase_can_be_taken_apart(text: str) -> None:
     mention(text)
+
+
+def test_a_phrase_that_comes_again_is_taken_apart_as_if_it_were_the_first() -> None:
+    known = grammar()
+    for text in (
+        "Then the mayor left",
+        "Then The Mayor left",
+        "Then “the mayor” left",
+        "The mayor",
+    ):
+        read = Sentence(text, tokenize(text, quotations(text)), [], known)
+        first = next(i for i in range(len(read)) if read.low(i) == "the")
+        found = parse_in(read, first, first + 1)
+        assert found == parse(read.tokens[first : first + 2], text, grammar())
+    assert len(known.phrases) == 4  # capitals and quotation marks tell
+
+
+def test_what_is_outside_a_sentence_is_no_word_and_no_mark() -> None:
+    read = sentence("She left, he said.")
+    assert [read.low(at) for at in (-1, 0, 6, 99)] == ["", "she", "", ""]
+    assert [read.mark(at) for at in (-1, 0, 2, 99)] == ["", "", ",", ""]
+    assert not read.is_quoted(-1)

@@ -50,6 +50,7 @@ class Grammar:
         self.negations = words["negations"]
         self.interjected = words["interjected"]
         self.openers = words["openers"]
+        self.asking = words["asking"]
         self.leading = words["leading"]
         self.particles = words["name_particles"]
         self.be = words["be"]

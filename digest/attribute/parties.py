@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from digest.attribute.names import fold
 from digest.attribute.tokens import POSSESSIVE
 from digest.lexicon import table
 
@@ -60,6 +61,15 @@ def may_be_for(seat: str, noun: str, place: str) -> bool:
     letter, _, short = seat.partition("-")
     letters = iter(place)
     return letter == noun[:1] and (not place or all(c in letters for c in short if c.isalpha()))
+
+
+@cache
+def members(name: str) -> frozenset[str]:
+    """Give the words in lower case for those of a party: 'democratic', 'democrat'."""
+    phrases = (entry["words"] for entry in table("parties")["party"] if entry["name"] == name)
+    return frozenset(
+        word for phrase in chain.from_iterable(phrases) for word in fold(phrase).split()
+    )
 
 
 def mark_end(tokens: Sequence[Token], start: int) -> int:

@@ -170,7 +170,8 @@ class Posts:
         if mention.kind != "role" or mention.noun not in _set("parties"):
             return False
         words = self._words(mention.role or "") - {mention.noun} - _fillers()
-        return all(self.grammar.places.owner(word) is not None for word in words)
+        known = (self.grammar.places.owner(word) is not None for word in words)
+        return all(known) or (len(words) == 1 and _is_of_a_place(mention.role or ""))
 
     def is_origin(self, mention: Mention) -> bool:
         """Whether words tell an age or an origin and no office: 'the Ruritanian diplomat'."""
@@ -292,6 +293,9 @@ class Posts:
             known = known.union(*(self._words(name) for name in profile.employer.names))
         noun = mention.noun or ""
         known |= _seats().get(noun, frozenset()) | _usual(noun)  # 'the court's presiding judge'
+        party = mention.party.name if mention.party is not None else None
+        if party is not None and party in (profile.parties or {party}):
+            known |= parties.members(party)  # 'the Democratic governor'
         strange = {word for word in asked - known if not self._is_loose(word, profile)}
         return "role does not fit" if strange else None
 
@@ -460,6 +464,12 @@ class Posts:
     def is_private(self, mention: Mention) -> bool:
         """Whether the role is nobody's office: where such people are from is no side."""
         return mention.noun in _set("private")
+
+
+def _is_of_a_place(role: str) -> bool:
+    """Whether a party's name has one word in capitals before it: 'Onslow Republican'."""
+    words = role.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words[-2:])
 
 
 def _is_of_party(profile: Profile, mention: Mention) -> bool:

@@ -35,6 +35,7 @@ _FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 _OF = frozenset({"of", "in", "to", "at", "for", "on"})
 _AGENTS = frozenset({"by", "with", "from", "against", "between", "despite"})
 _SHORTEST_ROLE = 3  # tokens: 'the mayor,'
+_LONGEST_KIND = 3  # small words between a demonym and what a company is
 _FROM = frozenset({"of", "from"})
 _LONGEST = 600  # tokens of a sentence; longer ones are read in pieces
 _NEAR = 3  # tokens behind a country
@@ -254,7 +255,7 @@ class Preparer:
         if s.timed[0] or not token.is_word or token.low in grammar.never_names:
             return False
         if not grammar.describes(token.low):
-            if grammar.opens_clause(token.low):
+            if token.low in grammar.asking or grammar.opens_clause(token.low):
                 return False
             if token.low in self._common:
                 return grammar.is_role(s.low(1))  # 'Race director Jan Lind'
@@ -330,7 +331,15 @@ class Preparer:
         before = s.low(start - 2)
         places = self._grammar.places
         is_one = before in self._grammar.determiners or places.describes(before)
+        is_one = is_one or self._describes_kind(s, start - 2)
         return start - 1 if is_kind and is_one and not s.tokens[start - 1].quoted else start
+
+    def _describes_kind(self, s: Sentence, at: int) -> bool:
+        """Whether small words stand there behind a demonym: 'Ruritanian electric motor maker'."""
+        first = at
+        while first > max(0, at - _LONGEST_KIND) and s.tokens[first].text.islower():
+            first -= 1
+        return first < at and self._grammar.places.describes(s.low(first))
 
     def _with_owner(self, s: Sentence, start: int, end: int) -> int:
         """Give the beginning of "Ruritania's Harbour Service", else `start`."""

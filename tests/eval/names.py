@@ -60,6 +60,7 @@ TRANSLITERATIONS = (
     (re.compile("đ"), "d"),
     (re.compile("kh"), "h"),
     (re.compile("(?<=[aou])e(?![aeiou])"), ""),  # 'Luethi' for 'Lüthi'
+    (re.compile("ow(?=[^aeiou])"), "ou"),  # 'Chowdhury'
     (re.compile("x"), "ks"),
     (re.compile("[yj]"), "i"),
     (re.compile("i+"), "i"),

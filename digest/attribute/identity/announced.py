@@ -57,6 +57,17 @@ class Announcements:
                 _Announced(profile, mention, 0, self._told == 0, self._memory.sentence)
             )
 
+    def meet(self, person: Profile, mention: Mention) -> None:
+        """Take in whom the article names for the first time, and who does not speak yet."""
+        for each in self._announced:
+            if (
+                each.age == 0
+                and person.kind == "person"
+                and self._introduces(person, mention, each)
+            ):
+                self.same[each.profile.rank] = person.rank
+                self._learning.learn(person, each.mention)
+
     def hear(self, speaker: Profile, mention: Mention, *, is_new: bool) -> None:
         """Take in who speaks next; `is_new` where the article did not name them before."""
         self._identify(speaker, mention, is_new=is_new)

@@ -118,13 +118,26 @@ class Institutions:
             return longer[0] if len(longer) == 1 else None
         found = [p for p in self._memory.institutions if self._is_named(p, body.words)]
         alike = found or [p for p in self._memory.institutions if self._is_called(p, body.words)]
-        return self._in_focus(alike) or self._called_elsewhere(name, body.words)
+        found = self._in_focus(alike) or self._called_elsewhere(name, body.words)
+        return found or self._holding(body.words)
 
     def _in_focus(self, found: Sequence[Profile]) -> Profile | None:
         """Give the one whom the last sentence is about, else the one named last."""
         last = self._memory.sentence - 1
         about = (p for p in found if self._memory.is_about_since(p, last))
         return next(about, None) or next(iter(found), None)
+
+    def _holding(self, words: str) -> Profile | None:
+        """Give the only one here whose name holds a word: 'Upland League Association'."""
+        if not self._bodies.is_kind(words):
+            return None
+        names = (
+            (p, self._bodies.understand(n).words)
+            for p in self._memory.institutions
+            for n in p.names
+        )
+        found = {p.rank: p for p, name in names if f" {words} " in f" {name} " and words != name}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _is_named(self, profile: Profile, words: str) -> bool:
         """Whether an institution was called by these words, or its name ends in them."""

@@ -100,9 +100,9 @@ class Scene:
                 self._note(bearers[0], mention, aside=aside)
 
     def _name_again(self, mention: Mention, *, aside: bool) -> None:
-        """Remember whom a surname alone names again, if the article named only one of that name."""
+        """Remember whom a surname alone names, if only one of that name is here, or anywhere."""
         bearers = self._ground.registry.bearers(mention.name or "")
-        alike = [p for p in bearers if p in self._memory.named]
+        alike = [p for p in bearers if p in self._memory.named] or bearers
         if len(alike) == 1 and not aside:
             self._memory.named.see(alike[0])
             self._memory.named_in[alike[0].rank] = self._memory.sentence
@@ -146,6 +146,7 @@ class Scene:
             return None
         if len(self._memory.named) > before:
             self._memory.just_met = found.profile.rank
+            self._announced.meet(found.profile, topic)
         self._memory.see(found.profile)
         return found.profile
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 settings.register_profile("quick", max_examples=40, deadline=None)
 settings.register_profile("thorough", max_examples=400, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+# That text is shown as it is, whatever it contains, is the promise of all this: no fewer than these.
+VERBATIM = settings(max_examples=max(50, settings().max_examples))
 
 # What takes longest begins first, so that no processor idles at the end: groups are handed out whole.
 LONGEST = (

@@ -21,7 +21,7 @@ from digest.escape import plain
 from digest.model import Publication
 from digest.siteurl import SiteUrl
 from digest.write import write
-from tests.conftest import HARBOUR, ROOT, Project, tree
+from tests.conftest import HARBOUR, ROOT, VERBATIM, Project, tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -611,9 +611,7 @@ marked = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(VERBATIM, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(body=st.one_of(texts, marked), title=texts)
 def test_the_promises_hold_for_any_text(
     tmp_path_factory: pytest.TempPathFactory, body: str, title: str

@@ -70,7 +70,7 @@ from digest.model import (
 )
 from digest.render import navigation, render
 from tests.building import build, every_extension
-from tests.conftest import ROOT
+from tests.conftest import ROOT, VERBATIM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -606,6 +606,7 @@ def _everywhere(text: str) -> list[Token]:
 PLAIN = _everywhere(CONTROL)
 
 
+@VERBATIM
 @given(st.one_of(st.text(), MARKS, JOINED).map(escape.plain).filter(bool), st.data())
 def test_what_is_marked_is_what_was_to_be_marked(text: str, data: st.DataObject) -> None:
     edges = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
@@ -625,6 +626,7 @@ def test_any_text_shows_as_itself(text: str) -> None:
     assert _everywhere(text) == _with(text, PLAIN)
 
 
+@VERBATIM
 @given(st.one_of(st.text(), MARKS, JOINED))
 def test_any_text_stands_in_front_matter(text: str) -> None:
     front = yaml.safe_load(f"title: {escape.front_matter(text)}")

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from importlib import import_module
-from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
@@ -19,11 +15,12 @@ from material.extensions.emoji import to_svg, twemoji  # type: ignore[import-unt
 
 from digest.assets import assets
 from digest.render import render
+from tests.conftest import ROOT, Project
 
 if TYPE_CHECKING:
-    from digest.model import Site
+    from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+    from digest.model import Site
 
 
 def build(site: Site, folder: Path, **changes: Any) -> Path:  # noqa: ANN401 - any setting
@@ -36,17 +33,11 @@ def build(site: Site, folder: Path, **changes: Any) -> Path:  # noqa: ANN401 - a
     shutil.copy(ROOT / "mkdocs.yml", folder / "base.yml")
     settings = {"INHERIT": "base.yml", "plugins": ["search"]} | changes
     (folder / "mkdocs.yml").write_text(yaml.dump(settings), "utf-8")
-    # --quiet prints warnings only, and --strict makes them fail.
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
-        cwd=folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    return folder / "site"
+    project = Project(folder)
+    # Not with --quiet, which lets warnings pass that --strict would stop at.
+    done = project.mkdocs("build", "--strict")
+    assert done.returncode == 0, done.stderr
+    return project.site
 
 
 def every_extension() -> dict[str, dict[str, Any]]:

@@ -21,7 +21,7 @@ from digest.escape import plain
 from digest.model import Publication
 from digest.siteurl import SiteUrl
 from digest.write import write
-from tests.conftest import HARBOUR, ROOT, Project, tree
+from tests.conftest import HARBOUR, ROOT, VERBATIM, Project, tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from digest.model import Digest
 
     Change = Callable[[dict[str, str]], None]
+
+pytestmark = pytest.mark.usefixtures("remembered")
 
 LANTERN = "sources/2031-03-04-lantern.md"
 CLOSURE = "sections/closure.md"
@@ -133,7 +135,7 @@ def test_what_a_bound_of_quotation_leaves_out_is_accounted_for_and_shown_nowhere
 ) -> None:
     settings = built.sources / "digest.yml"
     settings.write_text(f"{settings.read_text('utf-8')}\nquote: {{words: 12}}\n", "utf-8")
-    assert built.digest("build").returncode == 0
+    write(built.docs, pipeline.pages(pipeline.read(built.sources)))
     assert problems(built) == ""
     made = plain(" ".join(file.decode("utf-8") for file in tree(built.docs).values()))
     whole = [paragraph.text.split() for paragraph in harbour.paragraphs]
@@ -609,9 +611,7 @@ marked = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(VERBATIM, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(body=st.one_of(texts, marked), title=texts)
 def test_the_promises_hold_for_any_text(
     tmp_path_factory: pytest.TempPathFactory, body: str, title: str

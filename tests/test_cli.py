@@ -22,6 +22,8 @@ from tests.conftest import ENVIRONMENT, ROOT, Project, tree
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 STORY = """\
 Ferries Stay in Port
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.compose import UNKNOWN_OUTLET, compose
@@ -289,7 +289,6 @@ def stories(draw: st.DrawFn) -> Digest:
 
 
 @given(stories())
-@settings(max_examples=40, deadline=None)
 def test_every_paragraph_has_one_place(digest: Digest) -> None:
     made = compose(digest)
     paths = [page.path.lower() for page in made.pages]

@@ -40,7 +40,7 @@ from digest.model import (
 )
 from digest.quotation import quoted
 from digest.siteurl import SiteUrl
-from tests.conftest import HARBOUR, ROOT, Project
+from tests.conftest import HARBOUR, ROOT, VERBATIM, Project
 from tests.made_up import article, understood
 
 if TYPE_CHECKING:
@@ -464,6 +464,7 @@ def test_a_hostile_text_stands_as_itself(text: str) -> None:
         ).bozo
 
 
+@VERBATIM
 @given(st.text(st.characters(), min_size=1))
 def test_any_text_stands_as_itself(text: str) -> None:
     assert_harmless(text)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest import lexicon, reader, sourcefile
@@ -21,6 +21,7 @@ from digest.ingest.plaintext import as_markdown, paragraphs
 from digest.load import load
 from digest.segment import segment
 from digest.text import squeeze
+from tests.conftest import VERBATIM
 
 if TYPE_CHECKING:
     from digest.ingest import Added
@@ -110,7 +111,7 @@ LINES = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=40)
+@VERBATIM
 @given(LINES)
 @example(
     [
@@ -151,7 +152,7 @@ def test_plain_text_comes_back_line_by_line(lines: list[str]) -> None:
     ]
 
 
-@settings(deadline=None, max_examples=40)
+@VERBATIM
 @given(LINES)
 def test_text_added_loaded_and_segmented_is_the_text(lines: list[str]) -> None:
     # Something that is no furniture, for an article must have a word.

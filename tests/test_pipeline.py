@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest import pipeline
@@ -73,7 +73,6 @@ def test_no_article_at_all() -> None:
 
 
 @given(st.lists(st.text(max_size=200), max_size=3))
-@settings(max_examples=40, deadline=None)
 def test_any_text_goes_all_the_way(bodies: list[str]) -> None:
     digest = understood([article(f"n{number}", body) for number, body in enumerate(bodies)])
     shown = [label.paragraph for label in digest.labels if label.kind == "text"]

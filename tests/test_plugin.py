@@ -21,6 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from digest import pipeline
 from digest.model import FEED_FORMATS
 from digest.plugin import DigestPlugin
+from digest.write import write
 from tests.conftest import ENVIRONMENT, Project, tree
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def navigation(project: Project) -> list[str]:
 
 
 def test_a_strict_build_makes_pages_and_site(project: Project) -> None:
-    done = project.mkdocs("build", "--strict")
+    done = project.run("mkdocs", "build", "--strict")
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
     assert (project.docs / "index.md").is_file()
@@ -348,7 +349,7 @@ def test_a_save_that_changes_nothing_quick_edits_and_a_page_by_hand(plain: Proje
 @pytest.mark.serve
 def test_while_a_source_is_broken_the_last_good_pages_stay(plain: Project) -> None:
     # Strictly, so that no warning of MkDocs goes unnoticed, and the error ends nothing.
-    assert plain.digest("build").returncode == 0
+    write(plain.docs, pipeline.pages(pipeline.read(plain.sources)))
     edit(plain.sources / LANTERN, "outlet:", "outled:")
     with serving(plain, "--strict") as server:
         assert f"sources/{LANTERN}:3: unknown key 'outled'" in server.log
@@ -375,7 +376,7 @@ def test_while_a_source_is_broken_the_last_good_pages_stay(plain: Project) -> No
 @pytest.mark.serve
 def test_serving_ends_at_once_if_there_is_nothing_to_show(plain: Project) -> None:
     edit(plain.sources / LANTERN, "outlet:", "outled:")
-    done = plain.mkdocs("serve", "-a", "127.0.0.1:0")
+    done = plain.run("mkdocs", "serve", "-a", "127.0.0.1:0")
     assert done.returncode == 1
     assert "unknown key 'outled'" in done.stderr
     assert "Traceback" not in done.stderr

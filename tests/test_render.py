@@ -9,7 +9,8 @@ import yaml
 
 from digest.render import navigation, render
 from tests import samples
-from tests.building import ROOT, build
+from tests.building import build
+from tests.conftest import ROOT
 from tests.render.shown import PAGES
 
 if TYPE_CHECKING:

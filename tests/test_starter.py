@@ -60,7 +60,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(folder, "git", "init", "--quiet", "--initial-branch=main")
     run(folder, "git", "add", ".")
     run(folder, "git", "commit", "--quiet", "--message", "Begin")
-    assert run(folder, "mkdocs", "build", "--strict", "--quiet") == ""
+    run(folder, "mkdocs", "build", "--strict")
     return folder
 
 
@@ -77,7 +77,7 @@ def test_git_ignores_what_a_build_makes(begun: Path) -> None:
 def test_its_pages_can_be_published_on_a_branch(begun: Path, tmp_path: Path) -> None:
     run(tmp_path, "git", "init", "--quiet", "--bare", "host.git")
     run(begun, "git", "remote", "add", "origin", tmp_path / "host.git")
-    run(begun, "mkdocs", "gh-deploy", "--strict", "--quiet")
+    run(begun, "mkdocs", "gh-deploy", "--strict")
     published = run(tmp_path / "host.git", "git", "ls-tree", "-r", "--name-only", "gh-pages")
     files = set(published.splitlines())
     assert files == {*tree(begun / "site"), ".nojekyll"}

@@ -18,7 +18,7 @@ from digest.escape import plain
 from digest.model import Site, Table
 from digest.siteurl import SiteUrl
 from digest.table import COLUMNS, bare, guarded, table
-from tests.conftest import ROOT
+from tests.conftest import ROOT, VERBATIM
 
 if TYPE_CHECKING:
     from digest.model import Digest
@@ -120,12 +120,14 @@ def test_a_guarded_cell_is_no_formula_and_can_be_had_back(text: str) -> None:
     assert bare(guarded(text)) == text
 
 
+@VERBATIM
 @given(st.text(st.sampled_from("'=+-@a \t\r＝")) | st.text())
 def test_whatever_is_guarded_can_be_had_back(text: str) -> None:
     assert not ACTS.match(guarded(text))
     assert bare(guarded(text)) == text
 
 
+@VERBATIM
 @given(st.text(st.characters(exclude_categories=["Cs"])) | st.sampled_from(HOSTILE))
 def test_any_text_stands_in_its_cell(site: Site, text: str) -> None:
     assert site.table is not None

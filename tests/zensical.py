@@ -128,7 +128,7 @@ def build(zensical: str, folder: Path) -> Comparison:
     for name in ("sources", "docs"):
         shutil.copytree(ROOT / name, project.folder / name)
     shutil.copy(ROOT / "mkdocs.yml", project.folder)
-    done = project.mkdocs("build", "--strict", "--quiet", "--site-dir", folder / "mkdocs")
+    done = project.run("mkdocs", "build", "--strict", "--site-dir", folder / "mkdocs")
     if done.returncode:
         sys.exit(done.stderr)
     command = [zensical, "build", "--strict"]

@@ -49,6 +49,8 @@ _CLOSE = 0.6  # of it, to be so alike that a 'not' in it matters
 _WHOLE = 0.95  # of it, where a 'no' is all that one of them adds
 _DETAILED = 0.6  # of likeness, below which each text tells things of its own
 _ALONE = 0.6  # of likeness, where nothing else says that they belong together
+_LEAST = 0.2  # of likeness, where not one and the same speaks
+_PHRASE = 2  # pairs of words in a row in quotation marks: three words
 _IN_COMMON = 1.5  # rare words' worth that both tell, besides who speaks
 _MATTER = 3.0  # of them, where the rest is told in other words
 _SAID_MATTER = 1.7  # of them in what one person says
@@ -227,9 +229,21 @@ def _signs(overlap: Overlap) -> Iterator[tuple[str, int]]:
 
 def _is_told_anew(overlap: Overlap) -> bool:
     """Judge two texts out of articles of the same days by all the signs together."""
-    if not _is_of_one_matter(overlap):
+    if not (_tells_what_happens(overlap) and _is_of_one_matter(overlap)):
         return False
     return sum(points for _, points in _signs(overlap)) >= ENOUGH
+
+
+def _tells_what_happens(overlap: Overlap) -> bool:
+    """Whether more is told alike than who speaks and of which place, or a word here and there.
+
+    'We work for all of Ruritania' and 'Ruritania will see me in May' have a speaker and a
+    country in common, and nothing else.
+    """
+    if not overlap.has("same speaker"):
+        return overlap.score >= _LEAST
+    named = overlap.has("matter", "figures") or overlap.value("phrase") >= _PHRASE
+    return named or overlap.score >= _DETAILED
 
 
 def _is_of_one_matter(overlap: Overlap) -> bool:
@@ -334,7 +348,7 @@ _ONE_WORD = ("other negation", "other modality")
 _TURNED = ("copied: conflict", "told: order", "told: negation", "told: modality")
 _VETOES = ("other day", "other place", "told: number", "told: order")
 # Of these, whether they are about the same thing is less sure the less the texts are alike.
-_DOUBTS = ("told: figure", "told: place", "told: name", "told: opposite")
+_DOUBTS = ("told: day", "told: figure", "told: place", "told: name", "told: opposite")
 _TOLD_OTHERWISE = ("told: negation", "told: modality")
 # Of two texts without anything around them, one word is enough to keep them apart.
 _DIFFERENCES = (

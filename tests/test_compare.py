@@ -18,10 +18,12 @@ from digest.compare.candidates import candidates
 from digest.compare.words import DAYS, NAME, NUMBER, PERSON, Speech
 from digest.model import Label, Moment, Paragraph, Person, Span
 from digest.segment import segment
-from tests.made_up import article, taken_apart, understood
+from tests.made_up import TUESDAY, article, taken_apart, understood
 
 if TYPE_CHECKING:
-    from digest.model import Overlap
+    from collections.abc import Sequence
+
+    from digest.model import Article, Overlap
 
 TARROW = Person("tarrow", "Ines Tarrow", "person", ("Ines Tarrow", "Inés Tarrow"), None, None)
 
@@ -168,7 +170,11 @@ QUAY = "The Harbour Board of Velmouth closed the East Quay after a survey of its
 
 
 def overlaps(*texts: str) -> tuple[Overlap, ...]:
-    digest = understood([article(f"n{number}", text) for number, text in enumerate(texts)])
+    return compared([article(f"n{number}", text) for number, text in enumerate(texts)])
+
+
+def compared(articles: Sequence[Article]) -> tuple[Overlap, ...]:
+    digest = understood(articles)
     return compare(
         digest.articles,
         digest.paragraphs,
@@ -204,6 +210,59 @@ def test_who_speaks_in_one_may_be_named_in_the_other() -> None:
     (overlap,) = overlaps(said, wrote)
     assert overlap.has("one speaker")
     assert overlap.detail("named") == "Ines Tarrow"
+
+
+def seen_in(*pair: str, published: tuple[date, date] = (TUESDAY, TUESDAY)) -> Overlap:
+    """Give what is found on two texts beside which others are told."""
+    other = "Seven herons nested on the roof of the old library, and nobody minded."
+    texts = [article("a", pair[0], published=published[0])]
+    texts += [article("b", pair[1], published=published[1]), article("c", other)]
+    return next(each for each in compared(texts) if (each.a, each.b) == ("a:0", "b:0"))
+
+
+def test_who_has_no_name_and_says_the_same_may_be_misread() -> None:
+    said = "the East Quay would be closed in May and its cranes sold"
+    alike = seen_in(f"A clerk said that {said}.", f"Ines Tarrow said that {said} to the town.")
+    other = seen_in(
+        f"A clerk said that {said}.",
+        "Ines Tarrow said that she had sold the cranes of another port in winter.",
+    )
+    assert alike.value("other speaker") < other.value("other speaker") < 1
+
+
+def test_a_weekday_of_another_week_is_no_other_day() -> None:
+    """Published on that weekday, or on the day before, it is worked out otherwise."""
+    said = "Ines Tarrow said on Friday that the East Quay would be closed"
+    thursday, friday = date(2031, 5, 8), date(2031, 5, 9)
+    assert seen_in(f"{said}.", f"{said} again.", published=(thursday, friday)).has("same day")
+    weeks_later = seen_in(f"{said}.", f"{said} again.", published=(thursday, date(2031, 5, 30)))
+    assert weeks_later.has("other day")
+
+
+def test_days_of_which_nobody_knows_what_happened_on_them_are_told_apart() -> None:
+    found = seen_in(
+        "The East Quay in Velmouth was closed on Monday.",
+        "The East Quay in Velmouth was closed, and on Sunday a crane fell.",
+    )
+    assert found.has("told: day")
+    assert not found.has("other day")
+
+
+def test_what_is_said_of_a_speaker_is_nothing_of_ones_own() -> None:
+    said = "said that the East Quay in Velmouth would be closed for repairs"
+    plain = seen_in(f"Ines Tarrow {said} in May.", f"Tarrow {said}, to her regret.")
+    told = seen_in(
+        f"Ines Tarrow, a baker's daughter, {said} in May.", f"Tarrow {said}, to her regret."
+    )
+    assert told.value("exchanged") == plain.value("exchanged")
+
+
+def test_names_are_not_what_happens() -> None:
+    found = seen_in(
+        "The board of Velmouth sold the cranes of Brennick.",
+        "Cranes fly from Velmouth to Brennick, where the cranes nest.",
+    )
+    assert found.detail("matter") == "cran"
 
 
 def test_a_number_in_a_few_texts_proposes_by_itself() -> None:

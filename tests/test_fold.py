@@ -149,6 +149,7 @@ def test_a_copy_goes_to_the_keeper_for_which_most_speaks() -> None:
         Evidence("days between", 0),
         Evidence("nearest", 0.9),
         Evidence("in common", 3),
+        Evidence("matter", 2),
     )
     said = (Evidence("same speaker", 1.0), Evidence("same day", 1.0), Evidence("said alike", 0.7))
     overlaps = [
@@ -226,7 +227,14 @@ def overlaps(draw: st.DrawFn) -> tuple[Overlap, ...]:
 OBJECTIONS = st.sampled_from(
     [
         *(f"told: {kind}" for kind in ("number", "place", "name", "opposite", "order", "mood")),
-        *("told: negation", "told: modality", "other number", "other day", "other place"),
+        *(
+            "told: day",
+            "told: negation",
+            "told: modality",
+            "other number",
+            "other day",
+            "other place",
+        ),
         *("other negation", "other modality", "other opposite", "unfinished"),
     ]
 )
@@ -236,7 +244,7 @@ SIGNS = st.sampled_from(
         *(Evidence("in common", value) for value in (1.6, 4.0)),
         *(Evidence(name, 1.0) for name in ("contained", "nearest", "said alike", "figures")),
         *(Evidence("choice", 5), Evidence("days between", 0), Evidence("copied", 0.9, "20 words")),
-        Evidence("one speaker", 1.0),
+        *(Evidence("one speaker", 1.0), Evidence("claim", 0.6), Evidence("matter", 2)),
     ]
 )
 

@@ -1,10 +1,10 @@
 """Overlaps between paragraphs, with the evidence; judges nothing.
 
 `words` and `concepts` make paragraphs comparable, `reading` puts together what is
-known of one, `candidates` proposes pairs. `align` lays two texts beside each
-other word for word, `match` by what they mean, and `conflicts` finds what both
-cannot tell of one thing. `evidence` gathers it all; `nearest` adds which pairs
-prefer each other. Whether they fold is `fold`'s business.
+known of one, `claims` finds its main clauses, `candidates` proposes pairs. `align`
+lays two texts beside each other word for word, `match` by what they mean, and
+`conflicts` finds what both cannot tell of one thing. `evidence` gathers it all;
+`nearest` adds which pairs prefer each other. Whether they fold is `fold`'s business.
 
 Time and room grow with the text. The indexes propose a bounded number of pairs for
 each word; of these only two numbers and a score are held (`pairs`). Then each pair is

@@ -7,10 +7,20 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from digest.compare.align import align, differences
+from digest.compare.claims import common_claim
 from digest.compare.concepts import COMMON, root
 from digest.compare.conflicts import conflicts
 from digest.compare.match import match
-from digest.compare.words import DAYS, NAME, NUMBER, PERSON, VAGUE, days_of, plain_words
+from digest.compare.words import (
+    DAYS,
+    NAME,
+    NUMBER,
+    PERSON,
+    VAGUE,
+    day_word,
+    days_of,
+    plain_words,
+)
 from digest.lexicon import table
 from digest.model import Evidence, Overlap
 from digest.text import fold
@@ -18,9 +28,10 @@ from digest.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from digest.compare.concepts import Concept
     from digest.compare.match import Match, Rarity
     from digest.compare.reading import Reading
-    from digest.model import Event, Person
+    from digest.model import Event, Moment, Person
 
 _COPIED = 0.4  # of the one text in the other, from which they are laid side by side
 _ALIKE = 1 << 12  # pieces of evidence that are remembered
@@ -29,6 +40,7 @@ _NEWS = 2  # days between publications of the news of one day
 _ROUND = frozenset({7, 365, 366})  # days by which a weekday or a month is misread
 _LEAD = 2  # paragraphs of an article that tell what it reports
 _QUOTED = 4  # words that a quotation worth comparing has at least
+_SAME_WORDS = 0.6  # of what two are reported to say, to be almost the same
 _DOCUMENTS = frozenset(noun.split()[-1] for noun in table("roles")["documents"]["nouns"])
 
 
@@ -64,6 +76,7 @@ def _signs(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Evi
     yield from _told(a, b)
     yield from _figures(found, rarity)
     yield from _phrase(a, b)
+    yield from _claimed(a, b, rarity)
 
 
 def _objections(a: Reading, b: Reading, found: Match) -> Iterator[Evidence]:
@@ -80,18 +93,35 @@ def _one_of(evidence: Evidence) -> Evidence:
 
 def _shared(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Evidence]:
     """Say how much both tell, who speaks left out, and whether each has words of its own."""
-    speakers = {PERSON + person.id for person in (*a.speakers, *b.speakers)}
     yield _in_common("in common", a, b, found, rarity)
-    left, right = (
-        [c.key for c in side if c.key not in speakers and c.key not in COMMON]
-        for side in (found.left, found.right)
-    )
+    beside = _introducing(a, b)
+    both = _telling((mine for mine, _ in found.pairs), beside)
+    matter = [key for key in both if key[0] not in (NAME, PERSON)]
+    if matter:
+        yield Evidence("matter", len(matter), ", ".join(matter))
+    left, right = _telling(found.left, beside), _telling(found.right, beside)
     if left and right:
         yield Evidence(
             "exchanged", min(len(left), len(right)), f"{', '.join(left)} | {', '.join(right)}"
         )
     if len(left) != len(right):
         yield Evidence("added", abs(len(left) - len(right)))
+
+
+def _telling(found: Iterable[Concept], beside: frozenset[str]) -> list[str]:
+    """Give the keys of what is not said in any text, nor in introducing who speaks."""
+    return [
+        concept.key for concept in found if concept.key not in beside and concept.key not in COMMON
+    ]
+
+
+def _introducing(a: Reading, b: Reading) -> frozenset[str]:
+    """Give the words that tell who speaks, and what is said of them where they are named.
+
+    'Jan Roe, a baker from Velmouth,' and 'the mayor's brother' are told by each in its own way.
+    """
+    speakers = (PERSON + person.id for person in (*a.speakers, *b.speakers))
+    return a.introduced | b.introduced | frozenset(speakers)
 
 
 def _in_common(name: str, a: Reading, b: Reading, found: Match, rarity: Rarity) -> Evidence:
@@ -117,6 +147,14 @@ def _phrase(a: Reading, b: Reading) -> Iterator[Evidence]:
         yield Evidence("phrase", len(shared), ", ".join(sorted(" ".join(two) for two in shared)))
 
 
+def _claimed(a: Reading, b: Reading, rarity: Rarity) -> Iterator[Evidence]:
+    """Say how much of what the one claims the other claims, too."""
+    beside = _describing(a.speakers) | _describing(b.speakers) | _introducing(a, b)
+    both = common_claim(a, b, beside, rarity)
+    if both is not None:
+        yield Evidence("claim", both.score, ", ".join(mine.key for mine, _ in both.pairs))
+
+
 def _spoken(a: Reading, b: Reading, rarity: Rarity) -> Iterator[Evidence]:
     """Say whether one and the same speaks, on the same day, and of the same."""
     if not a.speakers and not b.speakers:
@@ -124,21 +162,29 @@ def _spoken(a: Reading, b: Reading, rarity: Rarity) -> Iterator[Evidence]:
         return
     if not a.speakers or not b.speakers:
         yield Evidence("one speaker", 1.0)
-    elif not _tells_through_a_text(a, b):
-        yield _speaker(a, b)
-    yield from _named_there(a, b)
     said = match(a.content or a.concepts, b.content or b.concepts, rarity)
+    if a.speakers and b.speakers and not _tells_through_a_text(a, b):
+        yield _speaker(a, b, said.score)
+    yield from _named_there(a, b)
     yield Evidence("said alike", said.score)
     yield _in_common("said in common", a, b, said, rarity)
     if a.said is not None and b.said is not None:
-        same = a.said.first <= b.said.last and b.said.first <= a.said.last
-        yield Evidence("same day" if same else "other day", 1.0)
+        yield Evidence("same day" if _are_of_one_day(a, b, a.said, b.said) else "other day", 1.0)
     elif _days(a) & _days(b):
         yield Evidence("same day", 1.0)
 
 
-def _speaker(a: Reading, b: Reading) -> Evidence:
-    """Hold the speakers against each other: first the main ones, then all of them."""
+def _are_of_one_day(a: Reading, b: Reading, left: Moment, right: Moment) -> bool:
+    """Whether two days are one, or may be but for the week that was worked out for them."""
+    same = left.first <= right.last and right.first <= left.last
+    return same or _may_be_misread(a, b, {day_word(left)}, {day_word(right)})
+
+
+def _speaker(a: Reading, b: Reading, said_alike: float) -> Evidence:
+    """Hold the speakers against each other: first the main ones, then all of them.
+
+    Of two who say almost the same, and one without a name, one may have been misread.
+    """
     left, right = a.speakers[0], b.speakers[0]
     if left.id == right.id:
         return Evidence("same speaker", 1.0 if left.kind == "person" else 0.8, left.name)
@@ -149,6 +195,8 @@ def _speaker(a: Reading, b: Reading) -> Evidence:
         return Evidence("same speaker", 0.5, names)
     if _are_two(a, b):
         return Evidence("other speaker", 1.0, names)
+    if "unnamed" in {left.kind, right.kind} and said_alike >= _SAME_WORDS:
+        return Evidence("other speaker", 0.3, names)
     person = (left.kind == "person") != (right.kind == "person")
     return Evidence("other speaker", 0.5 if person else 0.7, names)
 
@@ -276,8 +324,10 @@ def _worded(a: Reading, b: Reading) -> Iterator[Evidence]:
     """Say what the whole texts differ in that must not differ, and whether one goes on."""
     for difference in differences(a.words, b.words):
         name, _, detail = difference.partition(": ")
-        if name != "day" or not _only_guessed(a, b, detail):
+        if name != "day":
             yield Evidence(f"other {name}", 1.0, detail)
+        elif not _only_guessed(a, b, detail):
+            yield Evidence("told: day", 1.0, detail)
     if any(reading.paragraph.text.endswith(":") for reading in (a, b)):
         yield Evidence("unfinished", 1.0)
     if a.places and b.places and not a.places & b.places:
@@ -285,16 +335,21 @@ def _worded(a: Reading, b: Reading) -> Iterator[Evidence]:
 
 
 def _only_guessed(a: Reading, b: Reading, detail: str) -> bool:
-    """Whether two days are one, but for the week or the year that was worked out for them.
+    """Whether the days of two texts differ in nothing but what was worked out for them."""
+    left, right = ({DAYS + day for day in side.split(", ")} for side in detail.split(" | "))
+    return _may_be_misread(a, b, left, right)
+
+
+def _may_be_misread(a: Reading, b: Reading, left: Iterable[str], right: Iterable[str]) -> bool:
+    """Whether days of two texts are one, but for the week or the year that was worked out.
 
     'On Saturday' may be read as the last one here and as the next one there.
     """
     if a.published is None or b.published is None or abs((a.published - b.published).days) > _NEWS:
         return False
-    left, right = (side.split(", ") for side in detail.split(" | "))
     apart = {
         abs((days_of(x)[0] - days_of(y)[0]).days)
-        for x, y in product((DAYS + day for day in left), (DAYS + day for day in right))
+        for x, y in product(left, right)
         if x in a.guessed | b.guessed and y in a.guessed | b.guessed
     }
     return bool(apart & _ROUND)

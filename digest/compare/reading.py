@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digest.compare.claims import claims
 from digest.compare.concepts import concepts, places
 from digest.compare.words import PERSON, Speech, day_word, quotations
 from digest.text import fold
@@ -32,7 +33,9 @@ class Reading:
         concepts: what they mean.
         quoted: the words inside its quotation marks.
         content: what its main speaker said, brought down to concepts; empty where nobody speaks.
+        claims: the main clauses of what is told and said, brought down to concepts.
         speakers: who speaks, the main speaker first.
+        introduced: keys of the words that tell who speaks, and what is said of them there.
         said: the day of its main statement.
         guessed: of its days, those of which only the weekday or the month is named.
         events: those it speaks of.
@@ -48,7 +51,9 @@ class Reading:
     concepts: tuple[Concept, ...]
     quoted: tuple[str, ...]
     content: tuple[Concept, ...]
+    claims: tuple[tuple[Concept, ...], ...]
     speakers: tuple[Person, ...]
+    introduced: frozenset[str]
     said: Moment | None
     guessed: frozenset[str]
     events: tuple[Event, ...]
@@ -108,7 +113,9 @@ class Reader:
             concepts=told,
             quoted=_inside(found, quotations(paragraph.text)),
             content=concepts([w for w in _inside(found, own) if not w.startswith(PERSON)]),
+            claims=claims(found, paragraph.text, _claiming(paragraph, said)),
             speakers=tuple(dict.fromkeys(self._people[s.person] for s in said)),
+            introduced=_set(c.key for c in concepts(_inside(found, _mentions(paragraph, said)))),
             said=said[0].said if said else None,
             guessed=_set(day_word(m) for m in moments if m.rule in _GUESSED),
             events=tuple(self._events[paragraph.id]),
@@ -116,6 +123,20 @@ class Reader:
             places=_set(c.key[1:] for c in told if c.key[1:] in self._places),
             place=place,
         )
+
+
+def _claiming(paragraph: Paragraph, said: Iterable[Statement]) -> Iterator[tuple[int, int]]:
+    """Give the spans that claim something: sentences, and what is said in them."""
+    yield from ((sentence.start, sentence.end) for sentence in paragraph.sentences)
+    yield from ((statement.span.start, statement.span.end) for statement in said)
+
+
+def _mentions(paragraph: Paragraph, said: Iterable[Statement]) -> Iterator[tuple[int, int]]:
+    """Give where it is told who speaks, and what is said of them there."""
+    for statement in said:
+        start = paragraph.text.find(statement.mention)
+        if start >= 0:
+            yield start, start + len(statement.mention)
 
 
 def _set(found: Iterable[str]) -> frozenset[str]:

@@ -214,6 +214,7 @@ _SIGNS_OF = {
     "named": "the one's speaker named in the other",
     "other speaker": "perhaps another speaker",
     "said alike": "what is said",
+    "claim": "what is claimed",
     "same day": "the day",
     "in common": "rare words",
     "alike": "likeness",
@@ -222,6 +223,7 @@ _SIGNS_OF = {
     "leads": "both at the top",
     "figures": "a figure",
     "phrase": "words in quotation marks",
+    "told: day": "other days",
     "told: figure": "other figures",
     "told: place": "other places",
     "told: name": "other names",
@@ -243,6 +245,11 @@ _FOR: dict[str, tuple[str, str, str]] = {
         "What is said",
         "{share} alike, by what it speaks of.",
         "{share} alike, by what it speaks of.",
+    ),
+    "claim": (
+        "Claim",
+        "two main clauses are {share} alike, by what they speak of.",
+        "two main clauses are {share} alike, by what they speak of.",
     ),
     "contained": (
         "Contained",

@@ -132,6 +132,7 @@ class Grammar:
         self.company_nouns = _lows(roles["institutions"]["called"])
         self.of_companies = _lows(roles["institutions"]["of_companies"])
         self.works = _lows(roles["posts"]["works"])
+        self.doers: Mapping[str, str] = roles["posts"]["doers"]
         self._company_ends = _lows(roles["institutions"]["name_ends"])
         own = roles["institutions"]
         self.company_starts = frozenset((*own["club_starts"], *own["name_starts"]))
@@ -152,7 +153,9 @@ class Grammar:
 
     def is_role(self, low: str) -> bool:
         """Whether a word names a person by what they do: 'spokeswoman', 'ministers'."""
-        return low in self._roles or low in self._singulars
+        return (
+            low in self._roles or low in self._singulars or low.removeprefix("ex-") in self._roles
+        )
 
     def is_group(self, low: str) -> bool:
         """Whether a word names people in the plural ('officials')."""
@@ -219,7 +222,7 @@ class Grammar:
 
     def singular(self, low: str) -> str:
         """Give the singular of a role."""
-        return self._singulars.get(low, low)
+        return self._singulars.get(low, low).removeprefix("ex-")
 
     @staticmethod
     def spelt_out(low: str) -> str:

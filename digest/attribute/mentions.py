@@ -32,6 +32,7 @@ _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _FULL = 2  # words of a full name
+_GIVING = frozenset({"name", "identified"})
 _NAMING = frozenset({"called", "named"})
 
 
@@ -48,6 +49,7 @@ class Mention:
         sides: countries and bodies named with it, the most telling first.
         bodies: other organisations named with it.
         serves: what somebody leads or works for, as a clause tells: 'who runs Harbour Lines'.
+        does: the noun for who does what a clause tells: 'chair' of 'who chairs the inquiry'.
         gender: `m` or `f` where the words tell.
         told: other common words that it and its appositions call somebody or something:
             'crane operator', 'hedge fund'.
@@ -73,6 +75,7 @@ class Mention:
     party: Party | None = None
     local: tuple[str, ...] = ()
     veiled: bool = False
+    does: str | None = None
 
     @property
     def is_full_name(self) -> bool:
@@ -175,6 +178,7 @@ def _join(pieces: list[Mention], kinds: AbstractSet[str]) -> Mention:
         ),
         bodies=tuple(dict.fromkeys(body for p in pieces for body in p.bodies)),
         serves=next((p.serves for p in pieces if p.serves), None) or _behind_name(named),
+        does=next((p.does for p in pieces if p.does), None),
         gender=next((p.gender for p in pieces if p.gender), None),
         definite=True,
     )
@@ -208,7 +212,7 @@ class _Parser:
         if not any(t.is_word for t in every):
             return None
         if every[0].low in grammar.relative or every[0].low in grammar.works:
-            return self._service(every)
+            return self._given_name(every) or self._service(every)
         # 'a geologist who works at the institute': only the noun tells what somebody is.
         who = (i for i, t in enumerate(every) if t.low in {"who", "whom", "whose"})
         end = next(who, len(every))
@@ -226,6 +230,9 @@ class _Parser:
             tokens = tokens[:-1]  # 'the mayor herself'
         determined = len(tokens) < len(whole)
         made = self._simple(tokens, determined=determined)
+        given = self._given_name(every[end:])
+        if given is not None:  # 'One of the women, who gave her name as Ida'
+            return replace(given, text=self._words(every), role=made.role if made else None)
         if made is None:
             return None
         return replace(
@@ -235,6 +242,7 @@ class _Parser:
             plural=made.plural and [t.low for t in whole[:2]] != ["one", "of"],
             bodies=(*made.bodies, *others),
             serves=self._served(every[end:]),
+            does=self._does(every[end:]),
             told=self._told(tokens) if made.kind != "pronoun" and not made.plural else (),
             party=parties.worded(told) if made.kind != "name" or made.role else None,
         )
@@ -267,7 +275,22 @@ class _Parser:
         if served is None:
             return None
         sides = self.grammar.places.sides(clause)
-        return Mention(text=self._words(clause), kind="other", serves=served, sides=sides)
+        does = self._does(clause)
+        return Mention(self._words(clause), "other", serves=served, sides=sides, does=does)
+
+    def _given_name(self, clause: list[Token]) -> Mention | None:
+        """Give the name that ends 'who gave her name only as Mrs Ida'."""
+        lows = [t.low for t in clause]
+        if "as" not in lows or not _GIVING & set(lows[1:]):
+            return None
+        rest = clause[lows.index("as") + 1 :]
+        made = self._simple(rest, determined=False) if rest else None
+        return made if made is not None and made.kind == "name" else None
+
+    def _does(self, clause: list[Token]) -> str | None:
+        """Give 'chair' of 'who chairs the inquiry'."""
+        verb = next((t.low for t in clause[:2] if t.low in self.grammar.doers), None)
+        return None if verb is None else self.grammar.doers[verb]
 
     def _served(self, clause: list[Token]) -> str | None:
         """Give 'Harbour Lines' of 'who runs Harbour Lines', 'whose Harbour Lines company is'."""
@@ -541,7 +564,9 @@ class _Parser:
             sides=sides,
             bodies=self._bodies(context),
             gender=self._gender(role, tokens, kind),
-            plural=kind == "role" and noun is not None and all(t.low != noun for t in role),
+            plural=kind == "role"
+            and noun is not None
+            and all(t.low.removeprefix("ex-") != noun for t in role),
         )
 
     def _gender(self, role: list[Token], tokens: list[Token], kind: MentionKind) -> str | None:

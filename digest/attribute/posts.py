@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile
 
+_ADJECTIVES = ("ing", "ous", "ful", "less")
 _LINKS = frozenset({"of", "for", "at", "with"})
 _ENDS = frozenset({"in", "who", "which", "at", "from", "that", "on"})
 
@@ -84,7 +85,7 @@ class Posts:
             return False
         is_past = bool(words & _set("past_posts")) and mention.noun not in _set("heads")
         is_known = mention.noun in _set("traits") or mention.noun in _set("private")
-        return is_past or (is_known and not words - _fillers())
+        return is_past or (is_known and not words - _fillers() - self._grammar.quantities)
 
     def is_wider(self, profile: Profile, mention: Mention) -> bool:
         """Whether a role is a wider word for somebody's post: 'the officer' for a colonel."""
@@ -108,9 +109,10 @@ class Posts:
             return False
         if mention.gender and profile.gender and mention.gender != profile.gender:
             return False
-        if self._other_side(profile, mention) is not None:
+        if self._other_side(profile, mention) or self._is_held_beside(profile, mention):
             return False
-        known = frozenset().union(*(self._words(role) for role in profile.roles))
+        held = (*profile.roles, *profile.deeds)
+        known = frozenset().union(*(self._words(role) for role in held))
         words = self._words(mention.role or mention.text) - known - {mention.noun}
         strange = {word for word in words if not self._is_loose(word, profile)}
         return not strange and any(mention.noun in _alike(noun) for noun in profile.nouns)
@@ -144,7 +146,7 @@ class Posts:
     @staticmethod
     def is_unknown(profile: Profile) -> bool:
         """Whether nobody told what post a person has."""
-        loose = _set("relative") | _set("private") | {SOMEBODY}
+        loose = _set("relative") | _set("anybody") | {SOMEBODY}
         return profile.kind == "person" and not profile.nouns - loose
 
     def may_be_anybodys(self, mention: Mention) -> bool:
@@ -181,7 +183,7 @@ class Posts:
         'Jan Lind sold the picture. The director …', but no judge, no minister, no
         spokesman, whom a story has besides.
         """
-        words = _content(mention.role or "")
+        words = _content(mention.role or "") - _usual(mention.noun or "")
         return words == {mention.noun} and mention.noun in _set("introducing")
 
     @property
@@ -203,6 +205,11 @@ class Posts:
         """Whether a relative is told with whose: 'his sister', "Jan Lind's mother"."""
         role = (mention.role or "").replace("’", "'")
         return mention.noun in _set("relative") and (_owner(role) is not None or "'s " in role)
+
+    @staticmethod
+    def is_rival(mention: Mention) -> bool:
+        """Whether a role tells only against or after whom somebody stands: 'his main rival'."""
+        return mention.noun in _set("rivals")
 
     @staticmethod
     def alike(noun: str | None) -> frozenset[str]:
@@ -230,12 +237,21 @@ class Posts:
             return True
         if self.is_origin(mention):
             return self._is_so_described(profile, mention)
-        if mention.noun not in _set("traits"):  # nobody calls a minister 'the witness'
-            return not profile.nouns - _set("private") - {SOMEBODY}
-        return not profile.nouns & (_set("traits") - _set("players")) - {mention.noun or ""} and (
-            mention.noun not in _set("players")
-            or not profile.nouns & _set("players") - {mention.noun, "captain"}
-        )
+        return self._is_free_for(profile, mention)
+
+    def _is_free_for(self, profile: Profile, mention: Mention) -> bool:
+        """Whether all posts that somebody has are like one; no mayor is called 'the striker'."""
+        if self._is_held_beside(profile, mention):
+            return False
+        loose = _set("relative") | _set("anybody") | _set("heard") | _set("situations")
+        known = profile.nouns - loose - {SOMEBODY, mention.noun}
+        return not known or bool(known & _alike(mention.noun or ""))
+
+    def _is_held_beside(self, profile: Profile, mention: Mention) -> bool:
+        """Whether a noun tells only whose somebody is: 'minister' of 'the minister's lawyer'."""
+        if mention.noun in profile.nouns:
+            return False
+        return any(mention.noun in self._words(role) for role in profile.roles)
 
     @staticmethod
     def _may_be_of(profile: Profile, mention: Mention) -> bool:
@@ -272,13 +288,14 @@ class Posts:
         if sides and known_sides and sides[0] not in known_sides:
             return "other side"
         asked = self._words(mention.role or mention.text)
-        held = [self._words(role) for role in profile.roles]
+        held = [self._words(role) for role in (*profile.roles, *sorted(profile.deeds))]
         if not any(mention.noun in words and not _outranks(words, asked) for words in held):
             return "role does not fit"
         known = frozenset().union(*held, *(self._words(body) for body in profile.bodies))
         if profile.employer is not None:
             known = known.union(*(self._words(name) for name in profile.employer.names))
-        known |= _seats().get(mention.noun or "", frozenset())  # 'the court's judge'
+        noun = mention.noun or ""
+        known |= _seats().get(noun, frozenset()) | _usual(noun)  # 'the court's presiding judge'
         strange = {word for word in asked - known if not self._is_loose(word, profile)}
         return "role does not fit" if strange else None
 
@@ -292,8 +309,8 @@ class Posts:
         """Whether a word singles nobody out: 'former', 'Ruritanian', 'the club's'."""
         if word in _fillers() or self._grammar.places.owner(word) is not None:
             return True
-        if self._grammar.is_participle(word):
-            return True  # 'the embattled', 'the expelled'
+        if self._grammar.is_participle(word) or word.endswith(_ADJECTIVES):
+            return True  # 'the embattled', 'the presiding', 'the furious'
         return word in _any_company() and profile.employer is not None
 
     def _words(self, role: str) -> frozenset[str]:
@@ -540,10 +557,22 @@ def _same_posts() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _usual(noun: str) -> frozenset[str]:
+    """Give the words that single nobody out among the holders of a post."""
+    return frozenset(table("roles")["posts"]["usual"].get(noun, ()))
+
+
+@cache
 def _alike(noun: str) -> frozenset[str]:
-    """Give the posts that the holder of one may be called by as well."""
-    lines = (line for line in table("roles")["posts"]["alike"] if noun in line)
-    return frozenset(chain.from_iterable(lines)) - {noun}
+    """Give the nouns by which the holder of a post may be called as well."""
+    posts = table("roles")["posts"]
+    found = set(chain.from_iterable(line for line in posts["alike"] if noun in line))
+    for kind in posts["kinds"]:
+        if noun in kind["general"]:
+            found.update(kind["general"], kind["special"])
+        elif noun in kind["special"]:
+            found.update(kind["general"])
+    return frozenset(found) - {noun}
 
 
 @cache

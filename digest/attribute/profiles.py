@@ -52,6 +52,7 @@ class Profile:
     Attributes:
         rank: its number among all profiles.
         nouns: the last words of its roles, for 'the minister'.
+        deeds: posts that follow from what somebody does: 'chair of inquiry' of who chairs it.
         told: other words by which it was called: 'crane operator', 'hedge fund'.
         origins: the countries that an institution was said to be from.
         sides: whom it speaks for, with how much tells so.
@@ -70,6 +71,7 @@ class Profile:
     names: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
     nouns: set[str] = field(default_factory=set)
+    deeds: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)
     sides: Counter[str] = field(default_factory=Counter)
@@ -162,6 +164,9 @@ class Profile:
             self.roles[mention.role] += 1
         if mention.noun:
             self.nouns.add(mention.noun)
+        if mention.does and mention.serves:
+            self.nouns.add(mention.does)
+            self.deeds.add(f"{mention.does} of {mention.serves}")
         weights = _OFFICE if mention.role else _ORIGIN
         for weight, side in zip(weights, sides, strict=False):
             known = body if side == THE_BODY else side

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from digest.model import Label, Moment, Paragraph
 
 _NEIGHBOURS = 12  # statements before and behind that may hold another
+_OWN_NAME = ("My name is ", "my name is ")
 _OPENING = 100  # characters in which a report names whose words it passes on
 _MOSTLY = 0.6  # of a sentence in quotation marks makes it a quotation
 
@@ -227,6 +228,9 @@ class _Telling:
         for named in _named_ahead(s, names, read):
             self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
+        own = _own_name(s, names)
+        if own is not None and made:
+            self._scene.name(self._registry.profiles[made[-1].speaker], own)
         self._latest = len(found) if made else self._latest
         found += _with_participles(made)
         if read:
@@ -314,7 +318,9 @@ def _topic(s: Sentence, names: Sequence[Mention]) -> Mention | None:
 
 def _topics(s: Sentence, names: Sequence[Mention]) -> list[speakers.Topic]:
     both = (speakers.opening_name(s, names), speakers.topic(s))
-    return sorted((each for each in both if each is not None), key=lambda each: each.start)
+    found = (each for each in both if each is not None)
+    # 'Lind's mother', where both begin with 'Lind'
+    return sorted(found, key=lambda each: (each.start, each.mention.kind != "role"))
 
 
 def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Mention | None:
@@ -360,6 +366,16 @@ def _is_in_quotation(s: Sentence, mention: Mention) -> bool:
     """Whether somebody is named only in the words of another."""
     start = s.text.find(mention.text, s.tokens[0].start)
     return any(token.start == start and token.quoted for token in s.tokens)
+
+
+def _own_name(s: Sentence, names: Sequence[Mention]) -> Mention | None:
+    """Give the name that somebody tells in their own words: '“My name is Ida Lind,” she said'."""
+    start = s.tokens[0].start
+    for each in names:
+        at = s.text.find(each.text, start)
+        if each.is_full_name and s.text.endswith(_OWN_NAME, start, at):
+            return each
+    return None
 
 
 def _of_its_country(s: Sentence, frame: Frame) -> Mention:

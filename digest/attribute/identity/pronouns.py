@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.resolved import Resolved
 from digest.attribute.mentions import Mention
 
@@ -63,11 +64,23 @@ class Pronouns:
         found = self._just_named(gender) or _first(self._memory.speakers, misfit)
         found = self._nearer(found, gender) or found
         if found is not None and found.profile.gender is not None:
-            return found
+            return self._named_since(found.profile, gender) or found
         sure = next((p for p in self._memory.named if p.gender == gender), None)
         if sure is not None and (found is None or self._is_nearer(sure, found.profile)):
             return Resolved(sure, "pronoun")
         return self._learnt(found or _first(self._memory.named, misfit), gender)
+
+    def _named_since(self, found: Profile, gender: str) -> Resolved | None:
+        """Give the only one of a gender who was named since somebody was last spoken of.
+
+        'The minister slept. It rained, Jan Roe answered. She smiled. He …'
+        """
+        since = self._memory.sentence - NEAR
+        if self._memory.met_in(found) >= since:
+            return None
+        near = [p for p in self._memory.named_since(since) if p.gender == gender]
+        others = ((found, "spoken of before"),)
+        return Resolved(near[0], "pronoun", others) if len(near) == 1 else None
 
     def _is_nearer(self, one: Profile, other: Profile) -> bool:
         """Whether somebody was just named, and this sentence is not about the other."""

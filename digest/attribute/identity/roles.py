@@ -84,7 +84,7 @@ class Roles:
         if any(fold(name).endswith(mention.noun or "") for name in self._memory.unnamed):
             return None
         fits = [p for p in self._memory.named if self._posts.is_wider(p, mention)]
-        return fits[0] if len(fits) == 1 and self._is_near(fits[0]) else None
+        return fits[0] if len(fits) == 1 and self._is_recent(fits[0]) else None
 
     def _kindred(self, mention: Mention) -> Profile | None:
         """Give who was just spoken of and has a like post: 'the professor' for a researcher.
@@ -93,8 +93,13 @@ class Roles:
         """
         if any(self._may_be_called(person, mention) for person in self._memory.named):
             return None
-        near = filter(self._is_near, chain(self._memory.speakers, self._memory.named))
-        return next((p for p in near if self._posts.is_kindred(p, mention)), None)
+        all_ = {p.rank: p for p in chain(self._memory.speakers, self._memory.named)}
+        fits = [p for p in all_.values() if self._posts.is_kindred(p, mention)]
+        only = fits[0] if len(fits) == 1 and self._is_recent(fits[0]) else None
+        near = [p for p in fits if self._is_near(p)]
+        latest = max((self._memory.met_in(p) for p in near), default=0)
+        last = [p for p in near if self._memory.met_in(p) == latest]
+        return only or (last[0] if len(last) == 1 else None)
 
     def _may_be_called(self, person: Profile, mention: Mention) -> bool:
         """Whether somebody is known by a noun, and neither side nor gender speak against it."""
@@ -120,7 +125,9 @@ class Roles:
         somebody of such a post was told.
         """
         last = next(iter(self._memory.speakers), None)
-        if last is None or last.rank not in self._memory.spoke or not self._is_near(last):
+        if last is None or last.rank not in self._memory.spoke - self._memory.joined:
+            return None
+        if not self._is_near(last):
             return None
         if mention.noun in self._memory.heard or not self._posts.may_be_anybodys(mention):
             return None
@@ -136,6 +143,10 @@ class Roles:
         found = {p.rank: p for p in holders if p.side == mention.sides[0]}
         alike = [p for p in found.values() if p is not owner and self._posts.is_same(p, owner)]
         return alike[0] if len(alike) == 1 else None
+
+    def _is_recent(self, person: Profile) -> bool:
+        """Whether somebody was named or spoken of a little while ago."""
+        return self._memory.met_in(person) >= self._memory.sentence - _WHILE
 
     def _is_near(self, person: Profile) -> bool:
         """Whether somebody was just named or spoken of."""

@@ -183,6 +183,12 @@ class Scene:
         self._announced.hear(found.profile, mention, is_new=is_new)
         return found
 
+    def name(self, profile: Profile, mention: Mention) -> None:
+        """Take in that an unnamed speaker bears a name."""
+        if profile.kind == "unnamed" and not profile.plural:
+            named = self._surnames.resolve(mention.name or "", mention)
+            self._announced.same[profile.rank] = named.profile.rank
+
     def _resolve(self, mention: Mention) -> Resolved | None:
         if mention.kind == "pronoun":
             return self._pronouns.resolve(mention)

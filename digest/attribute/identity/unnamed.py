@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile, Registry
 
+_ANYBODY = frozenset({"man", "woman", "person"})
 _SOON = 4  # sentences in which an unnamed speaker is taken up again
 
 
@@ -51,13 +52,20 @@ class Unnamed:
             alike: other nouns for what they say.
         """
         heard = (self._memory.heard.get(noun) for noun in (mention.noun or "", *sorted(alike)))
-        profile, at = next((each for each in heard if each is not None), (None, 0))
+        profile, at = next((each for each in heard if each is not None), self._latest(mention))
         if profile is None or at < self._memory.sentence - _SOON:
             return None
         if any(mention.noun in p.nouns for p in self._memory.named_since(at)):
             return None
-        words = set(fold(undetermined(mention.text)).split()) - {mention.noun}
+        words = set(fold(undetermined(mention.text)).split()) - {mention.noun, "same"}
         return profile if words <= set(fold(profile.name).split()) else None
+
+    def _latest(self, mention: Mention) -> tuple[Profile | None, int]:
+        """Give the unnamed speaker told last, of whom 'the same man' may be said."""
+        latest = max(self._memory.heard.values(), key=lambda each: each[1], default=(None, 0))
+        is_anybody = mention.noun in _ANYBODY and latest[0] is not None
+        is_other = is_anybody and latest[0].gender not in {None, mention.gender}
+        return latest if is_anybody and not is_other else (None, 0)
 
     def _relation(self, mention: Mention) -> str | None:
         """Give "Jan Lind's lawyer" for 'his lawyer', where only one can be meant."""

@@ -111,9 +111,7 @@ class Posts:
             return False
         if self._other_side(profile, mention) or self._is_held_beside(profile, mention):
             return False
-        held = (*profile.roles, *profile.deeds)
-        known = frozenset().union(*(self._words(role) for role in held))
-        words = self._words(mention.role or mention.text) - known - {mention.noun}
+        words = self._words(mention.role or mention.text) - self._known(profile) - {mention.noun}
         strange = {word for word in words if not self._is_loose(word, profile)}
         return not strange and any(mention.noun in _alike(noun) for noun in profile.nouns)
 
@@ -288,16 +286,20 @@ class Posts:
         if sides and known_sides and sides[0] not in known_sides:
             return "other side"
         asked = self._words(mention.role or mention.text)
-        held = [self._words(role) for role in (*profile.roles, *sorted(profile.deeds))]
+        held = [self._words(role) for role in (*profile.roles, *profile.deeds)]
         if not any(mention.noun in words and not _outranks(words, asked) for words in held):
             return "role does not fit"
-        known = frozenset().union(*held, *(self._words(body) for body in profile.bodies))
-        if profile.employer is not None:
-            known = known.union(*(self._words(name) for name in profile.employer.names))
+        known = self._known(profile)
         noun = mention.noun or ""
         known |= _seats().get(noun, frozenset()) | _usual(noun)  # 'the court's presiding judge'
         strange = {word for word in asked - known if not self._is_loose(word, profile)}
         return "role does not fit" if strange else None
+
+    def _known(self, profile: Profile) -> frozenset[str]:
+        """Give the words of somebody's posts and of whom they work for."""
+        names = profile.employer.names if profile.employer is not None else ()
+        told = (*profile.roles, *profile.deeds, *profile.bodies, *names)
+        return frozenset().union(*(self._words(words) for words in told))
 
     @staticmethod
     def is_barely(profile: Profile, mention: Mention) -> bool:

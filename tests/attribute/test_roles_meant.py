@@ -183,9 +183,33 @@ def test_a_role_that_nobody_was_called_by(text: str, last: str) -> None:
     assert read(text).speakers[-1] == last
 
 
+def test_two_who_spoke_together() -> None:
+    text = "Ida Tamm came. Mayor Jan Roe and Bo Lund said no. {} said yes."
+    assert read(text.format("The two")).speakers[-1] == "Jan Roe"
+    assert read("Ida Tamm said no. The two said yes.").speakers[-1] == "two"
+
+
 @pytest.mark.parametrize(
     ("texts", "last"),
     [
+        pytest.param(
+            ("Professor Ida Tamm led it.", "It rained. “It is late,” the professor said."),
+            "Ida Tamm",
+            id="the only professor",
+        ),
+        pytest.param(
+            (
+                "Professor Ida Tamm led it. Professor Bo Lund left.",
+                "It rained. “It is late,” the professor said.",
+            ),
+            "professor",
+            id="one of two professors",
+        ),
+        pytest.param(
+            ("Judge Ida Tamm led it.", "It rained. “It is late,” the judge said."),
+            "judge",
+            id="another trial's judge",
+        ),
         pytest.param(
             (
                 "Ruritanian Foreign Minister Jan Roe left.",

@@ -56,7 +56,7 @@ class Roles:
             latest = self._latest_person(mention) if tells else None
             latest = latest or self._widely_called(mention) or self._kindred(mention)
             latest = latest or self._in_situation(mention) or self._counterpart(mention)
-            latest = latest or self._just_heard(mention)
+            latest = latest or self._just_heard(mention) or self._only_holder(mention)
             if latest is not None:
                 return Resolved(latest, "role", tuple(others.values()))
         return Resolved(self._unnamed.called(mention), "unnamed", tuple(others.values()))
@@ -133,6 +133,14 @@ class Roles:
             return None
         is_free = self._posts.is_unknown(last) and not is_other_gender(last, mention.gender)
         return last if is_free else None
+
+    def _only_holder(self, mention: Mention) -> Profile | None:
+        """Give the only one in all articles who holds a post that no other story has besides."""
+        if mention.noun in self._memory.heard or not self._posts.may_be_anybodys(mention):
+            return None
+        holders = self._registry.holders(mention.noun or "")
+        fits = [p for p in holders if self._posts.misfit(p, mention) is None]
+        return fits[0] if len(fits) == 1 else None
 
     def _counterpart(self, mention: Mention) -> Profile | None:
         """Give whom 'his Ruritanian counterpart' means: the one with the same post there."""

@@ -382,3 +382,17 @@ def test_who_is_named_at_last(text: str, first: str) -> None:
 )
 def test_a_pronoun_means_who_was_named_since(text: str, last: str) -> None:
     assert read(text).speakers[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("who", "last"),
+    [
+        ("The Glaswegian", "Bo Lund"),
+        ("The 27-year-old Pole", "Bo Lund"),
+        ("The 27-year-old Vietnamese", "Bo Lund"),
+        ("The Vietnamese", "Vietnamese"),
+        ("The Observer", "Observer"),
+    ],
+)
+def test_where_somebody_is_from(who: str, last: str) -> None:
+    assert read(f"Striker Bo Lund scored. {who} said no.").speakers[-1] == last

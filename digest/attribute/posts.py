@@ -105,15 +105,16 @@ class Posts:
 
     def is_kindred(self, profile: Profile, mention: Mention) -> bool:
         """Whether a role may be said of somebody for a like post: 'the coach' for a manager."""
-        if profile.kind != "person" or mention.noun is None or _owner(mention.role or ""):
+        if profile.kind != "person" or profile.nouns.isdisjoint(_alike(mention.noun or "")):
             return False
-        if mention.gender and profile.gender and mention.gender != profile.gender:
+        if _owner(mention.role or "") or (
+            mention.gender and profile.gender and mention.gender != profile.gender
+        ):
             return False
         if self._other_side(profile, mention) or self._is_held_beside(profile, mention):
             return False
         words = self._words(mention.role or mention.text) - self._known(profile) - {mention.noun}
-        strange = {word for word in words if not self._is_loose(word, profile)}
-        return not strange and any(mention.noun in _alike(noun) for noun in profile.nouns)
+        return all(self._is_loose(word, profile) for word in words)
 
     def is_same(self, one: Profile, other: Profile) -> bool:
         """Whether two people hold a post of the same name, wherever: two foreign ministers."""

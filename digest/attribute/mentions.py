@@ -448,9 +448,12 @@ class _Parser:
 
     def _is_somebody(self, head: list[Token]) -> bool:
         """Whether a phrase tells only the age or the origin: '58-year-old', 'Ruritanian'."""
-        if head[-1].low.endswith(AGED):
+        rest = [t.low for t in head if not t.low.endswith(AGED)]
+        is_aged = len(rest) < len(head)
+        if not rest or self.grammar.places.is_national(" ".join(rest)):
             return True
-        return self.grammar.places.is_national(" ".join(t.low for t in head))
+        # 'the 27-year-old Vietnamese', but 'the Vietnamese' are a people
+        return is_aged and len(rest) == 1 and self.grammar.places.describes(rest[0])
 
     def _common_kind(self, head: list[Token]) -> MentionKind | None:
         """Tell what a phrase is by the last word of its head; None for a proper name."""

@@ -268,4 +268,5 @@ def _nationals() -> frozenset[str]:
     people = {word.lower() for e in table("places")["country"] for word in e.get("people", ())}
     plurals = ((word, f"{word}s") for word in people)
     irregular = ((word, f"{word[:-2]}en") for word in people if word.endswith("man"))
-    return frozenset(word for word, plural in (*plurals, *irregular) if plural in people)
+    folk = (word.lower() for word in table("places")["folk"])
+    return frozenset((*folk, *(one for one, many in (*plurals, *irregular) if many in people)))

@@ -97,7 +97,7 @@ class Posts:
             return False
         if mention.gender and profile.gender and mention.gender != profile.gender:
             return False
-        if mention.noun in profile.nouns:
+        if mention.noun in profile.nouns - _set("of_any_rank"):
             return False  # another who holds such a post: 'the director' and her deputy director
         if mention.party and profile.parties and mention.party.name not in profile.parties:
             return False
@@ -109,17 +109,16 @@ class Posts:
 
     def is_kindred(self, profile: Profile, mention: Mention) -> bool:
         """Whether a role may be said of somebody for a like post: 'the coach' for a manager."""
-        if profile.kind != "person" or mention.noun is None or _owner(mention.role or ""):
+        if profile.kind != "person" or profile.nouns.isdisjoint(_alike(mention.noun or "")):
             return False
-        if mention.gender and profile.gender and mention.gender != profile.gender:
+        if _owner(mention.role or "") or (
+            mention.gender and profile.gender and mention.gender != profile.gender
+        ):
             return False
-        if self._other_side(profile, mention) is not None:
+        if self._other_side(profile, mention) or self._is_held_beside(profile, mention):
             return False
-        held = (*profile.roles, *profile.deeds)
-        known = frozenset().union(*(self._words(role) for role in held))
-        words = self._words(mention.role or mention.text) - known - {mention.noun}
-        strange = {word for word in words if not self._is_loose(word, profile)}
-        return not strange and any(mention.noun in _alike(noun) for noun in profile.nouns)
+        words = self._words(mention.role or mention.text) - self._known(profile) - {mention.noun}
+        return all(self._is_loose(word, profile) for word in words)
 
     def is_same(self, one: Profile, other: Profile) -> bool:
         """Whether two people hold a post of the same name, wherever: two foreign ministers."""
@@ -150,7 +149,7 @@ class Posts:
     @staticmethod
     def is_unknown(profile: Profile) -> bool:
         """Whether nobody told what post a person has."""
-        loose = _set("relative") | _set("private") | {SOMEBODY}
+        loose = _set("relative") | _set("anybody") | {SOMEBODY}
         return profile.kind == "person" and not profile.nouns - loose
 
     def may_be_anybodys(self, mention: Mention) -> bool:
@@ -243,12 +242,21 @@ class Posts:
             return True
         if self.is_origin(mention):
             return self._is_so_described(profile, mention)
-        if mention.noun not in _set("traits"):  # nobody calls a minister 'the witness'
-            return not profile.nouns - _set("private") - {SOMEBODY}
-        return not profile.nouns & (_set("traits") - _set("players")) - {mention.noun or ""} and (
-            mention.noun not in _set("players")
-            or not profile.nouns & _set("players") - {mention.noun, "captain"}
-        )
+        return self._is_free_for(profile, mention)
+
+    def _is_free_for(self, profile: Profile, mention: Mention) -> bool:
+        """Whether all posts that somebody has are like one; no mayor is called 'the striker'."""
+        if self._is_held_beside(profile, mention):
+            return False
+        loose = _set("relative") | _set("anybody") | _set("heard") | _set("situations")
+        known = profile.nouns - loose - {SOMEBODY, mention.noun}
+        return not known or bool(known & _alike(mention.noun or ""))
+
+    def _is_held_beside(self, profile: Profile, mention: Mention) -> bool:
+        """Whether a noun tells only whose somebody is: 'minister' of 'the minister's lawyer'."""
+        if mention.noun in profile.nouns:
+            return False
+        return any(mention.noun in self._words(role) for role in profile.roles)
 
     @staticmethod
     def _may_be_of(profile: Profile, mention: Mention) -> bool:
@@ -285,12 +293,10 @@ class Posts:
         if sides and known_sides and sides[0] not in known_sides:
             return "other side"
         asked = self._words(mention.role or mention.text)
-        held = [self._words(role) for role in (*profile.roles, *sorted(profile.deeds))]
+        held = [self._words(role) for role in (*profile.roles, *profile.deeds)]
         if not any(mention.noun in words and not _outranks(words, asked) for words in held):
             return "role does not fit"
-        known = frozenset().union(*held, *(self._words(body) for body in profile.bodies))
-        if profile.employer is not None:
-            known = known.union(*(self._words(name) for name in profile.employer.names))
+        known = self._known(profile)
         noun = mention.noun or ""
         known |= _seats().get(noun, frozenset()) | _usual(noun)  # 'the court's presiding judge'
         party = mention.party.name if mention.party is not None else None
@@ -298,6 +304,12 @@ class Posts:
             known |= parties.members(party)  # 'the Democratic governor'
         strange = {word for word in asked - known if not self._is_loose(word, profile)}
         return "role does not fit" if strange else None
+
+    def _known(self, profile: Profile) -> frozenset[str]:
+        """Give the words of somebody's posts and of whom they work for."""
+        names = profile.employer.names if profile.employer is not None else ()
+        told = (*profile.roles, *profile.deeds, *profile.bodies, *names)
+        return frozenset().union(*(self._words(words) for words in told))
 
     @staticmethod
     def is_barely(profile: Profile, mention: Mention) -> bool:
@@ -565,9 +577,15 @@ def _usual(noun: str) -> frozenset[str]:
 
 @cache
 def _alike(noun: str) -> frozenset[str]:
-    """Give the posts that the holder of one may be called by as well."""
-    lines = (line for line in table("roles")["posts"]["alike"] if noun in line)
-    return frozenset(chain.from_iterable(lines)) - {noun}
+    """Give the nouns by which the holder of a post may be called as well."""
+    posts = table("roles")["posts"]
+    found = set(chain.from_iterable(line for line in posts["alike"] if noun in line))
+    for kind in posts["kinds"]:
+        if noun in kind["general"]:
+            found.update(kind["general"], kind["special"])
+        elif noun in kind["special"]:
+            found.update(kind["general"])
+    return frozenset(found) - {noun}
 
 
 @cache

@@ -226,9 +226,6 @@ class _Telling:
             heard = [frame.mention for frame in read]
             if leave_room(heard) or _may_be_about_nobody(s):
                 self._scene.pass_by(_topic_apart(s, names, read), heard)
-        if any(_owns_ahead(frame) for frame in read):
-            for named in names:  # 'Lind will come, her office said'
-                self._scene.introduce(named)
         for named in _named_ahead(s, names, read):
             self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
@@ -376,7 +373,12 @@ def _owns_ahead(frame: Frame) -> bool:
 
 
 def _named_ahead(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> list[Mention]:
-    """Give those named before a role speaks: 'asked Mayor Ida Lind to go, but the mayor said'."""
+    """Give those named before a role speaks: 'asked Mayor Ida Lind to go, but the mayor said'.
+
+    Everybody in 'Lind will come, her office said'.
+    """
+    if any(map(_owns_ahead, read)):
+        return list(names)
     roles = [f.cue.start for f in read if f.mention.kind == "role" and f.mention.definite]
     limit = max(roles, default=0)
     start = s.tokens[0].start

@@ -33,7 +33,8 @@ from tests.attribute.reading import read
             id="somebody's own",
         ),
         pytest.param(
-            "Jan Lepp is the manager. It rained. It snowed. It blew. “We lost,” the coach said.",
+            "Jan Lepp is the manager. It rained. It snowed. It blew. It froze. It thawed. It blew. It "
+            "dried. It rained. It froze. “We lost,” the coach said.",
             "coach",
             id="a like post long before",
         ),
@@ -182,9 +183,33 @@ def test_a_role_that_nobody_was_called_by(text: str, last: str) -> None:
     assert read(text).speakers[-1] == last
 
 
+def test_two_who_spoke_together() -> None:
+    text = "Ida Tamm came. Mayor Jan Roe and Bo Lund said no. {} said yes."
+    assert read(text.format("The two")).speakers[-1] == "Jan Roe"
+    assert read("Ida Tamm said no. The two said yes.").speakers[-1] == "two"
+
+
 @pytest.mark.parametrize(
     ("texts", "last"),
     [
+        pytest.param(
+            ("Professor Ida Tamm led it.", "It rained. “It is late,” the professor said."),
+            "Ida Tamm",
+            id="the only professor",
+        ),
+        pytest.param(
+            (
+                "Professor Ida Tamm led it. Professor Bo Lund left.",
+                "It rained. “It is late,” the professor said.",
+            ),
+            "professor",
+            id="one of two professors",
+        ),
+        pytest.param(
+            ("Judge Ida Tamm led it.", "It rained. “It is late,” the judge said."),
+            "judge",
+            id="another trial's judge",
+        ),
         pytest.param(
             (
                 "Ruritanian Foreign Minister Jan Roe left.",
@@ -260,3 +285,114 @@ def test_a_pronoun_means_one_in_a_sentence(text: str, last: str) -> None:
 def test_what_a_text_says_that_somebody_is(text: str, role: str | None) -> None:
     reading = read(text)
     assert reading.speaker(reading.statements[-1]).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        pytest.param(
+            "Bo Lund scored twice. Coach Ida Tamm cheered. The striker said no.",
+            "striker",
+            id="a coach does not play",
+        ),
+        pytest.param(
+            "Ida Tamm, a hydrologist, warned. Mayor Bo Lund laughed. The scientist said no.",
+            "Ida Tamm",
+            id="a mayor is no scientist",
+        ),
+        pytest.param(
+            "“No,” said Bo Lund, the minister's lawyer. The minister said yes.",
+            "minister",
+            id="whose lawyer he is",
+        ),
+        pytest.param(
+            "Bo Lund, the father of the victim, wept. The victim said yes.",
+            "victim",
+            id="whose father he is",
+        ),
+        pytest.param(
+            "“No,” said Ida Tamm and Bo Lund. The minister said yes.", "minister", id="one of two"
+        ),
+        pytest.param(
+            "Ida Tamm, a hydrologist, met Bo Lund, a geologist. It rained. The scientist said no.",
+            "Ida Tamm",
+            id="the subject of two of a kind",
+        ),
+        pytest.param(
+            "Ida Tamm, who chairs the inquiry, came. The inquiry's chair said no.",
+            "Ida Tamm",
+            id="what somebody does",
+        ),
+        pytest.param(
+            "Ida Tamm, who leads the Netmakers' Union, came. The union boss said no.",
+            "Ida Tamm",
+            id="another word for what somebody does",
+        ),
+        pytest.param(
+            "Judge Ida Tamm came. The presiding judge said no.", "Ida Tamm", id="an adjective"
+        ),
+        pytest.param(
+            "Mayor Ida Tamm came. The mayor of Narva said no.", "mayor of Narva", id="another town"
+        ),
+        pytest.param(
+            "Former minister Bo Lund left. The ex-minister said no.", "Bo Lund", id="'ex-'"
+        ),
+        pytest.param(
+            "Ida Tamm, a mother of three, came. The mother of three said no.",
+            "Ida Tamm",
+            id="of how many",
+        ),
+    ],
+)
+def test_what_speaks_for_and_against_a_role(text: str, last: str) -> None:
+    assert read(text).speakers[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "Jan Roe won. His main rival said no. Ida Tamm, who leads the Harbour List, said yes.",
+            "Ida Tamm",
+        ),
+        (
+            "Jan Roe won. His main rival said no. Ida Tamm, the judge, said yes.",
+            "Jan Roe's main rival",
+        ),
+        ("One of the women, who gave her name only as Aili, said no.", "Aili"),
+        ("A baker, whose name was known as trouble, said no.", "baker"),
+        ("An engineer said no. The same man said more. “My name is Jan Roe,” he said.", "Jan Roe"),
+        ("An engineer said no. “His name is Jan Roe,” he said.", "engineer"),
+        ("A welder said no. “My name is mud,” he said.", "welder"),
+    ],
+)
+def test_who_is_named_at_last(text: str, first: str) -> None:
+    assert read(text).speakers[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Mayor Jan Roe slept. It rained, Bo Lind told Ida Tamm. She smiled. It blew. He said no.",
+            "Bo Lind",
+        ),
+        ("Bo Lind’s mother, a driver, came. She said no.", "Bo Lind’s mother"),
+    ],
+)
+def test_a_pronoun_means_who_was_named_since(text: str, last: str) -> None:
+    assert read(text).speakers[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("who", "last"),
+    [
+        ("The Glaswegian", "Bo Lund"),
+        ("The 27-year-old Pole", "Bo Lund"),
+        ("The 27-year-old Vietnamese", "Bo Lund"),
+        ("The Vietnamese", "Vietnamese"),
+        ("The Observer", "Observer"),
+    ],
+)
+def test_where_somebody_is_from(who: str, last: str) -> None:
+    assert read(f"Striker Bo Lund scored. {who} said no.").speakers[-1] == last

@@ -98,27 +98,29 @@ class Announcements:
         unnamed = announced.mention
         if unnamed.kind != "role" or is_other_gender(speaker, unnamed.gender):
             return False
-        if mention.noun is None:
-            # A bare name behind 'The secretary general …', or behind 'A baker …' that opens
-            # the article: nobody is named without a word of who they are.
-            if self._posts.holds_any(speaker):
-                is_held = self._posts.unheld(speaker, unnamed) is None
-                return unnamed.definite and (is_held or self._posts.is_barely(speaker, unnamed))
-            is_bare = mention.text == mention.name and speaker.employer is None
-            follows = announced.age == 0 and (unnamed.definite or announced.leads)
-            return is_bare and follows
         if self._is_rival(announced, mention):
             return True
-        if not self._may_be(unnamed, mention, speaker):
-            return False
-        if unnamed.bodies:
-            own = (*mention.bodies, *speaker.bodies)
-            return any(a in b or b in a for a in unnamed.bodies for b in own)
-        told = set(mention.sides) - {THE_BODY}
-        return not unnamed.sides or not told or unnamed.sides[0] in told
+        if mention.noun is None:
+            return self._is_bare_name_of(announced, mention, speaker)
+        return self._may_be(unnamed, mention, speaker) and _is_of_one_side(
+            unnamed, mention, speaker
+        )
+
+    def _is_bare_name_of(self, announced: _Announced, mention: Mention, speaker: Profile) -> bool:
+        """Whether a bare name may be the one announced.
+
+        Behind 'The secretary general …', or behind 'A baker …' that opens the
+        article: nobody is named without a word of who they are.
+        """
+        unnamed = announced.mention
+        if self._posts.holds_any(speaker):
+            is_held = self._posts.unheld(speaker, unnamed) is None
+            return unnamed.definite and (is_held or self._posts.is_barely(speaker, unnamed))
+        is_bare = mention.text == mention.name and speaker.employer is None
+        return is_bare and announced.age == 0 and (unnamed.definite or announced.leads)
 
     def _is_rival(self, announced: _Announced, mention: Mention) -> bool:
-        """Whether the rival of a politician is named by what they lead: 'His rival … Ida Lind, who leads'."""
+        """Whether 'his rival' is named next by what they lead: 'Ida Lind, who leads the Front'."""
         is_next = announced.age == 0 and announced.mention.definite
         return is_next and self._posts.is_rival(announced.mention) and mention.serves is not None
 
@@ -128,3 +130,12 @@ class Announcements:
         if is_head and not unnamed.definite:
             return False
         return self._ground.grammar.covers(unnamed.noun, {mention.noun or "", *speaker.nouns})
+
+
+def _is_of_one_side(unnamed: Mention, mention: Mention, speaker: Profile) -> bool:
+    """Whether the bodies and sides told of an unnamed speaker may be those of a named one."""
+    if unnamed.bodies:
+        own = (*mention.bodies, *speaker.bodies)
+        return any(a in b or b in a for a in unnamed.bodies for b in own)
+    told = set(mention.sides) - {THE_BODY}
+    return not unnamed.sides or not told or unnamed.sides[0] in told

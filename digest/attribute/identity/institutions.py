@@ -118,8 +118,8 @@ class Institutions:
             return longer[0] if len(longer) == 1 else None
         found = [p for p in self._memory.institutions if self._is_named(p, body.words)]
         alike = found or [p for p in self._memory.institutions if self._is_called(p, body.words)]
-        found = self._in_focus(alike) or self._called_elsewhere(name, body.words)
-        return found or self._holding(body.words)
+        known = self._in_focus(alike) or self._called_elsewhere(name, body.words)
+        return known or self._holding(body.words)
 
     def _in_focus(self, found: Sequence[Profile]) -> Profile | None:
         """Give the one whom the last sentence is about, else the one named last."""

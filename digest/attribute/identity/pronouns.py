@@ -45,6 +45,13 @@ class Pronouns:
             return _first(speakers, no_group) or _first(speakers, _one_person)
         return None if mention.gender is None else self._person(mention.gender)
 
+    def pair(self) -> Profile | None:
+        """Give the first of those who spoke together last: 'the two' of 'Jan Lind and Ida Roe'."""
+        joined = (p for p in self._memory.speakers if p.rank in self._memory.joined)
+        since = self._memory.sentence - NEAR
+        is_near = (p for p in joined if p.kind == "person" and self._memory.met_in(p) >= since)
+        return next(is_near, None)
+
     def owner(self, possessive: str) -> Profile | None:
         """Give whom 'his' or 'her' means before a noun; None for other words."""
         gender = _OWNERS.get(possessive.lower())

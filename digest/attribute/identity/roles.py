@@ -56,7 +56,7 @@ class Roles:
             latest = self._latest_person(mention) if tells else None
             latest = latest or self._widely_called(mention) or self._kindred(mention)
             latest = latest or self._in_situation(mention) or self._counterpart(mention)
-            latest = latest or self._just_heard(mention)
+            latest = latest or self._just_heard(mention) or self._only_holder(mention)
             if latest is not None:
                 return Resolved(latest, "role", tuple(others.values()))
         return Resolved(self._unnamed.called(mention), "unnamed", tuple(others.values()))
@@ -96,7 +96,10 @@ class Roles:
         all_ = {p.rank: p for p in chain(self._memory.speakers, self._memory.named)}
         fits = [p for p in all_.values() if self._posts.is_kindred(p, mention)]
         only = fits[0] if len(fits) == 1 and self._is_recent(fits[0]) else None
-        return only or next(filter(self._is_near, fits), None)
+        near = [p for p in fits if self._is_near(p)]
+        latest = max((self._memory.met_in(p) for p in near), default=0)
+        last = [p for p in near if self._memory.met_in(p) == latest]
+        return only or (last[0] if len(last) == 1 else None)
 
     def _may_be_called(self, person: Profile, mention: Mention) -> bool:
         """Whether somebody is known by a noun, and neither side nor gender speak against it."""
@@ -122,12 +125,22 @@ class Roles:
         somebody of such a post was told.
         """
         last = next(iter(self._memory.speakers), None)
-        if last is None or last.rank not in self._memory.spoke or not self._is_near(last):
+        if last is None or last.rank not in self._memory.spoke - self._memory.joined:
+            return None
+        if not self._is_near(last):
             return None
         if mention.noun in self._memory.heard or not self._posts.may_be_anybodys(mention):
             return None
         is_free = self._posts.is_unknown(last) and not is_other_gender(last, mention.gender)
         return last if is_free else None
+
+    def _only_holder(self, mention: Mention) -> Profile | None:
+        """Give the only one in all articles who holds a post that no other story has besides."""
+        if mention.noun in self._memory.heard or not self._posts.may_be_anybodys(mention):
+            return None
+        holders = self._registry.holders(mention.noun or "")
+        fits = [p for p in holders if self._posts.misfit(p, mention) is None]
+        return fits[0] if len(fits) == 1 else None
 
     def _counterpart(self, mention: Mention) -> Profile | None:
         """Give whom 'his Ruritanian counterpart' means: the one with the same post there."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from digest.attribute.texts import Text
 
 _TEXTS = frozenset({"document", "other"})  # what 'says' without being somebody
+_PAIRS = frozenset({"two", "pair", "duo", "couple"})  # of people who just spoke together
 _ELLIPSES = frozenset({"another", "one", "a second", "a third"})  # of the people just told of
 
 
@@ -210,7 +211,8 @@ class Scene:
             return self._surnames.resolve(mention.name or "", mention)
         if mention.kind == "role":
             return self._roles.resolve(mention)
-        called = self._roles.called(mention)
+        pair = self._pronouns.pair() if undetermined(mention.text) in _PAIRS else None
+        called = pair or self._roles.called(mention)
         if called is not None:
             return Resolved(called, "role")
         if mention.kind in _TEXTS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digest.attribute.identity.pronouns import is_other_gender
 from digest.attribute.identity.wording import undetermined
 from digest.attribute.names import fold
 
@@ -62,10 +63,10 @@ class Unnamed:
 
     def _latest(self, mention: Mention) -> tuple[Profile | None, int]:
         """Give the unnamed speaker told last, of whom 'the same man' may be said."""
-        latest = max(self._memory.heard.values(), key=lambda each: each[1], default=(None, 0))
-        is_anybody = mention.noun in _ANYBODY and latest[0] is not None
-        is_other = is_anybody and latest[0].gender not in {None, mention.gender}
-        return latest if is_anybody and not is_other else (None, 0)
+        if mention.noun not in _ANYBODY or not self._memory.heard:
+            return None, 0
+        profile, at = max(self._memory.heard.values(), key=lambda each: each[1])
+        return (None, 0) if is_other_gender(profile, mention.gender) else (profile, at)
 
     def _relation(self, mention: Mention) -> str | None:
         """Give "Jan Lind's lawyer" for 'his lawyer', where only one can be meant."""

@@ -46,18 +46,21 @@ TITLES = frozenset(_TITLES.split())
 INSTITUTIONS = frozenset(_INSTITUTIONS.split())
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 FULL = 2  # words of a full name
+TELLING = 6  # consonants that make a name known however it is spelt
 STEM = 5  # letters that two forms of one word must share at least ('russia', 'russian')
 ENDING = 3  # letters by which they may differ
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 FULL_NAME = re.compile(r"\b[A-Z]\w+(?:[ -][A-Z]\w+){2,}")
+# Letters of their own, which have no accent to lose.
 STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+# Consonants that several alphabets write otherwise: 'Dzhokhar' and 'Jokhar'.
+CONSONANTS = (("dzh", "j"), ("kh", "h"), ("zh", "z"), ("w", "v"), ("q", "k"), ("ck", "k"))
+VOWELS = re.compile(r"[aeiouy]")
+DOUBLED = re.compile(r"(.)\1+")
+DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")  # 'N.A.T.O.'
 TRANSLITERATIONS = (
-    (re.compile("ł"), "l"),  # letters of their own, which have no accent to lose
-    (re.compile("ð"), "d"),
-    (re.compile("ø"), "o"),
-    (re.compile("đ"), "d"),
     (re.compile("kh"), "h"),
     (re.compile("(?<=[aou])e(?![aeiou])"), ""),  # 'Luethi' for 'Lüthi'
     (re.compile("ow(?=[^aeiou])"), "ou"),  # 'Chowdhury'
@@ -159,7 +162,8 @@ def head_noun(phrase: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return WORD.findall(POSSESSIVE.sub("", text))
+    plain = DOTTED.sub(lambda m: m[0].replace(".", ""), text)
+    return WORD.findall(POSSESSIVE.sub("", plain))
 
 
 def _folded(text: str) -> tuple[str, ...]:
@@ -174,10 +178,25 @@ def _in_a_name(word: str) -> bool:
 
 
 def _same_person(who: Sequence[str], whom: Sequence[str]) -> bool:
+    both_given = len(who) > 1 and len(whom) > 1
+    if both_given and _sound_alike(who, whom):
+        return True
     if fold(who[-1]) != fold(whom[-1]):
         return False
-    both_given = len(who) > 1 and len(whom) > 1
     return not both_given or fold(who[0])[0] == fold(whom[0])[0]
+
+
+def _sound_alike(who: Sequence[str], whom: Sequence[str]) -> bool:
+    """Whether given name and surname have the same consonants, and enough of them."""
+    one, other = ((_skeleton(name[0]), _skeleton(name[-1])) for name in (who, whom))
+    return one == other and len("".join(one)) >= TELLING
+
+
+def _skeleton(word: str) -> str:
+    letters = unicodedata.normalize("NFKD", word.casefold().translate(STROKED))
+    for some, other in CONSONANTS:
+        letters = letters.replace(some, other)
+    return DOUBLED.sub(r"\1", VOWELS.sub("", "".join(c for c in letters if c.isalnum())))
 
 
 def _same_phrase(label: str, speaker: str) -> bool:

@@ -38,6 +38,10 @@ SAME = [
     ("secretary general", "CSTO Secretary-General"),
     ("Collective Security Treaty Organization", "CSTO"),
     ("Collective Security Treaty Organization", "Collective Security Treaty Organisation"),
+    ("Khalid Ahmed", "Halid Ahmad"),
+    ("Dzhokhar Lindov", "Jokhar Lyndov"),
+    ("Łukasz Sørby", "Lukasz Sorby"),
+    ("NCAA", "N.C.A.A."),
 ]
 
 OTHERS = [
@@ -58,6 +62,9 @@ OTHERS = [
     ("senior Russian diplomat", "senior Armenian diplomat"),
     ("senior official in Yerevan", "Yerevan"),
     ("Sergei Lavrov", "Sergei Kopyrkin"),
+    ("Ida Lind", "Ada Lund"),
+    ("Jan Lind", "Ann Lind-Roe"),
+    ("Marta Baro", "Marat Borisov"),
     ("", ""),
 ]
 

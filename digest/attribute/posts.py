@@ -97,8 +97,6 @@ class Posts:
             return False
         if mention.gender and profile.gender and mention.gender != profile.gender:
             return False
-        if mention.noun in profile.nouns - _set("of_any_rank"):
-            return False  # another who holds such a post: 'the director' and her deputy director
         if mention.party and profile.parties and mention.party.name not in profile.parties:
             return False
         words = self._words(mention.role or mention.text) - {mention.noun} - _set("parties")

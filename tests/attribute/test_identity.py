@@ -289,3 +289,21 @@ def test_who_somebody_is_and_for_whom(text: str, kind: str, side: str | None) ->
     reading = read(text)
     last = reading.speaker(reading.statements[-1])
     assert (last.kind, last.side) == (kind, side)
+
+
+@pytest.mark.parametrize(
+    ("texts", "who"),
+    [
+        (("Polar Line stays, but its head says no.\n\nAnna Lund was in Narva on Monday.",), "Anna Lund"),
+        (("A baker said no. Ida Lind was born in May.",), "baker"),
+        (("The baker said no. Ida Lind, a doctor, was born in May.",), "baker"),
+        (("Senate leader Wade Lind said no.", "Does Lind agree? “I do,” the Senate leader said."), "Wade Lind"),
+        (("Rep. Ida Lind (D-Wilson) of Ohio left.", "The vote was Lind's. The Wilson Democrat said no."), "Ida Lind"),
+        (("Rep. Ida Lind (D-Wilson) of Ohio left.", "The vote was Lind's. The Onslow Democrat said no."), "Onslow Democrat"),
+        (("Gov. Ida Lind vetoed a bill in Ohio. The Democratic governor said no.",), "Ida Lind"),
+        (("The Upland League Association met on Monday. The league said no.",), "Upland League Association"),
+        (("Norwegian electric motor maker Kest Antrieb will close. Kest said no.",), "Kest Antrieb"),
+    ],
+)  # fmt: skip
+def test_whom_a_role_or_a_short_name_means(texts: tuple[str, ...], who: str) -> None:
+    assert read(*texts).speakers[-1] == who

@@ -58,13 +58,16 @@ class Announcements:
             )
 
     def meet(self, person: Profile, mention: Mention) -> None:
-        """Take in whom the article names for the first time, and who does not speak yet."""
+        """Take in whom the article names for the first time, and who does not speak yet.
+
+        'Its chief executive says no. Ida Lind was in Narva on Monday.' A name with a role of
+        its own may as well be another's.
+        """
+        if person.kind != "person" or mention.noun is not None:
+            return
         for each in self._announced:
-            if (
-                each.age == 0
-                and person.kind == "person"
-                and self._introduces(person, mention, each)
-            ):
+            is_next = each.age == 0 and each.mention.definite
+            if is_next and self._introduces(person, mention, each):
                 self.same[each.profile.rank] = person.rank
                 self._learning.learn(person, each.mention)
 

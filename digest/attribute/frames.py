@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from digest.attribute import contents, cues, firmness, headlines, nouns, passives, speakers
+from digest.attribute import contents, cues, firmness, headlines, nouns, passives, relays, speakers
 from digest.attribute.complements import after
 from digest.attribute.refusals import ignore
 from digest.attribute.speakers import Sourced
@@ -71,7 +71,10 @@ class Frame:
 def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
     """Give every attribution of a sentence, in the order of the cues."""
     located: list[Located] = []
+    relayed = list(relays.find(s))
     for cue in cues.find(s, refuse):
+        if any(cue.start <= each.last and each.first <= cue.last for each in relayed):
+            continue
         found = speakers.locate(s, cue, located)
         if found is not None:
             located.append(found)
@@ -79,7 +82,7 @@ def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
             refuse(_span(s, cue), "no speaker")
     located = [each for i, each in enumerate(located) if not _only_leads(each, located[i + 1 :])]
     made = [_frame(s, each, _near(located, i), refuse) for i, each in enumerate(located)]
-    read = [frame for frame in (*made, *_sourced(s)) if frame is not None]
+    read = [frame for frame in (*made, *_sourced(s, relayed)) if frame is not None]
     read += [frame for frame in _introduced(s) if not _is_told(frame, read)]
     read = read or list(_headline(s))
     read.sort(key=lambda frame: frame.cue)
@@ -273,8 +276,11 @@ def _is_firm(s: Sentence, at: Located, content: Stretch) -> bool:
 # ------------------------------------------------------------ 'according to'
 
 
-def _sourced(s: Sentence) -> Iterator[Frame]:
+def _sourced(s: Sentence, relayed: Sequence[Sourced]) -> Iterator[Frame]:
     for each in (*_according(s), *passives.find(s), *nouns.find(s)):
+        if all(each.first != other.first for other in relayed):
+            yield _of_source(s, each)
+    for each in relayed:
         yield _of_source(s, each)
 
 

@@ -72,10 +72,11 @@ class Bodies:
         own = [w for w in words.split() if not self._is_common(w)]
         capital = any(word[0].isupper() for word in name.split()[1:]) or name[:1].isupper()
         proper = bool(own) and capital
-        is_state = _is_state(words)
+        is_state = _is_state(words.partition(" in ")[0])  # 'Police in Narva'
         last = words.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
         capital = all(w[0].isupper() for w in name.split() if w.lower() not in _SMALL)
         is_own = capital and not is_state and " " in words and last in _kind("of_nobody")
+        is_own = is_own or (owner is not None and capital and last in _papers())
         is_own = is_own and words != fold(owner or "")  # 'the European Union' is a side itself
         return Body(owner, words, proper, is_state, is_own)
 
@@ -181,6 +182,12 @@ def _shared() -> frozenset[str]:
 @cache
 def _club_starts() -> frozenset[str]:
     return frozenset(start.lower() for start in table("roles")["institutions"]["club_starts"])
+
+
+@cache
+def _papers() -> frozenset[str]:
+    """Give words that make a paper of the name of a place: 'Narva Times'."""
+    return frozenset(fold(word) for word in table("media")["words"]["noun"])
 
 
 @cache

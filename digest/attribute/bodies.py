@@ -187,7 +187,7 @@ def _club_starts() -> frozenset[str]:
 @cache
 def _papers() -> frozenset[str]:
     """Give words that make a paper of the name of a place: 'Narva Times'."""
-    return frozenset(fold(word) for word in table("media")["words"]["noun"])
+    return frozenset(fold(word) for word in table("media")["words"]["paper"])
 
 
 @cache

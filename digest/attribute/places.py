@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from digest.attribute.tokens import Token
 
-_LONGEST = 6  # words of a name
+_LONGEST = 7  # words of a name
 _ACRONYM = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]{1,40} (?:(?:of|the|and|for|on|in) ){0,3}){2,8})"
     r"\(([A-Z][A-Za-z]{1,9})\)"

@@ -280,6 +280,7 @@ def test_what_it_and_the_group_mean(text: str, who: str) -> None:
         ("The Norwegian Harbour Ministry met. Jan Lind, the head of the ministry's Food Safety and Boats Inspectorate, said no.", "person", "Norway"),
         ("In Iran, the Health Ministry said no. Norway's Health Ministry said yes. Norway won.", "institution", "Norway"),
         ("Norway won. Norway's king came. In Iran, the Health Ministry said no.", "institution", "Iran"),
+        ("The Organization for Security and Co-operation in Europe said no.", "institution", "Organization for Security and Co-operation in Europe"),
         ("The New York Times said no.", "institution", "New York Times"),
         ("Police in Narvik said no.", "institution", None),
         ("Polar Airways cancelled flights. Chief Executive Jan Lind said no.", "person", "Polar Airways"),

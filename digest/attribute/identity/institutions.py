@@ -91,7 +91,7 @@ class Institutions:
             profile.employer = holder
         elif owner is not None and not body.own and not (body.owner is None and " & " in name):
             profile.sides[owner] += 1
-        elif body.state:
+        elif body.state and " in " in name:
             return  # 'Police in Narva' are of a country that goes unsaid
         elif body.proper or body.own or " & " in name or self._bodies.is_society(name):
             profile.is_own_side = True

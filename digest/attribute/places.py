@@ -116,15 +116,16 @@ class Places:
     def sides(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Give countries and known bodies among the tokens, the earliest first.
 
-        Of "the Harbour Pact's Court of Ports" only the court.
+        Of "the Harbour Pact's Court of Ports" only the court, of "the pact's Ruritania envoy" both.
         """
         found = self.found(tokens)
-        starts = {at for at, _, _ in found}
+        inner = {at for at, _, owner in found if owner in self._bodies and at > 1}
+        owned = {at for at in inner if tokens[at - 1].low == "'s"}
         return tuple(
             dict.fromkeys(
                 owner
                 for at, length, owner in found
-                if owner not in self._bodies or at + length + 1 not in starts
+                if owner not in self._bodies or at + length + 1 not in owned
             )
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.attribute.places import Places
+from digest.attribute.tokens import tokenize
 
 PLACES = Places(["The Nordic Herring Council (NHC) met in May."])
 
@@ -41,3 +42,18 @@ def test_parts_of_the_world_are_no_countries() -> None:
 def test_a_demonym_of_two_countries_is_known_but_nobodys() -> None:
     assert PLACES.describes("congolese")
     assert PLACES.owner("congolese") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "sides"),
+    [
+        ("NATO and EU officials", ("NATO", "European Union")),
+        ("NATO and Norwegian officials", ("NATO", "Norway")),
+        ("the EU's Norway envoy", ("European Union", "Norway")),
+        ("Norway's NATO envoy", ("Norway", "NATO")),
+        ("the head of the EU's European Commission", ("European Union",)),
+        ("the UN's World Bank envoy", ("World Bank",)),
+    ],
+)
+def test_an_organisation_of_another_is_the_one_meant(words: str, sides: tuple[str, ...]) -> None:
+    assert PLACES.sides(tokenize(words, ())) == sides

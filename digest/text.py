@@ -65,7 +65,8 @@ def numbered_slugs(texts: Iterable[str], fallback: str) -> dict[str, str]:
 
 
 # Letters that Unicode does not take apart, as papers write them that have no such letters.
-_STROKED = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h"}
+_STROKED = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i"}
+_STROKED |= {"þ": "th", "æ": "ae", "œ": "oe"}
 _PLAIN = str.maketrans(
     {
         "‘": "'",

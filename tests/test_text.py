@@ -45,6 +45,7 @@ def test_folding() -> None:
     assert fold("Ørsted’s “Café”\u00a0–\u202fSTRAẞE") == 'orsted\'s "cafe" - strasse'
 
     assert (fold("Łódź"), slug("Đorđe Þór Sæther")) == ("lodz", "dorde-thor-saether")
+    assert fold("Işık") == fold("IŞIK") == "isik"
 
 
 def test_citing() -> None:

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SOUNDS = tuple((one, other) for one, other in table("grammar")["spelling"]["sounds"])
-# Letters that are no other with an accent: 'ł'.
-_PLAIN = str.maketrans({a: b for a, b in _SOUNDS if len(a) == 1 and not a.isascii()})
 _PARTS = table("names")["parts"]
 _GENERATION = frozenset(_PARTS["generation"])
 _PARTICLES = frozenset(table("grammar")["words"]["name_particles"])
@@ -208,7 +206,7 @@ def _same_hushed(one: str, other: str) -> bool:
 
 def unspelled(name: str) -> str:
     """Give a name in lower case with what is written for an umlaut made its vowel: 'Luethi'."""
-    return _UMLAUTS.sub(lambda match: match[0][0], fold(name).translate(_PLAIN))
+    return _UMLAUTS.sub(lambda match: match[0][0], fold(name))
 
 
 def _apart(one: str, other: str) -> bool:

@@ -137,14 +137,20 @@ def refusals(
         moments: the days that the paragraphs name.
         statements: what `attribute` found.
     """
-    own = {s.cue for s in statements if s.paragraph == paragraph.id}
+    own = [s.cue for s in statements if s.paragraph == paragraph.id and s.cue is not None]
     heard: dict[Span, Reason] = {}
     texts = [each.text for each in paragraphs]
     days = [day for day in moments if day.paragraph == paragraph.id]
     for sentence in Preparer(Grammar(Places(texts)), texts).text(paragraph, days).sentences:
         for frame in frames(sentence, heard.setdefault):
             heard.setdefault(frame.cue, "nobody known")
-    return tuple(Refusal(cue, heard[cue]) for cue in sorted(heard) if cue not in own)
+    # A verb may be refused by one rule and stand in what another found: 'was quoted as saying'.
+    left = (cue for cue in sorted(heard) if not any(_holds(found, cue) for found in own))
+    return tuple(Refusal(cue, heard[cue]) for cue in left)
+
+
+def _holds(found: Span, cue: Span) -> bool:
+    return found.start <= cue.start and cue.end <= found.end
 
 
 def _share_sides(registry: Registry) -> None:

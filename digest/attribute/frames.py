@@ -113,7 +113,7 @@ def _is_own(frame: Frame, others: Sequence[Frame]) -> bool:
     Words that two cues lead up to belong to the first: 'replied to Roe, writing: “…”'.
     """
     same = (other for other in others if other.content == frame.content)
-    if frame.shape != "source" and any(other.cue < frame.cue for other in same):
+    if frame.shape not in speakers.BESIDE and any(other.cue < frame.cue for other in same):
         return False
     return (frame.speaks and frame.mention.kind != "other") or not any(
         other.content.start <= frame.cue.start and frame.cue.end <= other.content.end
@@ -295,7 +295,7 @@ def _of_source(s: Sentence, each: Sourced) -> Frame:
         content=s.span(start, end + 1),
         direct=s.is_direct(start, end + 1),
         quotes=s.is_quoted(end),
-        speaks=each.shape == "source",
+        speaks=each.shape in speakers.BESIDE,
         shape=each.shape,
         verb=each.verb,
     )

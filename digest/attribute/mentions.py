@@ -395,8 +395,8 @@ class _Parser:
         if tokens[0].low in self.grammar.pronouns:
             return self._made(tokens[:1], "pronoun")
         owner, tokens = self._split_owner(tokens)
-        if not tokens:
-            return None
+        if not tokens:  # 'according to her', as 'according to him'
+            return self._made(owner, "other") if owner[0].low == "her" else None
         head, complement = self._split_complement(tokens)
         is_titled = determined and self._is_institution_name(head)
         named = None if owner or complement else self._known(head)

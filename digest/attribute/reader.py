@@ -342,7 +342,8 @@ def _may_be_about_nobody(s: Sentence) -> bool:
 
 def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Mention | None:
     """Give whom a sentence is about where that is nobody of whom only its statements tell."""
-    own = [f for f in read if f.shape != "source"]  # 'According to the report, Ida Lind left'
+    # 'According to the report, Ida Lind left'
+    own = [f for f in read if f.shape not in speakers.BESIDE]
     cue = min((frame.cue.start for frame in own), default=len(s.text))
     told = [frame.content for frame in own if not frame.direct]
     first = _first_topic(s, names)

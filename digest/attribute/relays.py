@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 _REACH = 30  # tokens from the verb to 'as saying'
 _LEAST = 2  # tokens of what is passed on
-_SUBJECTS = {"him": "he", "her": "she", "them": "they"}
+_OBJECTS = frozenset({"him", "her", "them"})
 _VERBS = frozenset(table("cues")["relays"]["verbs"])
 
 
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give what a sentence passes on, each with whom it quotes."""
+    if _VERBS.isdisjoint([token.low for token in s.tokens]):
+        return
     for at in range(1, len(s) - 1):
         if s.low(at) != "as" or s.is_quoted(at) or not _is_saying(s, at + 1):
             continue
@@ -35,7 +37,7 @@ def find(s: Sentence) -> Iterator[Sourced]:
         subject, first = found
         content = _behind(s, at + 2) or _before(s, first)
         if content is not None:
-            yield Sourced(verb, at + 1, subject, at + 1, content, "as saying", "source")
+            yield Sourced(verb, at + 1, subject, at + 1, content, "as saying", "relayed")
 
 
 def _is_saying(s: Sentence, at: int) -> bool:
@@ -66,14 +68,11 @@ def _quoted(s: Sentence, verb: int, at: int) -> tuple[Subject, int] | None:
         stretch = (verb + 1, _object_end(s, verb + 1, at)) if verb + 1 < at else None
         quoting = subjects.before(s, start)
         low = quoting[0] if quoting is not None else start
-    subject = None if stretch is None else _subject(s, *stretch)
-    is_able = subject is not None and subject.mention.kind in speakers.ABLE
-    return (subject, low) if subject is not None and is_able else None
-
-
-def _subject(s: Sentence, low: int, high: int) -> Subject | None:
-    meant = _SUBJECTS.get(s.low(low)) if low == high else None
-    return speakers.phrase(s, low, high) if meant is None else speakers.pronoun(s, low, meant)
+    subject = None if stretch is None else speakers.phrase(s, *stretch)
+    if subject is None:
+        return None
+    is_able = subject.mention.kind in speakers.ABLE or subject.words.lower() in _OBJECTS
+    return (subject, low) if is_able else None
 
 
 def _object_end(s: Sentence, start: int, at: int) -> int:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
 
 Shape = Literal["before", "after", "inherited"]
-Source = Literal["source", "colon", "agent", "owner", "headline"]
+Source = Literal["source", "relayed", "colon", "agent", "owner", "headline"]
+# Shapes in which words beside a clause name who speaks, and no verb of theirs: 'according to Lind'.
+BESIDE = frozenset({"source", "relayed"})
 _SPEAKERS = frozenset({"name", "institution", "role", "place"})
 ABLE = _SPEAKERS | {"pronoun"}  # kinds of mentions that speak without a verb of their own
 _TEXTS = frozenset({"document", "institution"})

@@ -32,3 +32,14 @@ def test_a_cue_that_gives_no_statement_says_why(text: str, cue: str, reason: str
 
 def test_a_cue_that_gave_one_is_not_listed() -> None:
     assert refused("Marta Ilves said that the ferry would stop.") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was dismissed by Marta Ilves.",
+        "Marta Ilves was quoted by Baltwire as saying that it was late.",
+    ],
+)
+def test_a_verb_within_what_another_rule_found_is_not_listed(text: str) -> None:
+    assert refused(text) == {}

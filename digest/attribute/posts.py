@@ -42,7 +42,7 @@ class Posts:
         """Give why a role cannot mean somebody; None where role, side and gender agree."""
         if profile.kind != "person":
             return "no named person"
-        if mention.gender and profile.gender and mention.gender != profile.gender:
+        if profile.is_other_gender(mention.gender):
             return "other gender"
         if self.is_party(mention):
             return None if _is_of_party(profile, mention) else "another party or seat"
@@ -95,7 +95,7 @@ class Posts:
         """Whether a role is a wider word for somebody's post: 'the officer' for a colonel."""
         if profile.kind != "person" or mention.noun is None or mention.sides:
             return False
-        if mention.gender and profile.gender and mention.gender != profile.gender:
+        if profile.is_other_gender(mention.gender):
             return False
         if mention.party and profile.parties and mention.party.name not in profile.parties:
             return False
@@ -109,9 +109,7 @@ class Posts:
         """Whether a role may be said of somebody for a like post: 'the coach' for a manager."""
         if profile.kind != "person" or profile.nouns.isdisjoint(_alike(mention.noun or "")):
             return False
-        if _owner(mention.role or "") or (
-            mention.gender and profile.gender and mention.gender != profile.gender
-        ):
+        if _owner(mention.role or "") or profile.is_other_gender(mention.gender):
             return False
         if self._other_side(profile, mention) or self._is_held_beside(profile, mention):
             return False
@@ -158,7 +156,7 @@ class Posts:
     @staticmethod
     def may_be_in(profile: Profile, mention: Mention) -> bool:
         """Whether somebody may be in a situation: no judge is the witness of a trial."""
-        is_other = mention.gender and profile.gender and mention.gender != profile.gender
+        is_other = profile.is_other_gender(mention.gender)
         is_free = not profile.nouns & (_set("impartial") | _set("voices") | _set("at_court"))
         return profile.kind == "person" and not is_other and is_free
 

@@ -118,6 +118,10 @@ class Profile:
             yield from self.setting.forms
         yield from self.names
 
+    def is_other_gender(self, gender: str | None) -> bool:
+        """Whether somebody is known not to be of a gender; of `None` anybody may be."""
+        return gender is not None and self.gender not in {gender, None}
+
     @property
     def gender(self) -> str | None:
         """The gender that the words for the speaker tell, or else its name."""

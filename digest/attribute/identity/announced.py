@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from digest.attribute.identity.pronouns import is_other_gender
 from digest.attribute.mentions import THE_BODY
 
 if TYPE_CHECKING:
@@ -99,7 +98,7 @@ class Announcements:
     def _introduces(self, speaker: Profile, mention: Mention, announced: _Announced) -> bool:
         """Whether a name with its role can be the one that an unnamed role announced."""
         unnamed = announced.mention
-        if unnamed.kind != "role" or is_other_gender(speaker, unnamed.gender):
+        if unnamed.kind != "role" or speaker.is_other_gender(unnamed.gender):
             return False
         if self._is_rival(announced, mention):
             return True

@@ -119,7 +119,7 @@ class Pronouns:
         is_sure = profile.gender == mention.gender  # 'Lind's mother … She'
         if any(p.gender == mention.gender or not (is_sure or p.gender) for p in near):
             return None
-        return None if is_other_gender(profile, mention.gender) else profile
+        return None if profile.is_other_gender(mention.gender) else profile
 
     def _just_named(self, gender: str) -> Resolved | None:
         """Give the one of that gender whom the last sentence names, where its subject is nobody.
@@ -143,7 +143,7 @@ class Pronouns:
         if self._memory.spoken_of.get(found.profile.rank, 0) >= last:
             return None
         near = self._memory.named_since(last)
-        fits = len(near) == 1 and not is_other_gender(near[0], gender)
+        fits = len(near) == 1 and not near[0].is_other_gender(gender)
         others = ((found.profile, "spoken of before"),)
         return Resolved(near[0], "pronoun", others) if fits else None
 
@@ -195,8 +195,3 @@ def _no_such_person(profile: Profile, *, gender: str) -> str | None:
     if profile.plural:
         return "several people"
     return None if profile.gender in {gender, None} else "other gender"
-
-
-def is_other_gender(profile: Profile, gender: str | None) -> bool:
-    """Whether somebody is known not to be of a gender."""
-    return gender is not None and profile.gender not in {gender, None}

@@ -6,7 +6,6 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from digest.attribute.identity.memory import NEAR
-from digest.attribute.identity.pronouns import is_other_gender
 from digest.attribute.identity.resolved import Resolved
 from digest.attribute.identity.wording import undetermined
 from digest.attribute.mentions import THE_BODY
@@ -131,7 +130,7 @@ class Roles:
             return None
         if mention.noun in self._memory.heard or not self._posts.may_be_anybodys(mention):
             return None
-        is_free = self._posts.is_unknown(last) and not is_other_gender(last, mention.gender)
+        is_free = self._posts.is_unknown(last) and not last.is_other_gender(mention.gender)
         return last if is_free else None
 
     def _only_holder(self, mention: Mention) -> Profile | None:
@@ -170,7 +169,7 @@ class Roles:
             return None
         latest = [rank for rank, at in self._memory.spoken_of.items() if at == max(near)]
         person = self._registry.profiles[latest[0]]
-        if len(latest) > 1 or person.kind != "person" or is_other_gender(person, mention.gender):
+        if len(latest) > 1 or person.kind != "person" or person.is_other_gender(mention.gender):
             return None
         return person if self._posts.may_have(person, mention) else None
 

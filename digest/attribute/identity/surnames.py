@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute import names
-from digest.attribute.identity.pronouns import is_other_gender
 from digest.attribute.identity.resolved import Resolved, but, by_name
 from digest.attribute.names import fold
 from digest.attribute.profiles import Key, has_part, has_surname
@@ -91,7 +90,7 @@ class Surnames:
         return list(fits.values()) if len(fits) == 1 else []
 
     def _agrees_in_role(self, profile: Profile, mention: Mention) -> bool:
-        is_other = is_other_gender(profile, mention.gender)
+        is_other = profile.is_other_gender(mention.gender)
         return not is_other and self._posts.unheld(profile, mention) is None
 
     def _all_bearers(self, name: str, mention: Mention) -> list[Profile]:
@@ -107,7 +106,7 @@ class Surnames:
             lambda: self._part_bearers(name, mention),
         )
         for way in ways:
-            found = [p for p in way() if not is_other_gender(p, mention.gender)]
+            found = [p for p in way() if not p.is_other_gender(mention.gender)]
             if found:
                 return found
         return []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.attribute.identity.pronouns import is_other_gender
 from digest.attribute.identity.wording import undetermined
 from digest.attribute.names import fold
 
@@ -66,7 +65,7 @@ class Unnamed:
         if mention.noun not in _ANYBODY or not self._memory.heard:
             return None, 0
         profile, at = max(self._memory.heard.values(), key=lambda each: each[1])
-        return (None, 0) if is_other_gender(profile, mention.gender) else (profile, at)
+        return (None, 0) if profile.is_other_gender(mention.gender) else (profile, at)
 
     def _relation(self, mention: Mention) -> str | None:
         """Give "Jan Lind's lawyer" for 'his lawyer', where only one can be meant."""

@@ -96,7 +96,7 @@ def read_story(file: Path) -> tuple[ToldArticle, ...]:
     raw = read_yaml(file)
     try:
         return tuple(
-            _article(f"{file.stem}-{number}", each) for number, each in enumerate(raw["articles"])
+            told(f"{file.stem}-{number}", each) for number, each in enumerate(raw["articles"])
         )
     except KeyError as error:
         raise LabelsError(f"{file.name}: no {error}") from error
@@ -125,8 +125,17 @@ def place(articles: Sequence[ToldArticle], exported: Export) -> list[Held]:
 
 def figures(held: Sequence[Held]) -> tuple[Figure, ...]:
     """Give the figures: titles have one of their own, all others are of the text."""
-    texts = [each for each in held if each.label.number != TITLE]
     titles = [each for each in held if each.label.number == TITLE]
+    headlines = _count(
+        "headlines",
+        [pair for each in titles for pair in pairings(each)],
+        lambda p: (_is_by(p.label, p.got), p.label.speaker, _who(p.got)),
+    )
+    return *text_figures([each for each in held if each.label.number != TITLE]), headlines
+
+
+def text_figures(texts: Sequence[Held]) -> tuple[Figure, ...]:
+    """Give the figures of paragraphs of text."""
     pairs = [pair for each in texts for pair in pairings(each)]
     return (
         *found(texts, pairs),
@@ -162,11 +171,6 @@ def figures(held: Sequence[Held]) -> tuple[Figure, ...]:
                 p.label.medium or "",
                 str(p.got.medium) if p.got else NOBODY,
             ),
-        ),
-        _count(
-            "headlines",
-            [pair for each in titles for pair in pairings(each)],
-            lambda p: (_is_by(p.label, p.got), p.label.speaker, _who(p.got)),
         ),
     )
 
@@ -280,7 +284,13 @@ def wrong_days(pairs: Sequence[Pairing]) -> Figure:
     return Figure("wrong-days", len(wrong), misses=tuple(wrong))
 
 
-def _article(stem: str, raw: dict[str, Any]) -> ToldArticle:
+def told(stem: str, raw: Mapping[str, Any]) -> ToldArticle:
+    """Read one article of a labelled story.
+
+    Raises:
+        KeyError: one of its keys is missing.
+        LabelsError: words are not in the paragraph they label.
+    """
     title = {"text": raw["title"], "statements": raw["title_statements"]}
     return ToldArticle(
         stem=stem,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.eval import (
     alone,
+    battery,
     copies,
     ecbplus,
     folding,
@@ -39,6 +40,7 @@ SOURCES = ROOT / "sources"
 HERE = Path(__file__).parent
 GOLD = HERE / "gold"
 STORIES = HERE / "attribution"
+BATTERY = HERE / "battery"
 FOLDING = HERE / "folding"
 RETOLD = HERE / "retold"
 DATA = SHARED / "data"
@@ -119,6 +121,11 @@ def look_alikes(folder: Path) -> Figures:
 def told(half: str) -> Callable[[Path], Figures]:
     """Give the measuring of one half of the project's own labelled stories."""
     return lambda folder: said.measure(said.stories(STORIES / half), folder)
+
+
+def single(half: str) -> Callable[[Path], Figures]:
+    """Give the measuring of one half of the single paragraphs of ordinary news."""
+    return lambda _: battery.measure(said.stories(BATTERY / half))
 
 
 def paragraph_pairs(_: Path) -> Figures:
@@ -204,6 +211,8 @@ SETS = (
     DataSet("own", (GOLD / f"{NAME}-own.yml",), own),
     DataSet("stories-dev", (STORIES / "dev",), told("dev")),
     DataSet("stories-held", (STORIES / "held",), told("held")),
+    DataSet("battery-dev", (BATTERY / "dev",), single("dev")),
+    DataSet("battery-held", (BATTERY / "held",), single("held")),
     DataSet("alone", (HERE / "alone", STORIES / "dev", FOLDING / "paraphrases"), self_contained),
     DataSet("folding", (FOLDING / "minimal.yml", FOLDING / "series.yml"), benchmark),
     DataSet(

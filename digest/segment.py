@@ -107,6 +107,11 @@ _OPENING = "\"'“”„‘‚«»‹›([{¿¡—–- "
 _QUOTES = re.compile(r"[\"'”’»›“]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _WORD = re.compile(r"[\w’'-]+")
+_DESCRIBED = re.compile(
+    r"""(?:[^\W\d_][\w’'.-]{0,30}\ ){0,4}[^\W\d_][\w’'.-]{0,30},  # a name
+        [^,.!?“”"]{1,90},\ (?P<verb>\w{1,20})\b""",
+    re.VERBOSE,
+)
 _FAR = 200  # characters after a stop that can tell what it is
 _NAMES = 4  # a speaker has this many words at most before the verb
 
@@ -144,6 +149,9 @@ def _full_stop_ends(before: str, following: str, words: _Words) -> bool:
 
 def _goes_on_saying(following: str, words: _Words) -> bool:
     """Tell whether a speaker and a verb of saying follow: (“Why?”) Jan Novak asked."""
+    described = _DESCRIBED.match(following)  # “Why?” Jan Novak, a teacher, asked.
+    if described is not None:
+        return described["verb"] in words.saying
     parts = _WORD.findall(following)[: _NAMES + 1]
     verb = next((place for place, part in enumerate(parts) if part in words.saying), None)
     return verb is not None and all(part[:1].isupper() for part in parts[:verb])

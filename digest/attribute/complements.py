@@ -26,6 +26,13 @@ def after(at: Located) -> int:
     return max(at.high, at.cue.last) + 1
 
 
+def closes(s: Sentence, start: int) -> bool:
+    """Whether a saying ends before a token, or only a day, a place or a participle adds to it."""
+    if start >= len(s) or s.mark(start) or s.timed[start]:
+        return True
+    return s.low(start) in s.grammar.prepositions or s.low(start).endswith("ly")
+
+
 # ---------------------------------------------------------------------- begin
 
 

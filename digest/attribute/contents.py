@@ -36,6 +36,8 @@ def find(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | None:
     start = None if speakers.ends_with(s, complements.after(at)) else complements.begin(s, at)
     behind = None if start is None else (start, endings.end(s, at, start, others))
     before = _before(s, at, others)
+    if before is not None and not _may_close(s, at, before):
+        before = None
     if before is None:
         return behind if behind and complements.may_begin(s, at, behind[0]) else None
     if behind is None:
@@ -43,6 +45,19 @@ def find(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | None:
     if s.is_quoted(before[1]):
         return _quoted(s, at, before, behind, others)
     return _clause(s, at, before, behind, others)
+
+
+def _may_close(s: Sentence, at: Located, before: Stretch) -> bool:
+    """Whether what stands in front of a verb that is none of speech may be its content.
+
+    Not where the verb has a complement of its own: 'To win the vote, the mayor vowed to resign'.
+    """
+    if at.cue.verb.inverts:
+        return True
+    after = complements.after(at)
+    if s.low(after) == "that" or (s.low(after) == "to" and s.is_infinitive(after)):
+        return False
+    return s.is_quoted(before[1]) or complements.closes(s, after)
 
 
 def _position(s: Sentence, at: Located) -> int:
@@ -139,7 +154,7 @@ def _is_place(s: Sentence, at: Located, after: int) -> bool:
 
 def _before(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | None:
     """Give what stands in front of 'X said', closed by a comma or a quotation mark."""
-    if at.shape == "inherited" or not at.cue.verb.inverts:
+    if at.shape == "inherited" or not at.cue.verb.follows:
         return None
     end = min(at.low, at.cue.start) - 1
     closes_quote = s.is_quoted(end) and not s.tokens[end].is_word

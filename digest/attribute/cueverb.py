@@ -19,6 +19,8 @@ class CueVerb:
         weak: an attribution only with a quotation or 'that' behind it.
         gives: whether it ends with a noun that names the position: 'voiced concern'.
         firm: what behind a weak one makes it an attribution as well; see `firmness`.
+        closes: whether it may follow what it reports without being a verb of speech:
+            '“We will win,” vowed the mayor', 'Rates will rise, analysts believe'.
     """
 
     lemma: str
@@ -26,6 +28,7 @@ class CueVerb:
     weak: bool
     gives: bool = False
     firm: frozenset[str] = frozenset()
+    closes: bool = False
 
     @property
     def takes_clause(self) -> bool:
@@ -41,3 +44,8 @@ class CueVerb:
     def inverts(self) -> bool:
         """Whether the speaker may follow it: '…,' said the mayor."""
         return self.kind in {"say", "tell"}
+
+    @property
+    def follows(self) -> bool:
+        """Whether what it reports may stand before it."""
+        return self.inverts or self.closes

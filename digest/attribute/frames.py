@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from digest.attribute import contents, cues, firmness, headlines, nouns, passives, relays, speakers
-from digest.attribute.complements import after
+from digest.attribute.complements import after, closes
 from digest.attribute.refusals import ignore
 from digest.attribute.speakers import Sourced
 from digest.attribute.verbs import source_phrases
@@ -263,7 +263,7 @@ def _is_firm(s: Sentence, at: Located, content: Stretch) -> bool:
     if not verb.weak or at.shape == "after" or firmness.is_firm(s, at):
         return True
     start, end = content
-    if verb.kind == "say" and end < at.low and speakers.ends_with(s, after(at)):
+    if (verb.kind == "say" or verb.closes) and end < at.low and closes(s, after(at)):
         return True  # 'The port is shut, the ministry reported.'
     follows = start > at.cue.last or s.is_quoted(start)
     if follows and s.quoted_in(start, end + 1) > (0 if verb.kind == "see" else _LONG_QUOTE):

@@ -204,7 +204,7 @@ def _ends_in_speaker(s: Sentence, cue: Cue) -> bool:
 
 def _after(s: Sentence, cue: Cue) -> Located | None:
     """Find an inverted speaker: '…,' said the mayor, a former coach, on Monday."""
-    if not cue.verb.inverts or cue.start != cue.first:
+    if not cue.verb.follows or cue.start != cue.first:
         return None
     last = s.tokens[cue.first - 1]
     if not (last.quoted or not last.is_word or last.low == "as"):
@@ -491,7 +491,7 @@ def _closes(s: Sentence, cue: Cue, mention: Mention) -> bool:
     is_known = mention.kind in {"name", "institution"}
     if comma is None or not is_known or s.low(comma + 1) in s.grammar.and_or:
         return False
-    return cue.verb.inverts and ends_with(s, cue.last + 1) and s.has_predicate(0, comma)
+    return cue.verb.follows and ends_with(s, cue.last + 1) and s.has_predicate(0, comma)
 
 
 def ends_with(s: Sentence, start: int) -> bool:

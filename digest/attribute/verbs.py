@@ -49,9 +49,14 @@ def _phrases() -> dict[tuple[str, str], _Forms]:
 def _forms() -> _Forms:
     """Give every form of every cue verb; where two share one the first of the file has it."""
     found: dict[tuple[str, ...], CueVerb] = {}
+    closing = frozenset(table("cues")["closing"]["verbs"])
     for entry in table("cues")["verb"]:
-        weak, firm = bool(entry.get("weak")), frozenset(entry.get("firm", ()))
-        verb = CueVerb(entry["lemma"], entry["class"], weak, firm=firm)
+        lemma, weak, firm = (
+            entry["lemma"],
+            bool(entry.get("weak")),
+            frozenset(entry.get("firm", ())),
+        )
+        verb = CueVerb(lemma, entry["class"], weak, firm=firm, closes=lemma in closing)
         for form in entry["forms"]:
             found.setdefault(tuple(form.lower().split()), verb)
     return tuple(found.items())
@@ -161,7 +166,8 @@ def _beginnings() -> dict[str, _Beginning]:
 def _match(tokens: Sequence[Token], at: int, begins: _Beginning) -> Match | None:
     match = None if begins.single is None else (at, begins.single)
     if begins.phrases:
-        match = _longer(tokens, at, begins.phrases) or match
+        longer = _around_day(tokens, at, begins.phrases) or _longer(tokens, at, begins.phrases)
+        match = longer or match
     if begins.giver is not None:
         match = _given(tokens, at, begins.giver) or match
     if begins.links:
@@ -181,6 +187,35 @@ def _longer(
     if following.endswith("ly") and _low(tokens, at + 2) in phrases:
         return _phrase(tokens, at, phrases[_low(tokens, at + 2)], inside=1)
     return None
+
+
+def _around_day(tokens: Sequence[Token], at: int, phrases: dict[str, _Forms]) -> Match | None:
+    """Give the phrase of several words with a day in it: 'called on Tuesday for a boycott'."""
+    length = _day(tokens, at + 1)
+    following = _low(tokens, at + 1 + length)
+    if not length or following not in phrases:
+        return None
+    return _phrase(tokens, at, phrases[following], inside=length)
+
+
+def _day(tokens: Sequence[Token], at: int) -> int:
+    """Give the number of tokens of a day that begins at a token: 'late on Tuesday', 'last week'."""
+    days, start = table("cues")["days"], at
+    while _low(tokens, start) in days["leads"]:
+        start += 1
+    low, behind = _low(tokens, start), _low(tokens, start + 1)
+    if low in days["determiners"] and behind in days["spans"]:
+        return start + 2 - at
+    if low in days["near"]:
+        return start + 1 - at
+    if low in _weekdays():
+        return start + 1 + (behind in days["times"]) - at
+    return 0
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(day.lower() for day in table("moments")["words"]["weekday"])
 
 
 def _phrase(

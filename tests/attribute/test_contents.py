@@ -27,6 +27,15 @@ def content(text: str) -> str:
         ("“It rained,” said Jan Roe, who thinks it “a bad day for all.”", "“It rained,”"),
         ("Jan Roe made the claim that it rained.", "that it rained"),
         ("Jan Roe voiced hope that it rained.", "hope that it rained"),
+        ("“It will rain,” Jan Roe promised.", "“It will rain,”"),
+        ("“It will rain,” Jan Roe promised reporters at the pier.", "“It will rain,”"),
+        ("“It will rain,” vowed Jan Roe.", "“It will rain,”"),
+        ("“It rained,” complained the mayor.", "“It rained,”"),
+        ("It will rain, the mayor believes.", "It will rain"),
+        ("It will rain, farmers expect.", "It will rain"),
+        ("It rained, the Zabor Courier reported on Monday, citing Roe.", "It rained"),
+        ("To save the roof, Jan Roe vowed to sell it.", "to sell it"),
+        ("In the south, farmers expect it to rain.", "it to rain"),
     ],
 )
 def test_content(text: str, said: str) -> None:

@@ -36,6 +36,10 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("Two boats reported to be lost are back.", []),
         ("Two boats confirmed to have sunk are back.", []),
         ("It was “written in haste,” Roe said.", ["say"]),
+        ("Roe called on Tuesday for a boycott.", ["call for"]),
+        ("Roe apologised late last week for the delay.", ["apologise for"]),
+        ("Roe called Friday evening for calm.", ["call for"]),
+        ("Roe called on Zabor to pay.", ["call on"]),
     ],
 )  # fmt: skip
 def test_cues(text: str, verbs: list[str]) -> None:

@@ -6,6 +6,7 @@ of the cue are meant, in `contents`.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence
     from digest.attribute.speakers import Located
 
+_OPEN_CLAUSES = frozenset({"to", "'s", "having", "being"})  # 'denied having known of it'
 _LONGEST_ADDRESSEE = 7  # tokens
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _PARTICLE = 4  # letters up to which a word of a title may be small
 _SHORT = 7  # tokens of a day
 _NEAR = 16  # tokens within which 'that' or a quotation still belongs to its verb
@@ -134,7 +137,7 @@ def may_begin(s: Sentence, at: Located, start: int) -> bool:
         return True
     if s.mark(start) == ";":
         return False
-    if low in s.grammar.and_or or (low in s.grammar.auxiliaries and low not in {"to", "'s"}):
+    if low in s.grammar.and_or or (low in s.grammar.auxiliaries and low not in _OPEN_CLAUSES):
         return False
     if at.cue.verb.takes_clause and at.cue.first == at.cue.last:
         adverbial = low in s.grammar.adverbial and not _is_amount(s, start)
@@ -190,7 +193,12 @@ def leads_on(s: Sentence, at: int) -> bool:
         return low == "that" or s.is_quoted(at)  # 'released roughly 20 pages that'
     if low in s.grammar.prepositions or low == "that" or s.is_quoted(at):
         return True
-    return s.timed[at] or s.mark(at) in {",", ":"} or s.is_between(at)
+    return s.timed[at] or s.mark(at) in {",", ":"} or s.is_between(at) or _is_score(s, at)
+
+
+def _is_score(s: Sentence, at: int) -> bool:
+    """Whether a token counts votes: 'ruled 6-3 that'."""
+    return _SCORE.fullmatch(s.low(at)) is not None
 
 
 def _is_amount(s: Sentence, at: int) -> bool:
@@ -201,7 +209,9 @@ def _is_amount(s: Sentence, at: int) -> bool:
 def _stops(s: Sentence, at: int, start: int) -> bool:
     """Whether a token shows that no 'that' will come."""
     if s.mark(at) == "," and at > start:
-        return not (leads_on(s, at + 1) or (at + 1 < len(s) and s.tokens[at + 1].is_capital))
+        issued = s.low(at + 1) in s.grammar.issued  # 'in a memo, seen by the Courier, that'
+        goes_on = issued or (at + 1 < len(s) and s.tokens[at + 1].is_capital)
+        return not (leads_on(s, at + 1) or goes_on)
     return s.mark(at) == ";" or s.low(at) in s.grammar.pronouns or _is_predicate(s, at)
 
 

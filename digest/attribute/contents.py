@@ -164,7 +164,8 @@ def _before(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | No
     while start < end and s.low(start) in s.grammar.and_but and s.is_quoted(start + 1):
         start += 1
     end -= s.mark(end) == ","
-    return (start, end) if end - start + 1 >= _LEAST else None
+    is_inserted = s.mark(end + 1) == "," and _is_inside(s, at, others)
+    return (start, end) if end - start + 1 >= _LEAST or is_inserted else None
 
 
 def _floor(s: Sentence, at: Located, others: Sequence[Located]) -> int:

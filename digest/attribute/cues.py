@@ -154,6 +154,8 @@ def _is_asserted(s: Sentence, cue: Cue, group: set[str]) -> bool:
         return False
     if cue.verb.lemma in s.grammar.needs_speech and not _refuses_words(s, cue.last + 1):
         return False
+    if "only" in {s.low(cue.last + 1), *group} and cue.verb.inverts:
+        return True  # 'would say only that'
     return cue.negated or not (group & s.grammar.modals) - {"to"}
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NEAR = 12  # tokens within which 'to' or 'as' still belongs to the verb
 _CLAUSE = 14  # tokens within which a clause without 'that' has its verb
+_AMOUNT = 5  # tokens within which 'at just under 20' has its number
 _STOPS = frozenset(",;:—–()[]")
 
 
@@ -132,7 +133,20 @@ def _is_matter(s: Sentence, _: Located, start: int) -> bool:
     return not s.timed[start] and not s.timed[start + 1]
 
 
+def _is_estimate(s: Sentence, _: Located, start: int) -> bool:
+    """Whether an object is put at an amount: 'put the number of dead at more than 20'."""
+    ends = (i for i in range(start + 1, _stop(s, start, _NEAR)) if s.low(i) == "at")
+    at = next(ends, None)
+    return at is not None and any(_counts(s, i) for i in range(at + 1, min(len(s), at + _AMOUNT)))
+
+
+def _counts(s: Sentence, at: int) -> bool:
+    token = s.tokens[at]
+    return any(sign.isdigit() for sign in token.text) or token.low in s.grammar.numbers
+
+
 _TESTS = {
+    "estimate": _is_estimate,
     "infinitive": _is_infinitive,
     "clause": is_clause,
     "object": _is_object,

@@ -268,9 +268,11 @@ def _is_firm(s: Sentence, at: Located, content: Stretch) -> bool:
     follows = start > at.cue.last or s.is_quoted(start)
     if follows and s.quoted_in(start, end + 1) > (0 if verb.kind == "see" else _LONG_QUOTE):
         return True
-    return verb.takes_clause and (
-        s.low(start) == "that" or (at.cue.negated and verb.kind != "think")
-    )
+    if start < at.low and end > at.cue.last:
+        return True  # 'The bridge, he calculated, would hold.'
+    if s.low(start) == "that":
+        return verb.takes_clause or s.has_predicate(start + 1, end + 1)
+    return verb.takes_clause and at.cue.negated and verb.kind != "think"
 
 
 # ------------------------------------------------------------ 'according to'

@@ -138,6 +138,8 @@ class Grammar:
         self.means = words["means"]
         self.adds = words["adds"]
         self.raised = words["raised"]
+        self.issued = words["issued"]
+        self.numbers = words["numbers"]
         self.deeds = {verb: frozenset(nouns) for verb, nouns in table("grammar")["deeds"].items()}
 
     def _read_roles(self, roles: Mapping[str, Any]) -> None:

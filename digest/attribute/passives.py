@@ -13,11 +13,13 @@ from digest.attribute.speakers import Sourced
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from digest.attribute.cueverb import CueVerb
     from digest.attribute.sentence import Sentence, Stretch
     from digest.attribute.speakers import Subject
 
 _LONGEST_BETWEEN = 10  # tokens from the verb to 'by'
 _CLAUSES = frozenset({"that", "why", "how", "whether", "if"})
+_SURE = _CLAUSES | {"as"}
 _COMPLEMENTS = _CLAUSES | {"as", "of", "for", "to"}
 _EMPTY = frozenset({"it", "there"})
 
@@ -29,8 +31,13 @@ def find(s: Sentence) -> Iterator[Sourced]:
         if match[1].gives or not _is_participle(s, at):
             continue
         found = _sourced(s, at, match[0], match[1].lemma)
-        if found is not None and (not match[1].weak or _is_sure(s, found.content)):
+        if found is not None and (_is_strong(match[1]) or _is_sure(s, found.content)):
             yield found
+
+
+def _is_strong(verb: CueVerb) -> bool:
+    """Whether a verb reports by itself, or by its object, which the passive has for a subject."""
+    return not verb.weak or "object" in verb.firm
 
 
 def _is_participle(s: Sentence, at: int) -> bool:
@@ -40,7 +47,7 @@ def _is_participle(s: Sentence, at: int) -> bool:
 
 def _is_sure(s: Sentence, content: Stretch) -> bool:
     """Whether the words reported show that the verb reports: 'that …' or a quotation."""
-    return s.low(content[0]) in _CLAUSES or s.quoted_in(content[0], content[1] + 1) > 0
+    return s.low(content[0]) in _SURE or s.quoted_in(content[0], content[1] + 1) > 0
 
 
 def _sourced(s: Sentence, at: int, last: int, verb: str) -> Sourced | None:
@@ -54,9 +61,9 @@ def _sourced(s: Sentence, at: int, last: int, verb: str) -> Sourced | None:
     is_full = bool(group & s.grammar.be)
     if group & s.grammar.modals or not (is_full or by == last + 1):
         return None
-    if not is_full and verb in s.grammar.transitive:
-        return None  # 'an article cited by the mayor': the words are the article's
     subject, end = _agent(s, by) or (None, by)
+    if not is_full and verb in s.grammar.transitive and s.low(end + 1) != "as":
+        return None  # 'an article cited by the mayor': the words are the article's
     what = subjects.before(s, start) if is_full else _described(s, start)
     if subject is None or what is None:
         return None
@@ -130,5 +137,5 @@ def _content(s: Sentence, what: Stretch, last: int, by: int, end: int) -> Stretc
     stop = start
     while stop + 1 < len(s) and s.mark(stop + 1) not in {",", ".", ";", ":", "—", "–"}:
         stop += 1
-    longer = stop - start > what[1] - what[0] or not named
+    longer = stop - start > what[1] - what[0] or not named or s.low(start) == "as"
     return (start, stop) if longer and stop > start else what

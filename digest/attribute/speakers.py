@@ -27,7 +27,7 @@ Source = Literal["source", "relayed", "colon", "agent", "owner", "headline"]
 BESIDE = frozenset({"source", "relayed"})
 _SPEAKERS = frozenset({"name", "institution", "role", "place"})
 ABLE = _SPEAKERS | {"pronoun"}  # kinds of mentions that speak without a verb of their own
-_TEXTS = frozenset({"document", "institution"})
+_THINGS = frozenset({"document", "institution", "place"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEANS = frozenset({",", "and", "—", "–", "-"})
 _PLACING = frozenset({"on", "in", "at"})  # 'answered on Baltwire saying'
@@ -188,7 +188,7 @@ def _of_relative(s: Sentence, cue: Cue, who: int) -> Located | None:
     mention = parse_in(s, *stretch)
     if s.low(who) == "that" and cue.verb.kind == "judge":
         return None  # 'a film that mocks the mayor' takes nobody's position
-    fits = _SPEAKERS if s.low(who) == "who" else _TEXTS
+    fits = _SPEAKERS if s.low(who) == "who" else _THINGS
     if mention is None or mention.kind not in fits:
         return None
     return Located(cue, "before", who, who, mention, s.tokens[who].text)

@@ -148,6 +148,8 @@ def _start(s: Sentence, end: int, verb: int) -> int | None:
     if bound in s.grammar.ends_subjects and bound not in s.grammar.boundaries:
         # The phrase is the object of another verb: 'to sway voters in swing states'.
         return _head_of_relative(s, start)
+    if bound == "who" and s.has_predicate(start, end + 1):
+        return _head_of_relative(s, start)  # 'the man who dug the hole'
     times = (at for at in range(end, start, -1) if s.low(at) in s.grammar.ends_times)
     start = next(times, start)  # 'Two days later the court'
     while start <= end and (s.timed[start] or leads(s, start)):

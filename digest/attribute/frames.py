@@ -9,8 +9,7 @@ positions without a verb of speech. Whom a mention means is `identity`'s work.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from digest.attribute import contents, cues, firmness, headlines, nouns, passives, relays, speakers
 from digest.attribute.complements import after, closes
@@ -39,8 +38,7 @@ _LONGEST_BRACKET = 60  # tokens on either side of a source
 _Item = TypeVar("_Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One attribution as it stands in a sentence.
 
     Attributes:
@@ -420,5 +418,5 @@ def _within(frame: Frame, others: Sequence[Frame]) -> Frame:
     for other in others:
         first, last = other.content
         if last < end and first <= frame.cue.start and start < last <= other.cue.start:
-            return replace(frame, content=Span(start, last))
+            return frame._replace(content=Span(start, last))
     return frame

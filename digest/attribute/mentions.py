@@ -5,8 +5,7 @@ Knows the shape of a phrase, not who is meant; see `identity` for that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.attribute import parties
 from digest.attribute.grammar import is_joined
@@ -40,8 +39,7 @@ _WHO = frozenset({"who", "whom", "whose"})
 _NAMING = frozenset({"called", "named"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The words for a speaker and what they tell.
 
     Attributes:
@@ -113,9 +111,7 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
         told += parties.seats(tokens)
     party = parties.marked(tokens) or next((p.party for p in pieces if p.party), None)
     local = tuple(side for side in made.sides if grammar.places.is_local(tokens, side))
-    if (told, party, local) == (made.told, made.party, made.local):
-        return made
-    return replace(made, told=told, party=party, local=local)
+    return made._replace(told=told, party=party, local=local)
 
 
 def parse_in(s: Sentence, first: int, last: int) -> Mention | None:
@@ -140,7 +136,7 @@ def _placed(s: Sentence, mention: Mention) -> Mention:
     places = s.grammar.places
     owners = (who for _, _, who in places.found(s.tokens[1:comma]) if places.is_country(who))
     owner = next(owners, None)
-    return mention if owner is None else replace(mention, sides=(owner,))
+    return mention if owner is None else mention._replace(sides=(owner,))
 
 
 def _parse_once(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | None:
@@ -155,12 +151,6 @@ def _parse_once(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention
             known.clear()
         known[words] = parse(tokens, text, grammar)
     return known[words]
-
-
-def _changed(mention: Mention, **told: object) -> Mention:
-    """Give a mention with what else is told of it; itself where that is nothing new."""
-    is_new = any(getattr(mention, name) != value for name, value in told.items())
-    return replace(mention, **told) if is_new else mention  # type: ignore[arg-type]
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -190,19 +180,18 @@ def _join(pieces: list[Mention], kinds: AbstractSet[str]) -> Mention:
         bare = [p for p in pieces[1:2] if p.kind == "name" and p.text == p.name and not p.role]
         is_company = (first.name or "").rpartition(" ")[2] in kinds
         if bare and (is_company or " " in bare[0].text):  # 'The fund, Harbour Partners,'
-            return replace(first, text=bare[0].text, name=bare[0].name)
+            return first._replace(text=bare[0].text, name=bare[0].name)
         # 'The ferry's operator, Harbour Lines': the name of the one, not the words for it.
         own = (p for p in pieces[1:] if p.kind == "institution" and _is_in_capitals(p.name or ""))
-        return next((replace(p, text=first.text) for p in own), first)
+        return next((p._replace(text=first.text) for p in own), first)
     if first.plural and named is None:  # 'The owners, a company called Harbour Lines,'
         owning = (p for p in pieces[1:2] if p.kind == "institution")
-        return next((replace(p, text=first.text) for p in owning), first)
+        return next((p._replace(text=first.text) for p in owning), first)
     if named is None or first.kind in {"pronoun", "institution", "document", "place"}:
         return first
     roles = [p for p in pieces if p.role]
     role = roles[0] if roles else named
-    return _changed(
-        named,
+    return named._replace(
         text=first.text,
         role=role.role,
         noun=role.noun,
@@ -267,14 +256,13 @@ class _Parser:
         made = self._simple(tokens, determined=determined)
         given = self._given_name(every[end:])
         if given is not None:  # 'One of the women, who gave her name as Ida'
-            return replace(given, text=self._words(every), role=made.role if made else None)
+            return given._replace(text=self._words(every), role=made.role if made else None)
         if made is None:
             return None
         if made.kind == "other" and end < len(every) and tokens[-1].low != "one":
             # 'a grower who came late'
-            made = replace(made, kind="role", role=self._words(tokens), noun=tokens[-1].low)
-        return _changed(
-            made,
+            made = made._replace(kind="role", role=self._words(tokens), noun=tokens[-1].low)
+        return made._replace(
             text=self._words(every),
             definite=whole[0].low not in grammar.indefinite,
             plural=made.plural and [t.low for t in whole[:2]] != ["one", "of"],
@@ -404,7 +392,7 @@ class _Parser:
         if named is None and not is_titled:
             named = self._named(owner, head, complement)
         if named is None and determined and not owner and self._is_somebody(head):
-            named = replace(self._made(tokens, "role"), noun=SOMEBODY, sides=())
+            named = self._made(tokens, "role")._replace(noun=SOMEBODY, sides=())
         if named is not None:
             return named
         whole, context = [*owner, *tokens], [*owner, *head, *complement]
@@ -429,7 +417,7 @@ class _Parser:
         called = self._called(head)
         if called is None:
             return None
-        return replace(self._made(called, "institution"), text=self._words(tokens))
+        return self._made(called, "institution")._replace(text=self._words(tokens))
 
     def _called(self, head: list[Token]) -> list[Token] | None:
         """Give the name of 'company called Harbour Lines', 'campaign group Clean Bays'."""

@@ -7,7 +7,6 @@ said is decided in `contents`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -156,7 +155,7 @@ def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
     if mention is None:
         return None
     if first < low and not mention.plural:
-        mention = replace(mention, plural=True)
+        mention = mention._replace(plural=True)
     return Subject(first, mention, _words(s, first, subjects.described(s, high, verb)))
 
 

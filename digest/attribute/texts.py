@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import parties
 from digest.attribute.grammar import is_joined
@@ -61,8 +60,7 @@ _IS = frozenset({"is", "was"})
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A paragraph made ready.
 
     Attributes:
@@ -317,8 +315,7 @@ class Preparer:
         told = parse_in(s, end + 1, _close(s, end + 1) - 1)
         if told is None or told.kind != "role" or told.plural:
             return mention
-        return replace(
-            mention,
+        return mention._replace(
             role=told.role,
             noun=told.noun,
             sides=told.sides,

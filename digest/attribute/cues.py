@@ -48,8 +48,7 @@ class Cue(NamedTuple):
 def find(sentence: Sentence, refuse: Refuse = ignore) -> Iterator[Cue]:
     """Give the cues of a sentence in order."""
     free = 0
-    matches = [(at, match) for at, match in enumerate(sentence.matches) if match is not None]
-    for at, match in matches:
+    for at, match in sentence.begun:
         if at < free:
             continue
         cue = _cue(sentence, at, *match)

@@ -300,7 +300,7 @@ def _of_source(s: Sentence, each: Sourced) -> Frame:
 
 
 def _according(s: Sentence) -> Iterator[Sourced]:
-    for at, length in source_phrases(s.tokens):
+    for at, length in source_phrases(s):
         if s.is_quoted(at):
             continue
         found = _named(s, at + length, opens=at <= 1)

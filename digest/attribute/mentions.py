@@ -239,10 +239,10 @@ class _Parser:
         if every[0].low in grammar.relative or every[0].low in grammar.works:
             return self._given_name(every) or self._service(every)
         # 'a geologist who works at the institute': only the noun tells what somebody is.
-        end = next((i for i, t in enumerate(every) if t.low in _WHO), len(every))
-        told = every[:end]
-        if self._works_at(every[end + 1 : end + 3]):
-            told += every[end + 2 :]  # '… at the institute'
+        end = _first(every, _WHO)
+        told, clause = every[:end], every[end:]
+        if clause and self._works_at(clause[1:3]):
+            told += clause[2:]  # '… at the institute'
         whole = self._first_conjunct(told)
         others = self._bodies(told[len(whole) :])
         tokens = whole
@@ -254,12 +254,12 @@ class _Parser:
             tokens = tokens[:-1]  # 'the mayor herself'
         determined = len(tokens) < len(whole)
         made = self._simple(tokens, determined=determined)
-        given = self._given_name(every[end:])
+        given = self._given_name(clause) if clause else None
         if given is not None:  # 'One of the women, who gave her name as Ida'
             return given._replace(text=self._words(every), role=made.role if made else None)
         if made is None:
             return None
-        if made.kind == "other" and end < len(every) and tokens[-1].low != "one":
+        if made.kind == "other" and clause and tokens[-1].low != "one":
             # 'a grower who came late'
             made = made._replace(kind="role", role=self._words(tokens), noun=tokens[-1].low)
         return made._replace(
@@ -267,8 +267,8 @@ class _Parser:
             definite=whole[0].low not in grammar.indefinite,
             plural=made.plural and [t.low for t in whole[:2]] != ["one", "of"],
             bodies=(*made.bodies, *others),
-            serves=self._served(every[end:]) if end < len(every) else None,
-            does=self._does(every[end:]),
+            serves=self._served(clause) if clause else None,
+            does=self._does(clause) if clause else None,
             told=self._told(tokens) if made.kind != "pronoun" and not made.plural else (),
             party=parties.worded(told) if made.kind != "name" or made.role else None,
         )
@@ -360,9 +360,8 @@ class _Parser:
 
     def _first_conjunct(self, tokens: list[Token]) -> list[Token]:
         """Keep what stands before 'and' unless that joins parts of one name or office."""
-        for i, token in enumerate(tokens[1:-1], 1):
-            if token.low not in self.grammar.and_or:
-                continue
+        joints = self.grammar.and_or
+        for i in [i for i, t in enumerate(tokens[1:-1], 1) if t.low in joints]:
             names = tokens[i - 1].is_capital and tokens[i + 1].is_capital
             if not names or self._is_whole(tokens[:i]) or self._are_two(tokens, i):
                 return tokens[:i]
@@ -405,9 +404,9 @@ class _Parser:
 
     def _known(self, head: list[Token]) -> Mention | None:
         """Give a country or a body that everybody knows by several words: 'United Nations'."""
-        places, name = self.grammar.places, " ".join(t.low for t in head)
         if len(head) == 1 or not head[0].is_capital or self._is_institution_name(head):
             return None
+        places, name = self.grammar.places, " ".join([t.low for t in head])
         if places.is_place(name):
             return self._made(head, "place", context=head)
         is_body = places.body(name) is not None
@@ -421,6 +420,8 @@ class _Parser:
 
     def _called(self, head: list[Token]) -> list[Token] | None:
         """Give the name of 'company called Harbour Lines', 'campaign group Clean Bays'."""
+        if not head[-1].is_capital:
+            return None
         last = max([i for i, t in enumerate(head) if not t.is_capital], default=0)
         start = last + 1
         noun = last - (head[last].low in _NAMING)
@@ -446,14 +447,14 @@ class _Parser:
     def _common_kind(self, head: list[Token]) -> MentionKind | None:
         """Tell what a phrase is by the last word of its head; None for a proper name."""
         grammar, last = self.grammar, head[-1].low
-        is_aged = any(t.low.endswith(AGED) for t in head)  # 'a 61-year-old grower'
-        is_person = is_aged or grammar.is_role(last) or grammar.is_group(last)
         if self._is_institution_name(head):
             return "institution"
         if grammar.is_institution(last) and not grammar.is_role(last):
             return "institution"
-        if is_person:
+        if grammar.is_role(last) or grammar.is_group(last):
             return "role"
+        if any(t.low.endswith(AGED) for t in head):
+            return "role"  # 'a 61-year-old grower'
         return "document" if grammar.is_document(last) else None
 
     def _is_institution_name(self, head: list[Token]) -> bool:
@@ -535,7 +536,7 @@ class _Parser:
         self, owner: list[Token], head: list[Token], whole: list[Token], *, determined: bool
     ) -> Mention | None:
         is_place = self.grammar.places.is_place
-        if not owner and is_place(" ".join(t.low for t in head)):
+        if not owner and is_place(" ".join([t.low for t in head])):
             return self._made(head, "place", context=head)
         if len(head) > _FULL and is_place(head[0].low) and not is_place(head[1].low):
             head = head[1:]  # 'Ruritania Jan Novak', the tail of 'Prime Minister of …'
@@ -550,9 +551,8 @@ class _Parser:
 
     def _split_owner(self, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
         """Split 'the ministry’s spokesman' at its last possessive before the head."""
-        for i in range(len(tokens) - 1, 0, -1):
-            low = tokens[i].low
-            is_mark = low == "'s" or (low == "'" and tokens[i - 1].low.endswith("s"))
+        for i in [i for i, t in enumerate(tokens) if i and t.low in POSSESSIVE][::-1]:
+            is_mark = tokens[i].low == "'s" or tokens[i - 1].low.endswith("s")
             if is_mark and not self._has_post(tokens[:i]) and not self._is_behind(tokens, i):
                 return tokens[: i + 1], tokens[i + 1 :]
         if tokens[0].low in self.grammar.possessives:
@@ -572,11 +572,12 @@ class _Parser:
         return any(not tokens[i - 1].is_capital for i in at)
 
     def _split_complement(self, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
-        named = self._known_name(tokens)
-        for i, token in enumerate(tokens):
-            if i < named or token.is_capital:
-                continue
-            if token.low in self.grammar.nominal_prepositions or self._describes(tokens, i):
+        if _all_capital(tokens):
+            return tokens, []
+        links = self.grammar.nominal_prepositions
+        for i in range(self._known_name(tokens), len(tokens)):
+            token = tokens[i]
+            if not token.is_capital and (token.low in links or self._describes(tokens, i)):
                 return tokens[:i], tokens[i:]
         return tokens, []
 
@@ -596,8 +597,7 @@ class _Parser:
         """Give how many words a known name takes that opens a phrase: 'League of Upland Ports'."""
         if not tokens[0].is_capital or _all_capital(tokens):
             return 1
-        found = self.grammar.places.found(tokens)
-        return found[0][1] if found and found[0][0] == 0 else 1
+        return self.grammar.places.opening(tokens)
 
     # -------------------------------------------------------------- making
 
@@ -642,11 +642,12 @@ class _Parser:
     def _noun(self, role: list[Token]) -> str | None:
         if not role:
             return None
-        head = self._split_complement(role)[0]
-        words = [self.grammar.spelt_out(t.low) for t in reversed(head)]
-        is_noun = (w for w in words if self.grammar.is_role(w) or self.grammar.is_group(w))
-        noun = next(is_noun, None)
-        return None if noun is None else self.grammar.singular(noun)
+        grammar = self.grammar
+        for token in reversed(self._split_complement(role)[0]):
+            noun = grammar.spelt_out(token.low)
+            if grammar.is_role(noun) or grammar.is_group(noun):
+                return grammar.singular(noun)
+        return None
 
     def _names_the_body(self, context: Sequence[Token]) -> bool:
         """Whether 'the organisation' stands there without a name of its own."""
@@ -679,6 +680,11 @@ class _Parser:
     def _is_common(self, low: str) -> bool:
         grammar = self.grammar
         return grammar.is_role(low) or grammar.is_title(low) or grammar.is_institution(low)
+
+
+def _first(tokens: Sequence[Token], words: AbstractSet[str]) -> int:
+    """Give where one of some words stands first, or else the end."""
+    return next((i for i, t in enumerate(tokens) if t.low in words), len(tokens))
 
 
 def _all_capital(tokens: Sequence[Token]) -> bool:

@@ -226,8 +226,8 @@ class _Telling:
         for named in _named_ahead(s, names, read):
             self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
-        own = _own_name(s, names)
-        if own is not None and made:
+        own = _own_name(s, names) if made else None
+        if own is not None:
             self._scene.name(self._registry.profiles[made[-1].speaker], own)
         self._latest = len(found) if made else self._latest
         found += _with_participles(made)
@@ -328,13 +328,13 @@ def _first_topic(s: Sentence, names: Sequence[Mention]) -> speakers.Topic | None
 
 def _is_owner(s: Sentence, found: speakers.Topic) -> bool:
     """Whether the words for somebody go on as in "Lind's mother"."""
-    end = found.start + len(found.mention.text)
-    return any(token.low == "'s" for token in s.tokens if token.start == end)
+    at = s.at(found.start + len(found.mention.text))
+    return at is not None and s.low(at) == "'s"
 
 
 def _may_be_about_nobody(s: Sentence) -> bool:
     """Whether it has an 'a' or the like, as in 'A nurse cried, Lind said'."""
-    return not s.grammar.indefinite.isdisjoint([token.low for token in s.tokens])
+    return not s.grammar.indefinite.isdisjoint(s.words)
 
 
 def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Mention | None:
@@ -389,8 +389,8 @@ def _is_in_quotation(s: Sentence, mention: Mention) -> bool:
     """Whether somebody is named only in the words of another."""
     if not s.quoted_in(0, len(s)):
         return False
-    start = s.text.find(mention.text, s.tokens[0].start)
-    return any(token.start == start and token.quoted for token in s.tokens)
+    at = s.at(s.text.find(mention.text, s.tokens[0].start))
+    return at is not None and s.is_quoted(at)
 
 
 def _own_name(s: Sentence, names: Sequence[Mention]) -> Mention | None:
@@ -398,7 +398,7 @@ def _own_name(s: Sentence, names: Sequence[Mention]) -> Mention | None:
     start = s.tokens[0].start
     for each in names:
         at = s.text.find(each.text, start)
-        if each.is_full_name and s.text.endswith(_OWN_NAME, start, at):
+        if s.text.endswith(_OWN_NAME, start, at) and each.is_full_name:
             return each
     return None
 

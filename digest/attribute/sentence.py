@@ -47,7 +47,9 @@ class Sentence:
         mark: gives a mark that stands outside quotations; empty for everything else.
         is_quoted: whether a token stands in a quotation.
         timed: for every token, whether it belongs to a day that the text names.
+        words: every token in lower case, to ask whether some of a class are among them.
         matches: for every token, the cue verb that may begin there.
+        begun: those cue verbs with their places, in order.
         headline: whether articles may be left out, as in 'says minister'.
         mentions: phrases taken apart so far, by their first and last token; `parse_in` keeps them.
     """
@@ -58,6 +60,7 @@ class Sentence:
         "_quoted",
         "_signs",
         "_size",
+        "begun",
         "grammar",
         "headline",
         "is_quoted",
@@ -68,6 +71,7 @@ class Sentence:
         "text",
         "timed",
         "tokens",
+        "words",
     )
 
     def __init__(
@@ -89,18 +93,27 @@ class Sentence:
         self._size = len(tokens)
         marks = ["" if t.is_word or t.quoted else t.text for t in tokens]
         self._signs = "".join(marks)
-        self.low: Callable[[int], str] = _ByPlace(enumerate([t.low for t in tokens])).__getitem__
+        lows = [t.low for t in tokens]
+        self.words = frozenset(lows)
+        self.low: Callable[[int], str] = _ByPlace(enumerate(lows)).__getitem__
         self.mark: Callable[[int], str] = _ByPlace(enumerate(marks)).__getitem__
+        quoted = [t.quoted for t in tokens]
         self.is_quoted: Callable[[int], bool] = frozenset(
-            [at for at, t in enumerate(tokens) if t.quoted]
+            [at for at, inside in enumerate(quoted) if inside] if True in quoted else ()
         ).__contains__
         self.timed = _timed(tokens, days)
-        self.matches = matches(tokens)
+        self.matches = matches(tokens, lows)
+        self.begun = [(at, match) for at, match in enumerate(self.matches) if match is not None]
         self._commas = list(_commas(marks)) if "," in self._signs else []
-        self._quoted, self._letters = _quoted(tokens)
+        self._quoted, self._letters = _quoted(tokens, quoted)
 
     def __len__(self) -> int:
         return self._size
+
+    def at(self, offset: int) -> int | None:
+        """Give the token that begins at an offset, if one does."""
+        at = bisect_left(self.tokens, offset, key=attrgetter("start"))
+        return at if at < self._size and self.tokens[at].start == offset else None
 
     def has_mark(self, sign: str) -> bool:
         """Whether a mark of one character stands anywhere outside quotations."""
@@ -298,9 +311,8 @@ class Sentence:
         return self._commas[bisect_left(self._commas, start) : bisect_left(self._commas, end)]
 
 
-def _quoted(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
+def _quoted(tokens: Sequence[Token], quoted: Sequence[bool]) -> tuple[list[int], list[int]]:
     """Count the quoted tokens, and their letters, before each token; nothing where none is."""
-    quoted = [t.quoted for t in tokens]
     if True not in quoted:
         return [], []
     letters = [t.end - t.start if t.quoted else 0 for t in tokens]

@@ -67,7 +67,7 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | Reason:
     if not _is_verb(s, start, at):
         return "no verb"
     group = {s.low(i) for i in range(start, at)}
-    negated = bool(group & s.grammar.negations) or any(w.endswith("n't") for w in group)
+    negated = any(low in s.grammar.negations or low.endswith("n't") for low in group)
     continuous = s.low(at).endswith("ing") and not group & s.grammar.be
     cue = Cue(start, at, last, verb, negated, continuous)
     if _is_noun(s, cue, group):

@@ -71,7 +71,7 @@ def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
     located: list[Located] = []
     relayed = list(relays.find(s))
     for cue in cues.find(s, refuse):
-        if any(cue.start <= each.last and each.first <= cue.last for each in relayed):
+        if relayed and _is_relayed(cue, relayed):
             continue
         found = speakers.locate(s, cue, located)
         if found is not None:
@@ -86,9 +86,15 @@ def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
     read.sort(key=lambda frame: frame.cue)
     whole = [_within(frame, _near(read, i)) for i, frame in enumerate(read)]
     own = [frame for i, frame in enumerate(whole) if _is_own(frame, _near(whole, i))]
-    for dropped in {frame.cue for frame in whole} - {frame.cue for frame in own}:
-        refuse(dropped, "within")
+    if len(own) < len(whole):
+        for dropped in {frame.cue for frame in whole} - {frame.cue for frame in own}:
+            refuse(dropped, "within")
     return own
+
+
+def _is_relayed(cue: Cue, relayed: Sequence[Sourced]) -> bool:
+    """Whether a cue is part of words that pass on what another said."""
+    return any(cue.start <= each.last and each.first <= cue.last for each in relayed)
 
 
 def _only_leads(at: Located, later: Sequence[Located]) -> bool:

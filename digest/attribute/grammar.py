@@ -97,6 +97,7 @@ class Grammar:
         self.articles = words["articles"]
         self.selves = words["selves"]
         self.have = words["have"]
+        self.be_or_have = self.be | self.have
         self.and_or = words["and_or"]
         self.and_but = words["and_but"]
         self.who_which = words["who_which"]

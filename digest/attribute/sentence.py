@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from digest.attribute.tokens import Token
 
 _STOPS = frozenset(";:—–[]…") | {"..."}
+_BOUNDS = _STOPS | {",", "-"}
 _BRACKETS = frozenset("()[]")
 _DIRECT = 0.45  # of the letters in quotation marks, as the saying may stand between them
 _LONG_PHRASE = 60  # tokens; no speaker takes more words
@@ -57,6 +58,7 @@ class Sentence:
     __slots__ = (
         "_commas",
         "_letters",
+        "_marks",
         "_quoted",
         "_signs",
         "_size",
@@ -104,7 +106,8 @@ class Sentence:
         self.timed = _timed(tokens, days)
         self.matches = matches(tokens, lows)
         self.begun = [(at, match) for at, match in enumerate(self.matches) if match is not None]
-        self._commas = list(_commas(marks)) if "," in self._signs else []
+        self._marks = [at for at, mark in enumerate(marks) if mark]
+        self._commas = list(_commas(marks, self._marks)) if "," in self._signs else []
         self._quoted, self._letters = _quoted(tokens, quoted)
 
     def __len__(self) -> int:
@@ -166,8 +169,11 @@ class Sentence:
 
     def is_finite_cue(self, at: int) -> bool:
         """Whether a cue verb stands there that is no noun and no participle in -ing."""
-        token, match = self.tokens[at], self.matches[at]
-        if match is None or token.is_capital or token.low.endswith("ing"):
+        match = self.matches[at]
+        if match is None:
+            return False
+        token = self.tokens[at]
+        if token.is_capital or token.low.endswith("ing"):
             return False
         before = self.low(at - 1)
         if before == "'s" or before in self.grammar.determiners:
@@ -189,7 +195,7 @@ class Sentence:
         """Whether a noun phrase cannot reach over a token."""
         token = self.tokens[at]
         low, grammar = token.low, self.grammar
-        if token.quoted or token.text in _STOPS or token.text in {",", "-"}:
+        if token.quoted or token.text in _BOUNDS:
             return True
         if low in grammar.and_or:
             return not self._joins(at)
@@ -201,10 +207,10 @@ class Sentence:
 
     def _is_predicate(self, at: int) -> bool:
         """Whether a clause has its verb there, or its subject in a pronoun."""
-        low = self.low(at)
-        if low in self.grammar.pronouns:
+        low, grammar = self.tokens[at].low, self.grammar
+        if low in grammar.pronouns:
             return True
-        if low in self.grammar.auxiliaries and not self._is_possessive(at):
+        if low in grammar.auxiliaries and not self._is_possessive(at):
             return True
         return low == "saying" or (self.is_finite_cue(at) and not self.is_reduced(at))
 
@@ -306,6 +312,10 @@ class Sentence:
                 return i
         return None
 
+    def marks(self, start: int, end: int) -> Sequence[int]:
+        """Give the marks outside quotations from `start` to before `end`."""
+        return self._marks[bisect_left(self._marks, start) : bisect_left(self._marks, end)]
+
     def commas(self, start: int, end: int) -> Sequence[int]:
         """Give the commas outside quotations and brackets from `start` to before `end`."""
         return self._commas[bisect_left(self._commas, start) : bisect_left(self._commas, end)]
@@ -319,10 +329,11 @@ def _quoted(tokens: Sequence[Token], quoted: Sequence[bool]) -> tuple[list[int],
     return list(accumulate(quoted, initial=0)), list(accumulate(letters, initial=0))
 
 
-def _commas(marks: Sequence[str]) -> Iterator[int]:
-    """Give the places of the commas outside brackets."""
+def _commas(marks: Sequence[str], places: Sequence[int]) -> Iterator[int]:
+    """Give the places of the commas outside brackets; `places` are those of all marks."""
     depth = 0
-    for i, mark in enumerate(marks):
+    for i in places:
+        mark = marks[i]
         if mark == "," and not depth:
             yield i
         elif mark in _BRACKETS:

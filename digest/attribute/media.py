@@ -121,8 +121,8 @@ def _signs() -> tuple[str, ...]:
     return tuple(dict.fromkeys(s for rule in _rules() if not rule.cue for s in rule.signs))
 
 
-def _signs_in(words: str) -> set[str]:
-    return {sign for sign in _signs() if sign in words}
+def _signs_in(words: str, signs: Iterable[str]) -> set[str]:
+    return {sign for sign in signs if sign in words}
 
 
 def _rule(rule: Rule, extra: dict[str, Any]) -> _Rule:
@@ -173,9 +173,9 @@ class _Scope:
     def matches(self, cue: Span) -> Iterator[tuple[_Rule, re.Match[str], int]]:
         """Give what the rules find around a cue, and where the text that they read begins."""
         where = self.reporting(cue)
-        signs = _signs_in(where.of(self._text))
+        signs = _signs_in(where.of(self._text), _signs())
         words = where.of(self._hidden()) if signs else ""
-        signs = _signs_in(words) if signs else signs
+        signs = _signs_in(words, signs)
         for rule in _rules() if signs else _rules_of_cues():
             if rule.cue:
                 found = rule.pattern.match(self._text, cue.start)

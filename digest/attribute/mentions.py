@@ -34,7 +34,7 @@ _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _LONGEST_PLACE = 6  # tokens of 'In the Ruritanian capital Zenda,'
 _FULL = 2  # words of a full name
 _GIVING = frozenset({"name", "identified"})
-_PHRASES = 2_000  # taken apart that are kept: those of some hundred paragraphs
+_PHRASES = 20_000  # taken apart that are kept: those of some ten thousand paragraphs
 _WHO = frozenset({"who", "whom", "whose"})
 _NAMING = frozenset({"called", "named"})
 

@@ -53,6 +53,7 @@ class Sentence:
         begun: those cue verbs with their places, in order.
         headline: whether articles may be left out, as in 'says minister'.
         mentions: phrases taken apart so far, by their first and last token; `parse_in` keeps them.
+        subjects: those found so far, by the verb that they stand before; `subjects` keeps them.
     """
 
     __slots__ = (
@@ -70,6 +71,7 @@ class Sentence:
         "mark",
         "matches",
         "mentions",
+        "subjects",
         "text",
         "timed",
         "tokens",
@@ -90,7 +92,8 @@ class Sentence:
         self.text = text
         self.tokens = tokens
         self.grammar = grammar
-        self.mentions: dict[tuple[int, int], Mention | None] = {}
+        self.mentions: dict[Stretch, Mention | None] = {}
+        self.subjects: dict[int, Stretch | None] = {}
         # Every question below comes down to these, so they are not looked up anew.
         self._size = len(tokens)
         marks = ["" if t.is_word or t.quoted else t.text for t in tokens]

@@ -39,6 +39,12 @@ def before(s: Sentence, verb: int) -> Stretch | None:
     Returns:
         The first and the last token; None where no subject stands there.
     """
+    if verb not in s.subjects:
+        s.subjects[verb] = _before(s, verb)
+    return s.subjects[verb]
+
+
+def _before(s: Sentence, verb: int) -> Stretch | None:
     end = _behind_asides(s, verb - 1)
     if end is None or not _may_end(s, end):
         return None

@@ -88,11 +88,13 @@ class Preparer:
     def __init__(self, grammar: Grammar, texts: Iterable[str]) -> None:
         """Note the words that the texts write small: such a word alone is no name."""
         self._grammar = grammar
-        self._common, self._proper = set[str](), set[str]()
+        every, self._proper = set[str](), set[str]()
         for text in texts:
-            self._common.update(_WORD.findall(text))
-            if not _is_title_case(text.split()):
+            words = text.split()
+            every.update(words)
+            if not _is_title_case(words):
                 self._proper.update(_PROPER.findall(text))
+        self._common = frozenset(_WORD.findall(" ".join(every)))
         self._fitting: dict[str, bool] = {}
 
     def is_proper(self, word: str) -> bool:
@@ -239,11 +241,10 @@ class Preparer:
     def _fitting_in(self, s: Sentence) -> list[bool]:
         """Tell of every token whether it can be part of a name with its roles and titles."""
         known = self._fitting
-        behind = [
-            not timed and (known[token.text] if token.text in known else self._fits(token))
-            for token, timed in zip(s.tokens[1:], s.timed[1:], strict=True)
-        ]
-        fits = [self._opens_name(s), *behind]
+        fits = [known[t.text] if t.text in known else self._fits(t) for t in s.tokens]
+        if True in s.timed:
+            fits = [fit and not timed for fit, timed in zip(fits, s.timed, strict=True)]
+        fits[0] = self._opens_name(s)
         if not _JOINING.isdisjoint(s.words):
             for at in [at for at, token in enumerate(s.tokens) if token.low in _JOINING]:
                 fits[at] = _joins_name(s, at)
@@ -434,7 +435,7 @@ def _is_title_case(words: Sequence[str]) -> bool:
 
 
 def by_sentence(
-    tokens: Sequence[Token], sentences: Sequence[Span], quotes: Sequence[Span]
+    tokens: list[Token], sentences: Sequence[Span], quotes: Sequence[Span]
 ) -> list[list[Token]]:
     """Part tokens by sentences, but never inside a quotation unless it is endless."""
     starts = [token.start for token in tokens]
@@ -442,7 +443,7 @@ def by_sentence(
     cuts = (at for at in behind if at < len(starts) and not _is_inside(starts[at], quotes))
     bounds = pairwise((0, *cuts, len(tokens)))
     pieces = ((at, end) for start, end in bounds for at in range(start, end, _LONGEST))
-    return [list(tokens[at : min(end, at + _LONGEST)]) for at, end in pieces]
+    return [tokens[at : min(end, at + _LONGEST)] for at, end in pieces]
 
 
 def _is_inside(offset: int, quotes: Sequence[Span]) -> bool:

@@ -110,7 +110,7 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
     if made.kind == "name":
         told += parties.seats(tokens)
     party = parties.marked(tokens) or next((p.party for p in pieces if p.party), None)
-    local = tuple(side for side in made.sides if grammar.places.is_local(tokens, side))
+    local = tuple([side for side in made.sides if grammar.places.is_local(tokens, side)])
     return made._replace(told=told, party=party, local=local)
 
 
@@ -175,6 +175,8 @@ def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 def _join(pieces: list[Mention], kinds: AbstractSet[str]) -> Mention:
     """Make one mention of a phrase and its appositions: the name of one, the role of another."""
     first = pieces[0]
+    if len(pieces) == 1:
+        return _alone(first) if first.kind == "name" else first
     named = next((p for p in pieces if p.kind == "name"), None)
     if first.kind == "institution" and not _is_in_capitals(first.name or ""):
         bare = [p for p in pieces[1:2] if p.kind == "name" and p.text == p.name and not p.role]
@@ -205,6 +207,15 @@ def _join(pieces: list[Mention], kinds: AbstractSet[str]) -> Mention:
         serves=next((p.serves for p in pieces if p.serves), None) or _behind_name(named),
         does=next((p.does for p in pieces if p.does), None),
         gender=next((p.gender for p in pieces if p.gender), None),
+        definite=True,
+    )
+
+
+def _alone(named: Mention) -> Mention:
+    """Give a name that has no apposition as the whole phrase."""
+    return named._replace(
+        bodies=tuple(dict.fromkeys(named.bodies)),
+        serves=named.serves or _behind_name(named),
         definite=True,
     )
 
@@ -483,6 +494,8 @@ class _Parser:
         if at is not None:
             role = [*owner, *head[:at]]
             return self._made(head[at:], "name", role=role, context=[*role, *complement])
+        if not complement:
+            return None
         at = (
             self._name_after_place(head[-1].low, complement)
             if self.grammar.has_role(head)
@@ -505,15 +518,12 @@ class _Parser:
         return last + 1 if len(name) >= _FULL and self._is_name(name) else None
 
     def _name_after_role(self, head: list[Token]) -> int | None:
-        at = next(
-            (
-                i + 1
-                for i in range(len(head) - 2, -1, -1)
-                if self.grammar.is_role(head[i].low) or self.grammar.is_title(head[i].low)
-            ),
-            None,
-        )
-        return at if at is not None and self._is_name(head[at:]) else None
+        grammar = self.grammar
+        for at in range(len(head) - 1, 0, -1):
+            before = head[at - 1].low
+            if grammar.is_role(before) or grammar.is_title(before):
+                return at if self._is_name(head[at:]) else None
+        return None
 
     def _name_after_place(self, last: str, complement: list[Token]) -> int | None:
         """Find where a name begins in 'of Ruritania Jan Novak': behind a country, all capitals."""
@@ -528,9 +538,10 @@ class _Parser:
 
     def _is_name(self, tokens: list[Token]) -> bool:
         grammar = self.grammar
-        return grammar.in_name(tokens[0]) and all(
-            grammar.in_name(t) and t.low not in grammar.never_names for t in tokens
-        )
+        for token in tokens:
+            if token.low in grammar.never_names or not grammar.in_name(token):
+                return False
+        return True
 
     def _proper(
         self, owner: list[Token], head: list[Token], whole: list[Token], *, determined: bool
@@ -614,7 +625,7 @@ class _Parser:
             kind, role = "institution", ()  # 'Lind & Lund' is nobody's name
         role = _without_possessive(role)
         noun = self._noun(role)
-        sides = self.grammar.places.sides(context)
+        sides = self.grammar.places.sides(context) if context else ()
         if role and not sides and (self._names_the_body(context) or self._is_of_body(role)):
             sides = (THE_BODY,)
         return Mention(

@@ -95,6 +95,7 @@ class Grammar:
     def _read_parts(self, words: Mapping[str, frozenset[str]]) -> None:
         """Take the parts of closed classes that rules ask for."""
         self.articles = words["articles"]
+        self.opens_subjects = self.articles | self.pronouns
         self.selves = words["selves"]
         self.have = words["have"]
         self.be_or_have = self.be | self.have

@@ -386,7 +386,7 @@ class Registry:
 
 
 def _accents(name: str) -> int:
-    return sum(not letter.isascii() for letter in name)
+    return 0 if name.isascii() else sum(not letter.isascii() for letter in name)
 
 
 def _commonest(counted: Counter[str]) -> str:

@@ -191,8 +191,11 @@ class Sentence:
     def has_predicate(self, start: int, end: int) -> bool:
         """Whether a finite verb stands among the tokens from `start` to before `end`."""
         grammar = self.grammar
-        own = (t.low for t in self.tokens[start:end] if not (t.quoted or t.is_capital))
-        return any(low in grammar.finite or grammar.is_past(low) for low in own)
+        for token in self.tokens[start:end]:
+            is_own = not (token.quoted or token.is_capital)
+            if is_own and (token.low in grammar.finite or grammar.is_past(token.low)):
+                return True
+        return False
 
     def bounds(self, at: int) -> bool:
         """Whether a noun phrase cannot reach over a token."""

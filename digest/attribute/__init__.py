@@ -12,7 +12,7 @@ package drops nothing and judges no truth: a statement is what an article report
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -98,8 +98,8 @@ def _identified(item: Found, reader: Reader) -> Found:
     rank = reader.same.get(item.speaker)
     if rank is None:
         return item
-    return replace(
-        item, speaker=rank, resolved=Resolved(reader.registry.profiles[rank], "named-later")
+    return item._replace(
+        speaker=rank, resolved=Resolved(reader.registry.profiles[rank], "named-later")
     )
 
 

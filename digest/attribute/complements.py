@@ -60,7 +60,8 @@ def begin(s: Sentence, at: Located) -> int | None:
 
 def _introduced(s: Sentence, start: int) -> int | None:
     """Find the quotation behind a phrase without a verb: 'stated a day earlier, “…”'."""
-    for i in range(start, min(len(s), start + _NEAR)):
+    end = min(len(s), start + _NEAR)
+    for i in range(start, end) if s.quoted_in(start, end) else ():
         if s.is_quoted(i):
             introduces = i > start and s.mark(i - 1) in {",", ":"} and not _is_title(s, i)
             return i if introduces and not s.has_predicate(start, i) else None

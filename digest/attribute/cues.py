@@ -48,8 +48,7 @@ class Cue(NamedTuple):
 def find(sentence: Sentence, refuse: Refuse = ignore) -> Iterator[Cue]:
     """Give the cues of a sentence in order."""
     free = 0
-    matches = [(at, match) for at, match in enumerate(sentence.matches) if match is not None]
-    for at, match in matches:
+    for at, match in sentence.begun:
         if at < free:
             continue
         cue = _cue(sentence, at, *match)
@@ -68,7 +67,7 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | Reason:
     if not _is_verb(s, start, at):
         return "no verb"
     group = {s.low(i) for i in range(start, at)}
-    negated = bool(group & s.grammar.negations) or any(w.endswith("n't") for w in group)
+    negated = any(low in s.grammar.negations or low.endswith("n't") for low in group)
     continuous = s.low(at).endswith("ing") and not group & s.grammar.be
     cue = Cue(start, at, last, verb, negated, continuous)
     if _is_noun(s, cue, group):

@@ -128,10 +128,11 @@ def _joints(s: Sentence, start: int, end: int, *, dependent: bool) -> Iterator[i
     'While she calls it “late,” he …'.
     """
     commas = frozenset(s.commas(start, end))
-    dashes = [i for i in range(start, end) if s.mark(i) and _is_dash(s, i)]
+    marks = s.marks(start, end)
+    dashes = [i for i in marks if _is_dash(s, i)]
     single = dashes[-1] if len(dashes) % 2 else None
     aside = start
-    for i in range(start, end):
+    for i in range(start, end) if s.quoted_in(max(0, start - 1), end) else marks:
         if not (s.mark(i) or s.is_quoted(i - 1)):
             continue
         if i in commas and s.low(i + 1) == "or":  # 'the river, or stream, has risen'
@@ -155,8 +156,10 @@ def _closes_quoted(s: Sentence, at: int) -> bool:
 
 
 def _is_dash(s: Sentence, at: int) -> bool:
+    if s.mark(at) not in DASHES:
+        return False
     start = s.tokens[at].start
-    return s.mark(at) in DASHES and s.text[start - 1 : start].isspace()
+    return s.text[start - 1 : start].isspace()
 
 
 def _closes(s: Sentence, at: Located, joint: int) -> bool:
@@ -266,6 +269,8 @@ def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
 
 def _without_sequel(s: Sentence, start: int, last: int) -> int:
     """Leave out what a position came after: 'called for calm after the vote'."""
+    if s.grammar.sequels.isdisjoint(s.words) and "by" not in s.words:
+        return last
     sequels = (i for i in range(start + 1, last) if _is_sequel(s, i))
     return next((i - 1 for i in sequels if not s.is_quoted(i)), last)
 
@@ -291,6 +296,8 @@ def _without_day(s: Sentence, start: int, last: int) -> int:
 
 def _without_occasion(s: Sentence, start: int, last: int) -> int:
     """Leave out where it was said, at the end: 'praised the plan in an interview with'."""
+    if s.grammar.occasions.isdisjoint(s.words):
+        return last
     for i in range(last, max(start + 1, last - _LONGEST_OCCASION), -1):
         if s.is_quoted(i) or s.bounds(i):
             return last

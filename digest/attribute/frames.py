@@ -9,8 +9,7 @@ positions without a verb of speech. Whom a mention means is `identity`'s work.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from digest.attribute import contents, cues, firmness, headlines, nouns, passives, relays, speakers
 from digest.attribute.complements import after, closes
@@ -39,8 +38,7 @@ _LONGEST_BRACKET = 60  # tokens on either side of a source
 _Item = TypeVar("_Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One attribution as it stands in a sentence.
 
     Attributes:
@@ -73,7 +71,7 @@ def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
     located: list[Located] = []
     relayed = list(relays.find(s))
     for cue in cues.find(s, refuse):
-        if any(cue.start <= each.last and each.first <= cue.last for each in relayed):
+        if relayed and _is_relayed(cue, relayed):
             continue
         found = speakers.locate(s, cue, located)
         if found is not None:
@@ -88,9 +86,15 @@ def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
     read.sort(key=lambda frame: frame.cue)
     whole = [_within(frame, _near(read, i)) for i, frame in enumerate(read)]
     own = [frame for i, frame in enumerate(whole) if _is_own(frame, _near(whole, i))]
-    for dropped in {frame.cue for frame in whole} - {frame.cue for frame in own}:
-        refuse(dropped, "within")
+    if len(own) < len(whole):
+        for dropped in {frame.cue for frame in whole} - {frame.cue for frame in own}:
+            refuse(dropped, "within")
     return own
+
+
+def _is_relayed(cue: Cue, relayed: Sequence[Sourced]) -> bool:
+    """Whether a cue is part of words that pass on what another said."""
+    return any(cue.start <= each.last and each.first <= cue.last for each in relayed)
 
 
 def _only_leads(at: Located, later: Sequence[Located]) -> bool:
@@ -304,7 +308,7 @@ def _of_source(s: Sentence, each: Sourced) -> Frame:
 
 
 def _according(s: Sentence) -> Iterator[Sourced]:
-    for at, length in source_phrases(s.tokens):
+    for at, length in source_phrases(s):
         if s.is_quoted(at):
             continue
         found = _named(s, at + length, opens=at <= 1)
@@ -422,5 +426,5 @@ def _within(frame: Frame, others: Sequence[Frame]) -> Frame:
     for other in others:
         first, last = other.content
         if last < end and first <= frame.cue.start and start < last <= other.cue.start:
-            return replace(frame, content=Span(start, last))
+            return frame._replace(content=Span(start, last))
     return frame

@@ -28,6 +28,7 @@ class Grammar:
         is_group: whether a word names people in the plural ('officials').
         is_title: whether a word stands before a name ('Sen.').
         is_institution: whether a word names an institution ('ministry').
+        is_speaker: whether a common noun can name somebody who speaks.
         is_document: whether a word names a text that can 'say' something.
         phrases: some taken apart lately, by their words; `mentions` keeps them.
     """
@@ -90,13 +91,14 @@ class Grammar:
         """Begin to remember what words and phrases were found to be."""
         self.phrases: dict[tuple[object, ...], Mention | None] = {}
         self._describing: dict[str, bool] = {}
-        self._told: dict[str, str | None] = {}
 
     def _read_parts(self, words: Mapping[str, frozenset[str]]) -> None:
         """Take the parts of closed classes that rules ask for."""
         self.articles = words["articles"]
+        self.opens_subjects = self.articles | self.pronouns
         self.selves = words["selves"]
         self.have = words["have"]
+        self.be_or_have = self.be | self.have
         self.and_or = words["and_or"]
         self.and_but = words["and_but"]
         self.who_which = words["who_which"]
@@ -145,9 +147,11 @@ class Grammar:
     def _read_roles(self, roles: Mapping[str, Any]) -> None:
         known = _roles(roles)
         self._singulars = {_plural(word, roles): word for word in known}
-        self.is_role = _member(known | self._singulars.keys() | {f"ex-{word}" for word in known})
+        self._roles = known | self._singulars.keys() | {f"ex-{word}" for word in known}
+        self.is_role = _member(self._roles)
         self._modifiers = _lows(roles["modifiers"]["before_role"])
-        self.is_institution = _member(_last_words(roles["institutions"]["nouns"]))
+        institutions = _last_words(roles["institutions"]["nouns"])
+        self.is_institution = _member(institutions)
         self.company_nouns = _lows(roles["institutions"]["called"])
         self.of_companies = _lows(roles["institutions"]["of_companies"])
         self.works = _lows(roles["posts"]["works"])
@@ -157,17 +161,17 @@ class Grammar:
         self.company_starts = frozenset((*own["club_starts"], *own["name_starts"]))
         self.is_document = _member(_lows(roles["documents"]["nouns"]))
         self._official = _lows(roles["documents"]["official"])
-        groups = _last_words(roles["groups"]["nouns"])
-        self.is_group = _member(groups | self._singulars.keys())
+        groups = _last_words(roles["groups"]["nouns"]) | self._singulars.keys()
+        self.is_group = _member(groups)
+        self.is_speaker = _member(self._roles | groups | institutions)
         titles = _lows(roles["titles"]["before"])
         self.is_title = _member(titles | {title.rstrip(".") for title in titles})
         genders, given = roles["genders"], roles["given_names"]
         male, female = roles["titles"]["honorific_male"], roles["titles"]["honorific_female"]
-        self._genders = {
-            "m": _lows(("he", *genders["male"], *male)),
-            "f": _lows(("she", *genders["female"], *female)),
-        }
-        self._given_names = {"m": _lows(given["male"]), "f": _lows(given["female"])}
+        self._genders = _Genders(
+            ("he", *genders["male"], *male), ("she", *genders["female"], *female)
+        )
+        self._given_names = _Genders(given["male"], given["female"])
 
     # ------------------------------------------------------------- classes
 
@@ -201,12 +205,8 @@ class Grammar:
     def is_institution_name(self, name: str) -> bool:
         """Whether a full name is an institution's: 'Harbour Board', but not 'Margaret Court'."""
         first, *others = name.casefold().split()
-        is_given = any(first in names for names in self._given_names.values())
+        is_given = self._given_names.has(first)
         return bool(others) and not is_given and self.is_institution(others[-1])
-
-    def is_speaker(self, low: str) -> bool:
-        """Whether a common noun can name somebody who speaks."""
-        return self.is_role(low) or self.is_group(low) or self.is_institution(low)
 
     def is_past(self, low: str) -> bool:
         """Whether a word looks like a verb in the past."""
@@ -233,21 +233,34 @@ class Grammar:
 
     def has_role(self, tokens: Sequence[Token]) -> bool:
         """Whether a role is among the tokens."""
-        return any(self.is_role(t.low) for t in tokens)
+        return not self._roles.isdisjoint([t.low for t in tokens])
 
     def gender(self, tokens: Sequence[Token]) -> str | None:
         """Give `m` or `f` where a pronoun, a role or an honorific tells."""
-        for token in tokens:
-            if token.low not in self._told:
-                self._told[token.low] = _only(self._genders, token.low)
-            gender = self._told[token.low]
-            if gender is not None:
-                return gender
-        return None
+        told = (self._genders[token.low] for token in tokens)
+        return next(filter(None, told), None) if tokens else None
 
     def gender_of_given_name(self, token: Token) -> str | None:
         """Give `m` or `f` where a given name tells."""
-        return _only(self._given_names, token.low)
+        return self._given_names[token.low]
+
+
+class _Genders(dict[str, str | None]):
+    """The gender that each word tells, `m` or `f`, found out when first asked for."""
+
+    def __init__(self, male: Iterable[str], female: Iterable[str]) -> None:
+        """Take the words for men and those for women."""
+        super().__init__()
+        self._words = {"m": _lows(male), "f": _lows(female)}
+
+    def __missing__(self, low: str) -> str | None:
+        of = [g for g, words in self._words.items() if low in words or low.rstrip(".") in words]
+        self[low] = of[0] if len(of) == 1 else None
+        return self[low]
+
+    def has(self, low: str) -> bool:
+        """Whether a word is one of either."""
+        return any(low in words for words in self._words.values())
 
 
 @cache
@@ -258,7 +271,7 @@ def closed_class(name: str) -> frozenset[str]:
 
 def is_joined(word: str) -> bool:
     """Whether a word only tells where something is or whose: 'Narva-based', 'state-run'."""
-    return word.partition("-")[2].lower() in _joined()
+    return "-" in word and word.partition("-")[2].lower() in _joined()
 
 
 @cache
@@ -271,12 +284,6 @@ def short_titles() -> dict[str, str]:
     """Give the posts that short titles before a name stand for."""
     short: dict[str, str] = table("roles")["titles"]["short"]
     return short | {title.rstrip("."): post for title, post in short.items()}
-
-
-def _only(known: Mapping[str, frozenset[str]], low: str) -> str | None:
-    """Give the only gender that a word has."""
-    of = [g for g, words in known.items() if low in words or low.rstrip(".") in words]
-    return of[0] if len(of) == 1 else None
 
 
 def _member(words: frozenset[str]) -> Callable[[str], bool]:

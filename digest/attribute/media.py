@@ -110,13 +110,19 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 @cache
+def _rules_of_cues() -> tuple[_Rule, ...]:
+    """Give the rules that need no sign: those of the verb itself."""
+    return tuple(rule for rule in _rules() if rule.cue)
+
+
+@cache
 def _signs() -> tuple[str, ...]:
     """Give every sign once."""
     return tuple(dict.fromkeys(s for rule in _rules() if not rule.cue for s in rule.signs))
 
 
-def _signs_in(words: str) -> set[str]:
-    return {sign for sign in _signs() if sign in words}
+def _signs_in(words: str, signs: Iterable[str]) -> set[str]:
+    return {sign for sign in signs if sign in words}
 
 
 def _rule(rule: Rule, extra: dict[str, Any]) -> _Rule:
@@ -158,17 +164,19 @@ class _Scope:
         if at < len(self._ends) and self._starts[at] <= cue.start:
             start, end = max(start, self._starts[at]), min(end, self._ends[at])
         number = bisect_left(self._cues, cue)
-        start = max([start, *(other.end for other in self._cues[max(0, number - 1) : number])])
-        end = min([end, *(other.start for other in self._cues[number + 1 : number + 2])])
+        if number > 0:
+            start = max(start, self._cues[number - 1].end)
+        if number + 1 < len(self._cues):
+            end = min(end, self._cues[number + 1].start)
         return Span(start, max(start, end))
 
     def matches(self, cue: Span) -> Iterator[tuple[_Rule, re.Match[str], int]]:
         """Give what the rules find around a cue, and where the text that they read begins."""
         where = self.reporting(cue)
-        signs = _signs_in(where.of(self._text))
+        signs = _signs_in(where.of(self._text), _signs())
         words = where.of(self._hidden()) if signs else ""
-        signs = _signs_in(words) if signs else signs
-        for rule in _rules():
+        signs = _signs_in(words, signs)
+        for rule in _rules() if signs else _rules_of_cues():
             if rule.cue:
                 found = rule.pattern.match(self._text, cue.start)
                 if found is not None:

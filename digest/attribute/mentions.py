@@ -5,8 +5,7 @@ Knows the shape of a phrase, not who is meant; see `identity` for that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.attribute import parties
 from digest.attribute.grammar import is_joined
@@ -35,13 +34,12 @@ _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _LONGEST_PLACE = 6  # tokens of 'In the Ruritanian capital Zenda,'
 _FULL = 2  # words of a full name
 _GIVING = frozenset({"name", "identified"})
-_PHRASES = 2_000  # taken apart that are kept: those of some hundred paragraphs
+_PHRASES = 20_000  # taken apart that are kept: those of some ten thousand paragraphs
 _WHO = frozenset({"who", "whom", "whose"})
 _NAMING = frozenset({"called", "named"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The words for a speaker and what they tell.
 
     Attributes:
@@ -112,10 +110,8 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
     if made.kind == "name":
         told += parties.seats(tokens)
     party = parties.marked(tokens) or next((p.party for p in pieces if p.party), None)
-    local = tuple(side for side in made.sides if grammar.places.is_local(tokens, side))
-    if (told, party, local) == (made.told, made.party, made.local):
-        return made
-    return replace(made, told=told, party=party, local=local)
+    local = tuple([side for side in made.sides if grammar.places.is_local(tokens, side)])
+    return made._replace(told=told, party=party, local=local)
 
 
 def parse_in(s: Sentence, first: int, last: int) -> Mention | None:
@@ -140,7 +136,7 @@ def _placed(s: Sentence, mention: Mention) -> Mention:
     places = s.grammar.places
     owners = (who for _, _, who in places.found(s.tokens[1:comma]) if places.is_country(who))
     owner = next(owners, None)
-    return mention if owner is None else replace(mention, sides=(owner,))
+    return mention if owner is None else mention._replace(sides=(owner,))
 
 
 def _parse_once(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | None:
@@ -155,12 +151,6 @@ def _parse_once(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention
             known.clear()
         known[words] = parse(tokens, text, grammar)
     return known[words]
-
-
-def _changed(mention: Mention, **told: object) -> Mention:
-    """Give a mention with what else is told of it; itself where that is nothing new."""
-    is_new = any(getattr(mention, name) != value for name, value in told.items())
-    return replace(mention, **told) if is_new else mention  # type: ignore[arg-type]
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -185,24 +175,25 @@ def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 def _join(pieces: list[Mention], kinds: AbstractSet[str]) -> Mention:
     """Make one mention of a phrase and its appositions: the name of one, the role of another."""
     first = pieces[0]
+    if len(pieces) == 1:
+        return _alone(first) if first.kind == "name" else first
     named = next((p for p in pieces if p.kind == "name"), None)
     if first.kind == "institution" and not _is_in_capitals(first.name or ""):
         bare = [p for p in pieces[1:2] if p.kind == "name" and p.text == p.name and not p.role]
         is_company = (first.name or "").rpartition(" ")[2] in kinds
         if bare and (is_company or " " in bare[0].text):  # 'The fund, Harbour Partners,'
-            return replace(first, text=bare[0].text, name=bare[0].name)
+            return first._replace(text=bare[0].text, name=bare[0].name)
         # 'The ferry's operator, Harbour Lines': the name of the one, not the words for it.
         own = (p for p in pieces[1:] if p.kind == "institution" and _is_in_capitals(p.name or ""))
-        return next((replace(p, text=first.text) for p in own), first)
+        return next((p._replace(text=first.text) for p in own), first)
     if first.plural and named is None:  # 'The owners, a company called Harbour Lines,'
         owning = (p for p in pieces[1:2] if p.kind == "institution")
-        return next((replace(p, text=first.text) for p in owning), first)
+        return next((p._replace(text=first.text) for p in owning), first)
     if named is None or first.kind in {"pronoun", "institution", "document", "place"}:
         return first
     roles = [p for p in pieces if p.role]
     role = roles[0] if roles else named
-    return _changed(
-        named,
+    return named._replace(
         text=first.text,
         role=role.role,
         noun=role.noun,
@@ -216,6 +207,15 @@ def _join(pieces: list[Mention], kinds: AbstractSet[str]) -> Mention:
         serves=next((p.serves for p in pieces if p.serves), None) or _behind_name(named),
         does=next((p.does for p in pieces if p.does), None),
         gender=next((p.gender for p in pieces if p.gender), None),
+        definite=True,
+    )
+
+
+def _alone(named: Mention) -> Mention:
+    """Give a name that has no apposition as the whole phrase."""
+    return named._replace(
+        bodies=tuple(dict.fromkeys(named.bodies)),
+        serves=named.serves or _behind_name(named),
         definite=True,
     )
 
@@ -250,10 +250,10 @@ class _Parser:
         if every[0].low in grammar.relative or every[0].low in grammar.works:
             return self._given_name(every) or self._service(every)
         # 'a geologist who works at the institute': only the noun tells what somebody is.
-        end = next((i for i, t in enumerate(every) if t.low in _WHO), len(every))
-        told = every[:end]
-        if self._works_at(every[end + 1 : end + 3]):
-            told += every[end + 2 :]  # '… at the institute'
+        end = _first(every, _WHO)
+        told, clause = every[:end], every[end:]
+        if clause and self._works_at(clause[1:3]):
+            told += clause[2:]  # '… at the institute'
         whole = self._first_conjunct(told)
         others = self._bodies(told[len(whole) :])
         tokens = whole
@@ -265,22 +265,21 @@ class _Parser:
             tokens = tokens[:-1]  # 'the mayor herself'
         determined = len(tokens) < len(whole)
         made = self._simple(tokens, determined=determined)
-        given = self._given_name(every[end:])
+        given = self._given_name(clause) if clause else None
         if given is not None:  # 'One of the women, who gave her name as Ida'
-            return replace(given, text=self._words(every), role=made.role if made else None)
+            return given._replace(text=self._words(every), role=made.role if made else None)
         if made is None:
             return None
-        if made.kind == "other" and end < len(every) and tokens[-1].low != "one":
+        if made.kind == "other" and clause and tokens[-1].low != "one":
             # 'a grower who came late'
-            made = replace(made, kind="role", role=self._words(tokens), noun=tokens[-1].low)
-        return _changed(
-            made,
+            made = made._replace(kind="role", role=self._words(tokens), noun=tokens[-1].low)
+        return made._replace(
             text=self._words(every),
             definite=whole[0].low not in grammar.indefinite,
             plural=made.plural and [t.low for t in whole[:2]] != ["one", "of"],
             bodies=(*made.bodies, *others),
-            serves=self._served(every[end:]) if end < len(every) else None,
-            does=self._does(every[end:]),
+            serves=self._served(clause) if clause else None,
+            does=self._does(clause) if clause else None,
             told=self._told(tokens) if made.kind != "pronoun" and not made.plural else (),
             party=parties.worded(told) if made.kind != "name" or made.role else None,
         )
@@ -372,9 +371,8 @@ class _Parser:
 
     def _first_conjunct(self, tokens: list[Token]) -> list[Token]:
         """Keep what stands before 'and' unless that joins parts of one name or office."""
-        for i, token in enumerate(tokens[1:-1], 1):
-            if token.low not in self.grammar.and_or:
-                continue
+        joints = self.grammar.and_or
+        for i in [i for i, t in enumerate(tokens[1:-1], 1) if t.low in joints]:
             names = tokens[i - 1].is_capital and tokens[i + 1].is_capital
             if not names or self._is_whole(tokens[:i]) or self._are_two(tokens, i):
                 return tokens[:i]
@@ -404,7 +402,7 @@ class _Parser:
         if named is None and not is_titled:
             named = self._named(owner, head, complement)
         if named is None and determined and not owner and self._is_somebody(head):
-            named = replace(self._made(tokens, "role"), noun=SOMEBODY, sides=())
+            named = self._made(tokens, "role")._replace(noun=SOMEBODY, sides=())
         if named is not None:
             return named
         whole, context = [*owner, *tokens], [*owner, *head, *complement]
@@ -417,9 +415,9 @@ class _Parser:
 
     def _known(self, head: list[Token]) -> Mention | None:
         """Give a country or a body that everybody knows by several words: 'United Nations'."""
-        places, name = self.grammar.places, " ".join(t.low for t in head)
         if len(head) == 1 or not head[0].is_capital or self._is_institution_name(head):
             return None
+        places, name = self.grammar.places, " ".join([t.low for t in head])
         if places.is_place(name):
             return self._made(head, "place", context=head)
         is_body = places.body(name) is not None
@@ -429,10 +427,12 @@ class _Parser:
         called = self._called(head)
         if called is None:
             return None
-        return replace(self._made(called, "institution"), text=self._words(tokens))
+        return self._made(called, "institution")._replace(text=self._words(tokens))
 
     def _called(self, head: list[Token]) -> list[Token] | None:
         """Give the name of 'company called Harbour Lines', 'campaign group Clean Bays'."""
+        if not head[-1].is_capital:
+            return None
         last = max([i for i, t in enumerate(head) if not t.is_capital], default=0)
         start = last + 1
         noun = last - (head[last].low in _NAMING)
@@ -458,14 +458,14 @@ class _Parser:
     def _common_kind(self, head: list[Token]) -> MentionKind | None:
         """Tell what a phrase is by the last word of its head; None for a proper name."""
         grammar, last = self.grammar, head[-1].low
-        is_aged = any(t.low.endswith(AGED) for t in head)  # 'a 61-year-old grower'
-        is_person = is_aged or grammar.is_role(last) or grammar.is_group(last)
         if self._is_institution_name(head):
             return "institution"
         if grammar.is_institution(last) and not grammar.is_role(last):
             return "institution"
-        if is_person:
+        if grammar.is_role(last) or grammar.is_group(last):
             return "role"
+        if any(t.low.endswith(AGED) for t in head):
+            return "role"  # 'a 61-year-old grower'
         return "document" if grammar.is_document(last) else None
 
     def _is_institution_name(self, head: list[Token]) -> bool:
@@ -494,6 +494,8 @@ class _Parser:
         if at is not None:
             role = [*owner, *head[:at]]
             return self._made(head[at:], "name", role=role, context=[*role, *complement])
+        if not complement:
+            return None
         at = (
             self._name_after_place(head[-1].low, complement)
             if self.grammar.has_role(head)
@@ -516,15 +518,12 @@ class _Parser:
         return last + 1 if len(name) >= _FULL and self._is_name(name) else None
 
     def _name_after_role(self, head: list[Token]) -> int | None:
-        at = next(
-            (
-                i + 1
-                for i in range(len(head) - 2, -1, -1)
-                if self.grammar.is_role(head[i].low) or self.grammar.is_title(head[i].low)
-            ),
-            None,
-        )
-        return at if at is not None and self._is_name(head[at:]) else None
+        grammar = self.grammar
+        for at in range(len(head) - 1, 0, -1):
+            before = head[at - 1].low
+            if grammar.is_role(before) or grammar.is_title(before):
+                return at if self._is_name(head[at:]) else None
+        return None
 
     def _name_after_place(self, last: str, complement: list[Token]) -> int | None:
         """Find where a name begins in 'of Ruritania Jan Novak': behind a country, all capitals."""
@@ -539,15 +538,16 @@ class _Parser:
 
     def _is_name(self, tokens: list[Token]) -> bool:
         grammar = self.grammar
-        return grammar.in_name(tokens[0]) and all(
-            grammar.in_name(t) and t.low not in grammar.never_names for t in tokens
-        )
+        for token in tokens:
+            if token.low in grammar.never_names or not grammar.in_name(token):
+                return False
+        return True
 
     def _proper(
         self, owner: list[Token], head: list[Token], whole: list[Token], *, determined: bool
     ) -> Mention | None:
         is_place = self.grammar.places.is_place
-        if not owner and is_place(" ".join(t.low for t in head)):
+        if not owner and is_place(" ".join([t.low for t in head])):
             return self._made(head, "place", context=head)
         if len(head) > _FULL and is_place(head[0].low) and not is_place(head[1].low):
             head = head[1:]  # 'Ruritania Jan Novak', the tail of 'Prime Minister of …'
@@ -562,9 +562,8 @@ class _Parser:
 
     def _split_owner(self, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
         """Split 'the ministry’s spokesman' at its last possessive before the head."""
-        for i in range(len(tokens) - 1, 0, -1):
-            low = tokens[i].low
-            is_mark = low == "'s" or (low == "'" and tokens[i - 1].low.endswith("s"))
+        for i in [i for i, t in enumerate(tokens) if i and t.low in POSSESSIVE][::-1]:
+            is_mark = tokens[i].low == "'s" or tokens[i - 1].low.endswith("s")
             if is_mark and not self._has_post(tokens[:i]) and not self._is_behind(tokens, i):
                 return tokens[: i + 1], tokens[i + 1 :]
         if tokens[0].low in self.grammar.possessives:
@@ -584,11 +583,12 @@ class _Parser:
         return any(not tokens[i - 1].is_capital for i in at)
 
     def _split_complement(self, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
-        named = self._known_name(tokens)
-        for i, token in enumerate(tokens):
-            if i < named or token.is_capital:
-                continue
-            if token.low in self.grammar.nominal_prepositions or self._describes(tokens, i):
+        if _all_capital(tokens):
+            return tokens, []
+        links = self.grammar.nominal_prepositions
+        for i in range(self._known_name(tokens), len(tokens)):
+            token = tokens[i]
+            if not token.is_capital and (token.low in links or self._describes(tokens, i)):
                 return tokens[:i], tokens[i:]
         return tokens, []
 
@@ -608,8 +608,7 @@ class _Parser:
         """Give how many words a known name takes that opens a phrase: 'League of Upland Ports'."""
         if not tokens[0].is_capital or _all_capital(tokens):
             return 1
-        found = self.grammar.places.found(tokens)
-        return found[0][1] if found and found[0][0] == 0 else 1
+        return self.grammar.places.opening(tokens)
 
     # -------------------------------------------------------------- making
 
@@ -626,7 +625,7 @@ class _Parser:
             kind, role = "institution", ()  # 'Lind & Lund' is nobody's name
         role = _without_possessive(role)
         noun = self._noun(role)
-        sides = self.grammar.places.sides(context)
+        sides = self.grammar.places.sides(context) if context else ()
         if role and not sides and (self._names_the_body(context) or self._is_of_body(role)):
             sides = (THE_BODY,)
         return Mention(
@@ -654,11 +653,12 @@ class _Parser:
     def _noun(self, role: list[Token]) -> str | None:
         if not role:
             return None
-        head = self._split_complement(role)[0]
-        words = [self.grammar.spelt_out(t.low) for t in reversed(head)]
-        is_noun = (w for w in words if self.grammar.is_role(w) or self.grammar.is_group(w))
-        noun = next(is_noun, None)
-        return None if noun is None else self.grammar.singular(noun)
+        grammar = self.grammar
+        for token in reversed(self._split_complement(role)[0]):
+            noun = grammar.spelt_out(token.low)
+            if grammar.is_role(noun) or grammar.is_group(noun):
+                return grammar.singular(noun)
+        return None
 
     def _names_the_body(self, context: Sequence[Token]) -> bool:
         """Whether 'the organisation' stands there without a name of its own."""
@@ -691,6 +691,11 @@ class _Parser:
     def _is_common(self, low: str) -> bool:
         grammar = self.grammar
         return grammar.is_role(low) or grammar.is_title(low) or grammar.is_institution(low)
+
+
+def _first(tokens: Sequence[Token], words: AbstractSet[str]) -> int:
+    """Give where one of some words stands first, or else the end."""
+    return next((i for i, t in enumerate(tokens) if t.low in words), len(tokens))
 
 
 def _all_capital(tokens: Sequence[Token]) -> bool:

@@ -106,6 +106,14 @@ def surname_parts(name: str) -> tuple[str, ...]:
     return (*words[1:-1], *halves)
 
 
+@lru_cache(maxsize=20_000)
+def other_parts(name: str) -> frozenset[str]:
+    """Give the given name and whatever else of a full name is no surname, folded."""
+    words = core(name)
+    parts = (*words[:1], *surname_parts(name)) if len(words) >= _FULL else ()
+    return frozenset(map(fold, parts))
+
+
 def is_family_part(name: str, word: str) -> bool:
     """Whether a word is the family's name though not the last: 'Nguyen' of 'Nguyen Thi Cao'."""
     words = core(name)

@@ -69,6 +69,8 @@ def _subjects() -> Mapping[str, str]:
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give what nouns of a sentence report, each with the speaker it belongs to."""
     reporting = _follows()
+    if reporting.keys().isdisjoint(s.words):
+        return
     for at in [i for i, token in enumerate(s.tokens) if token.low in reporting]:
         if s.tokens[at].quoted or s.tokens[at].is_capital:
             continue

@@ -115,7 +115,7 @@ def _at(s: Sentence, offset: int) -> int:
 
 def _signed(s: Sentence) -> list[_Kind]:
     """Give the kinds of occasions of which a sentence has a sign."""
-    if _first_words().isdisjoint([token.low for token in s.tokens]):
+    if _first_words().isdisjoint(s.words):
         return []
     return [kind for kind in _kinds() if _has_run(s, kind.signs)]
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"([A-Z])\.?(?:-[A-Z].*)?")
 _BEHIND_LETTER = frozenset({"", ".", "-"})  # what may follow the letter of a mark
+_BEFORE_MARK = frozenset({"(", ","})
 _LONGEST_MARK = 6  # tokens: '(R., N.H.)'
 
 
@@ -74,11 +75,13 @@ def members(name: str) -> frozenset[str]:
 
 def mark_end(tokens: Sequence[Token], start: int) -> int:
     """Give the end of '(R-Ohio)' or ', R-Ohio' where one begins at a token, else `start`."""
-    if start + 1 >= len(tokens) or _of_mark(tokens[start + 1].text) is None:
+    if start + 1 >= len(tokens) or tokens[start].text not in _BEFORE_MARK:
+        return start
+    if _of_mark(tokens[start + 1].text) is None:
         return start
     if tokens[start].text == ",":
         return start + 2 if is_mark(tokens[start + 1].text) else start
-    limit = min(len(tokens), start + _LONGEST_MARK) if tokens[start].text == "(" else start
+    limit = min(len(tokens), start + _LONGEST_MARK)
     return next((i + 1 for i in range(start + 2, limit) if tokens[i].text == ")"), start)
 
 

@@ -26,8 +26,7 @@ _EMPTY = frozenset({"it", "there"})
 
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give what the passives of a sentence report, each with its agent."""
-    matches = [(at, match) for at, match in enumerate(s.matches) if match is not None]
-    for at, match in matches:
+    for at, match in s.begun:
         if match[1].gives or not _is_participle(s, at):
             continue
         found = _sourced(s, at, match[0], match[1].lemma)

@@ -14,7 +14,7 @@ from digest.lexicon import table
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from digest.attribute.tokens import Token
 
@@ -30,27 +30,24 @@ _WORDS = ("adjectives", "people")
 
 
 class Places:
-    """Names of countries, regions and organisations, and whose they are."""
+    """Names of countries, regions and organisations, and whose they are.
+
+    Attributes:
+        owner: gives whose a name or a demonym in lower case is: 'Russia' for 'russian'.
+        is_place: whether words in lower case are a name, not a demonym: 'russia', 'moscow'.
+        describes: whether a word in lower case is a name or a demonym, also one that two share.
+    """
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Know the lexicon's places and the organisations that the texts spell out."""
         self._learned = _spelt_out(texts)
         self._owners = self._learned | _owners()
-        self._described = _described() | self._learned.keys()
+        # Asked for nearly every word of a text.
+        self.owner: Callable[[str], str | None] = self._owners.get
+        self.is_place: Callable[[str], bool] = _names().__contains__
+        self.describes: Callable[[str], bool] = (_described() | self._learned.keys()).__contains__
         self._bodies = frozenset((*self._learned.values(), *_body_names()))
         self._longest = _lengths(self._learned, _known_lengths())
-
-    def is_place(self, low: str) -> bool:
-        """Whether words in lower case are a name, not a demonym: 'russia', 'moscow'."""
-        return low in _names()
-
-    def owner(self, low: str) -> str | None:
-        """Give whose a name or a demonym in lower case is: 'Russia' for 'russian'."""
-        return self._owners.get(low)
-
-    def describes(self, low: str) -> bool:
-        """Whether a word in lower case is a name or a demonym, also one that two share."""
-        return low in self._described
 
     def is_national(self, low: str) -> bool:
         """Whether words in lower case are one person's origin: 'ruritanian', not 'ruritanians'."""
@@ -94,16 +91,19 @@ class Places:
 
     def found(self, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
         """Give every owner among the tokens: where its words begin, how many they are, who."""
-        found = []
+        found: list[tuple[int, int, str]] = []
         behind = 0
-        for at, token in enumerate(tokens):
-            if not token.is_capital or at < behind or token.low not in self._longest:
-                continue
-            length, owner = self._at(tokens, at)
+        known = self._longest
+        for at in [i for i, token in enumerate(tokens) if token.is_capital and token.low in known]:
+            length, owner = self._at(tokens, at) if at >= behind else (1, None)
             if owner is not None:
                 found.append((at, length, owner))
                 behind = at + length
         return found
+
+    def opening(self, tokens: Sequence[Token]) -> int:
+        """Give how many words a known name takes that opens with capitals; 1 where none does."""
+        return self._at(tokens, 0)[0] if tokens[0].low in self._longest else 1
 
     def _at(self, tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
         longest = self._longest[tokens[at].low]
@@ -119,6 +119,8 @@ class Places:
         Of "the Harbour Pact's Court of Ports" only the court, of "the pact's Ruritania envoy" both.
         """
         found = self.found(tokens)
+        if not found:
+            return ()
         inner = {at for at, _, owner in found if owner in self._bodies and at > 1}
         owned = {at for at in inner if tokens[at - 1].low == "'s"}
         return tuple(
@@ -148,7 +150,7 @@ def _spelt_out(texts: Iterable[str]) -> dict[str, str]:
     """Learn organisations from 'Full Name of It (FNI)': the full name by name and acronym."""
     learned: dict[str, str] = {}
     for text in texts:
-        for match in _ACRONYM.finditer(text):
+        for match in _ACRONYM.finditer(text) if "(" in text else ():
             words, acronym = match.group(1).split(), match.group(2)
             for start, word in enumerate(words):
                 whole = " ".join(words[start:])

@@ -297,11 +297,7 @@ class Registry:
 
     def bearers(self, surname: str) -> list[Profile]:
         """Give everybody of that surname."""
-        return [
-            p
-            for p in self._surnames.get(consonants(last_word(surname)), ())
-            if has_surname(p, surname)
-        ]
+        return of_surname(self._surnames.get(consonants(last_word(surname)), ()), surname)
 
     def part_bearers(self, word: str) -> list[Profile]:
         """Give everybody of whose name it is another word: one of two surnames, the given name."""
@@ -390,7 +386,7 @@ class Registry:
 
 
 def _accents(name: str) -> int:
-    return sum(not letter.isascii() for letter in name)
+    return 0 if name.isascii() else sum(not letter.isascii() for letter in name)
 
 
 def _commonest(counted: Counter[str]) -> str:
@@ -425,16 +421,24 @@ def _bears(profile: Profile, name: str) -> bool:
 
 def has_surname(profile: Profile, surname: str) -> bool:
     """Whether the name of somebody ends in a surname."""
+    return bool(of_surname((profile,), surname))
+
+
+def of_surname(profiles: Iterable[Profile], surname: str) -> list[Profile]:
+    """Give those whose names end in a surname."""
     last = last_word(surname)
-    known = profile.names if profile.setting is None else profile.known_names
-    return True in [same_surname(last_word(name), last) for name in known]
+    return [
+        p
+        for p in profiles
+        if True
+        in [
+            same_surname(last_word(name), last)
+            for name in (p.names if p.setting is None else p.known_names)
+        ]
+    ]
 
 
 def has_part(profile: Profile, word: str) -> bool:
     """Whether a word is another part of somebody's name: the given name, one of two surnames."""
-    return any(
-        fold(part) == fold(word)
-        for name in profile.known_names
-        if names.is_full(name)
-        for part in (*core(name)[:1], *names.surname_parts(name))
-    )
+    part = fold(word)
+    return any(part in names.other_parts(name) for name in profile.known_names)

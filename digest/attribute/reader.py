@@ -7,9 +7,8 @@ without a cue goes on with the words of the speaker before it.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import saying, speakers
 from digest.attribute.bodies import Bodies
@@ -41,8 +40,7 @@ _OPENING = 100  # characters in which a report names whose words it passes on
 _MOSTLY = 0.6  # of a sentence in quotation marks makes it a quotation
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A statement before its speaker has an id.
 
     Attributes:
@@ -68,8 +66,7 @@ class Found:
     carries: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Voice:
+class _Voice(NamedTuple):
     """Whose words a quotation without a cue goes on with."""
 
     resolved: Resolved
@@ -173,7 +170,7 @@ class Reader:
         rank = repeated(item.content.of(self._texts[item.paragraph]), below)
         if rank is None or profiles[rank].kind == "unnamed":
             return item
-        return replace(item, speaker=rank, resolved=Resolved(profiles[rank], "same-words"))
+        return item._replace(speaker=rank, resolved=Resolved(profiles[rank], "same-words"))
 
 
 class _Telling:
@@ -229,8 +226,8 @@ class _Telling:
         for named in _named_ahead(s, names, read):
             self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
-        own = _own_name(s, names)
-        if own is not None and made:
+        own = _own_name(s, names) if made else None
+        if own is not None:
             self._scene.name(self._registry.profiles[made[-1].speaker], own)
         self._latest = len(found) if made else self._latest
         found += _with_participles(made)
@@ -291,7 +288,7 @@ class _Telling:
         recent = range(len(found) - 1, self._latest - 1, -1)
         at = next((i for i in recent if found[i].quotes), None)
         if at is not None:
-            found[at] = replace(found[at], content=_joined(found[at].content, content), direct=True)
+            found[at] = found[at]._replace(content=_joined(found[at].content, content), direct=True)
         elif self._voice is not None:
             found.append(_continued(paragraph, self._voice, content))
 
@@ -303,7 +300,7 @@ def _on_the_same_day(found: list[Found], before: Found | None) -> list[Found]:
     first = found[0]
     if first.speaker != before.speaker or not (first.direct and first.carries):
         return found
-    return [replace(first, said=before.said), *found[1:]]
+    return [first._replace(said=before.said), *found[1:]]
 
 
 def _tells_who(s: Sentence) -> bool:
@@ -331,13 +328,13 @@ def _first_topic(s: Sentence, names: Sequence[Mention]) -> speakers.Topic | None
 
 def _is_owner(s: Sentence, found: speakers.Topic) -> bool:
     """Whether the words for somebody go on as in "Lind's mother"."""
-    end = found.start + len(found.mention.text)
-    return any(token.low == "'s" for token in s.tokens if token.start == end)
+    at = s.at(found.start + len(found.mention.text))
+    return at is not None and s.low(at) == "'s"
 
 
 def _may_be_about_nobody(s: Sentence) -> bool:
     """Whether it has an 'a' or the like, as in 'A nurse cried, Lind said'."""
-    return not s.grammar.indefinite.isdisjoint([token.low for token in s.tokens])
+    return not s.grammar.indefinite.isdisjoint(s.words)
 
 
 def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Mention | None:
@@ -392,8 +389,8 @@ def _is_in_quotation(s: Sentence, mention: Mention) -> bool:
     """Whether somebody is named only in the words of another."""
     if not s.quoted_in(0, len(s)):
         return False
-    start = s.text.find(mention.text, s.tokens[0].start)
-    return any(token.start == start and token.quoted for token in s.tokens)
+    at = s.at(s.text.find(mention.text, s.tokens[0].start))
+    return at is not None and s.is_quoted(at)
 
 
 def _own_name(s: Sentence, names: Sequence[Mention]) -> Mention | None:
@@ -401,7 +398,7 @@ def _own_name(s: Sentence, names: Sequence[Mention]) -> Mention | None:
     start = s.tokens[0].start
     for each in names:
         at = s.text.find(each.text, start)
-        if each.is_full_name and s.text.endswith(_OWN_NAME, start, at):
+        if s.text.endswith(_OWN_NAME, start, at) and each.is_full_name:
             return each
     return None
 
@@ -414,7 +411,7 @@ def _of_its_country(s: Sentence, frame: Frame) -> Mention:
         return mention
     inside = [t for t in s.tokens if frame.content.start <= t.start < frame.cue.start]
     owner = next((who for _, _, who in places.found(inside) if places.is_country(who)), None)
-    return mention if owner is None else replace(mention, sides=(owner,))
+    return mention if owner is None else mention._replace(sides=(owner,))
 
 
 def _veiled(s: Sentence, mention: Mention) -> Mention:
@@ -422,7 +419,7 @@ def _veiled(s: Sentence, mention: Mention) -> Mention:
     if mention.kind != "role" or mention.definite:
         return mention
     hides = any(s.hides_a_name(at) for at in range(len(s)))
-    return replace(mention, veiled=True) if hides else mention
+    return mention._replace(veiled=True) if hides else mention
 
 
 def _with_participles(made: list[Found]) -> list[Found]:
@@ -434,7 +431,7 @@ def _with_participles(made: list[Found]) -> list[Found]:
         said = days.get(item.speaker) if is_participle else item.said
         if said is not None:
             days[item.speaker] = said
-        dated.append(item if said is item.said else replace(item, said=said))
+        dated.append(item if said is item.said else item._replace(said=said))
     return dated
 
 
@@ -449,7 +446,7 @@ def _of_one_day(found: list[Found]) -> list[Found]:
         if item.said is not None:
             days[item.speaker].append(item.said)
     return [
-        replace(item, said=days[item.speaker][0])
+        item._replace(said=days[item.speaker][0])
         if item.said is None and item.carries and _is_one_day(days[item.speaker])
         else item
         for item in found

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from digest.attribute.tokens import Token
 
 _STOPS = frozenset(";:—–[]…") | {"..."}
+_BOUNDS = _STOPS | {",", "-"}
 _BRACKETS = frozenset("()[]")
 _DIRECT = 0.45  # of the letters in quotation marks, as the saying may stand between them
 _LONG_PHRASE = 60  # tokens; no speaker takes more words
@@ -47,17 +48,22 @@ class Sentence:
         mark: gives a mark that stands outside quotations; empty for everything else.
         is_quoted: whether a token stands in a quotation.
         timed: for every token, whether it belongs to a day that the text names.
+        words: every token in lower case, to ask whether some of a class are among them.
         matches: for every token, the cue verb that may begin there.
+        begun: those cue verbs with their places, in order.
         headline: whether articles may be left out, as in 'says minister'.
         mentions: phrases taken apart so far, by their first and last token; `parse_in` keeps them.
+        subjects: those found so far, by the verb that they stand before; `subjects` keeps them.
     """
 
     __slots__ = (
         "_commas",
         "_letters",
+        "_marks",
         "_quoted",
         "_signs",
         "_size",
+        "begun",
         "grammar",
         "headline",
         "is_quoted",
@@ -65,9 +71,11 @@ class Sentence:
         "mark",
         "matches",
         "mentions",
+        "subjects",
         "text",
         "timed",
         "tokens",
+        "words",
     )
 
     def __init__(
@@ -84,23 +92,34 @@ class Sentence:
         self.text = text
         self.tokens = tokens
         self.grammar = grammar
-        self.mentions: dict[tuple[int, int], Mention | None] = {}
+        self.mentions: dict[Stretch, Mention | None] = {}
+        self.subjects: dict[int, Stretch | None] = {}
         # Every question below comes down to these, so they are not looked up anew.
         self._size = len(tokens)
         marks = ["" if t.is_word or t.quoted else t.text for t in tokens]
         self._signs = "".join(marks)
-        self.low: Callable[[int], str] = _ByPlace(enumerate([t.low for t in tokens])).__getitem__
+        lows = [t.low for t in tokens]
+        self.words = frozenset(lows)
+        self.low: Callable[[int], str] = _ByPlace(enumerate(lows)).__getitem__
         self.mark: Callable[[int], str] = _ByPlace(enumerate(marks)).__getitem__
+        quoted = [t.quoted for t in tokens]
         self.is_quoted: Callable[[int], bool] = frozenset(
-            [at for at, t in enumerate(tokens) if t.quoted]
+            [at for at, inside in enumerate(quoted) if inside] if True in quoted else ()
         ).__contains__
         self.timed = _timed(tokens, days)
-        self.matches = matches(tokens)
-        self._commas = list(_commas(marks)) if "," in self._signs else []
-        self._quoted, self._letters = _quoted(tokens)
+        self.matches = matches(tokens, lows)
+        self.begun = [(at, match) for at, match in enumerate(self.matches) if match is not None]
+        self._marks = [at for at, mark in enumerate(marks) if mark]
+        self._commas = list(_commas(marks, self._marks)) if "," in self._signs else []
+        self._quoted, self._letters = _quoted(tokens, quoted)
 
     def __len__(self) -> int:
         return self._size
+
+    def at(self, offset: int) -> int | None:
+        """Give the token that begins at an offset, if one does."""
+        at = bisect_left(self.tokens, offset, key=attrgetter("start"))
+        return at if at < self._size and self.tokens[at].start == offset else None
 
     def has_mark(self, sign: str) -> bool:
         """Whether a mark of one character stands anywhere outside quotations."""
@@ -153,8 +172,11 @@ class Sentence:
 
     def is_finite_cue(self, at: int) -> bool:
         """Whether a cue verb stands there that is no noun and no participle in -ing."""
-        token, match = self.tokens[at], self.matches[at]
-        if match is None or token.is_capital or token.low.endswith("ing"):
+        match = self.matches[at]
+        if match is None:
+            return False
+        token = self.tokens[at]
+        if token.is_capital or token.low.endswith("ing"):
             return False
         before = self.low(at - 1)
         if before == "'s" or before in self.grammar.determiners:
@@ -169,14 +191,17 @@ class Sentence:
     def has_predicate(self, start: int, end: int) -> bool:
         """Whether a finite verb stands among the tokens from `start` to before `end`."""
         grammar = self.grammar
-        own = (t.low for t in self.tokens[start:end] if not (t.quoted or t.is_capital))
-        return any(low in grammar.finite or grammar.is_past(low) for low in own)
+        for token in self.tokens[start:end]:
+            is_own = not (token.quoted or token.is_capital)
+            if is_own and (token.low in grammar.finite or grammar.is_past(token.low)):
+                return True
+        return False
 
     def bounds(self, at: int) -> bool:
         """Whether a noun phrase cannot reach over a token."""
         token = self.tokens[at]
         low, grammar = token.low, self.grammar
-        if token.quoted or token.text in _STOPS or token.text in {",", "-"}:
+        if token.quoted or token.text in _BOUNDS:
             return True
         if low in grammar.and_or:
             return not self._joins(at)
@@ -188,10 +213,10 @@ class Sentence:
 
     def _is_predicate(self, at: int) -> bool:
         """Whether a clause has its verb there, or its subject in a pronoun."""
-        low = self.low(at)
-        if low in self.grammar.pronouns:
+        low, grammar = self.tokens[at].low, self.grammar
+        if low in grammar.pronouns:
             return True
-        if low in self.grammar.auxiliaries and not self._is_possessive(at):
+        if low in grammar.auxiliaries and not self._is_possessive(at):
             return True
         return low == "saying" or (self.is_finite_cue(at) and not self.is_reduced(at))
 
@@ -293,24 +318,28 @@ class Sentence:
                 return i
         return None
 
+    def marks(self, start: int, end: int) -> Sequence[int]:
+        """Give the marks outside quotations from `start` to before `end`."""
+        return self._marks[bisect_left(self._marks, start) : bisect_left(self._marks, end)]
+
     def commas(self, start: int, end: int) -> Sequence[int]:
         """Give the commas outside quotations and brackets from `start` to before `end`."""
         return self._commas[bisect_left(self._commas, start) : bisect_left(self._commas, end)]
 
 
-def _quoted(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
+def _quoted(tokens: Sequence[Token], quoted: Sequence[bool]) -> tuple[list[int], list[int]]:
     """Count the quoted tokens, and their letters, before each token; nothing where none is."""
-    quoted = [t.quoted for t in tokens]
     if True not in quoted:
         return [], []
     letters = [t.end - t.start if t.quoted else 0 for t in tokens]
     return list(accumulate(quoted, initial=0)), list(accumulate(letters, initial=0))
 
 
-def _commas(marks: Sequence[str]) -> Iterator[int]:
-    """Give the places of the commas outside brackets."""
+def _commas(marks: Sequence[str], places: Sequence[int]) -> Iterator[int]:
+    """Give the places of the commas outside brackets; `places` are those of all marks."""
     depth = 0
-    for i, mark in enumerate(marks):
+    for i in places:
+        mark = marks[i]
         if mark == "," and not depth:
             yield i
         elif mark in _BRACKETS:

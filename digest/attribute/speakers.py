@@ -7,7 +7,6 @@ said is decided in `contents`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -156,7 +155,7 @@ def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
     if mention is None:
         return None
     if first < low and not mention.plural:
-        mention = replace(mention, plural=True)
+        mention = mention._replace(plural=True)
     return Subject(first, mention, _words(s, first, subjects.described(s, high, verb)))
 
 
@@ -432,19 +431,15 @@ def opening_name(s: Sentence, names: Sequence[Mention]) -> Topic | None:
 def is_joined(s: Sentence, found: Topic) -> bool:
     """Whether somebody else is named in the same breath: 'Jan Lind and Ida Roe left'."""
     end = found.start + len(found.mention.text)
-    return next((t.low for t in s.tokens if t.start >= end), "") in s.grammar.and_or
+    return s.low(bisect_left(s.tokens, end, key=attrgetter("start"))) in s.grammar.and_or
 
 
 def _is_finite(s: Sentence, at: int) -> bool:
-    token, low = s.tokens[at], s.low(at)
+    token = s.tokens[at]
     if token.quoted or token.is_capital or not token.is_word:
         return False
-    return (
-        s.grammar.is_past(low)
-        or low in s.grammar.be
-        or low in s.grammar.have
-        or s.is_finite_cue(at)
-    )
+    is_verb = token.low in s.grammar.be_or_have or s.grammar.is_past(token.low)
+    return is_verb or s.is_finite_cue(at)
 
 
 def _depends(s: Sentence, start: int) -> bool:

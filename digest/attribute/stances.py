@@ -91,7 +91,7 @@ def _is_degree(low: str) -> bool:
 def _stance(tokens: Sequence[Token], start: int) -> Match | None:
     low, following = tokens[start].low, _low(tokens, start + 1)
     for phrase in _matters().get(low, ()):
-        if all(_low(tokens, start + i) == word for i, word in enumerate(phrase)):
+        if tuple([token.low for token in tokens[start : start + len(phrase)]]) == phrase:
             return start + len(phrase) - 1, _verb(" ".join(phrase), "judge")
     if low in _list("infinitive") and following == "to":
         return start, _verb(low, "commit")

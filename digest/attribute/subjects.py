@@ -39,6 +39,12 @@ def before(s: Sentence, verb: int) -> Stretch | None:
     Returns:
         The first and the last token; None where no subject stands there.
     """
+    if verb not in s.subjects:
+        s.subjects[verb] = _before(s, verb)
+    return s.subjects[verb]
+
+
+def _before(s: Sentence, verb: int) -> Stretch | None:
     end = _behind_asides(s, verb - 1)
     if end is None or not _may_end(s, end):
         return None
@@ -231,18 +237,16 @@ def _opens_noun(s: Sentence, at: int) -> bool:
 
 def _is_object(s: Sentence, start: int, end: int) -> bool:
     """Whether a relative clause without 'that' ends there: 'the scene she described'."""
-    return any(_opens_another(s, at) for at in range(start + 1, end + 1))
+    opens = s.grammar.opens_subjects
+    return any(s.low(at) in opens and _opens_another(s, at) for at in range(start + 1, end + 1))
 
 
 def _opens_another(s: Sentence, at: int) -> bool:
-    """Whether a subject of its own begins within a phrase: 'she', or 'the' behind a noun."""
-    low, before = s.low(at), s.low(at - 1)
-    is_pronoun = low in s.grammar.pronouns
-    if not (is_pronoun or low in s.grammar.articles):
-        return False
+    """Whether 'she' or 'the' begins a subject of its own there: not 'the' behind 'of'."""
+    before = s.low(at - 1)
     if not s.tokens[at - 1].is_word or before == "'s" or before in s.grammar.and_or:
         return False
-    return is_pronoun or not _takes_noun(s, at - 1)
+    return s.low(at) in s.grammar.pronouns or not _takes_noun(s, at - 1)
 
 
 def _takes_noun(s: Sentence, at: int) -> bool:

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import parties
 from digest.attribute.grammar import is_joined
@@ -61,8 +60,7 @@ _IS = frozenset({"is", "was"})
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A paragraph made ready.
 
     Attributes:
@@ -90,11 +88,13 @@ class Preparer:
     def __init__(self, grammar: Grammar, texts: Iterable[str]) -> None:
         """Note the words that the texts write small: such a word alone is no name."""
         self._grammar = grammar
-        self._common, self._proper = set[str](), set[str]()
+        every, self._proper = set[str](), set[str]()
         for text in texts:
-            self._common.update(_WORD.findall(text))
-            if not _is_title_case(text.split()):
+            words = text.split()
+            every.update(words)
+            if not _is_title_case(words):
                 self._proper.update(_PROPER.findall(text))
+        self._common = frozenset(_WORD.findall(" ".join(every)))
         self._fitting: dict[str, bool] = {}
 
     def is_proper(self, word: str) -> bool:
@@ -179,16 +179,12 @@ class Preparer:
 
     def _names(self, s: Sentence) -> Iterator[Mention]:
         fits = self._fitting_in(s)
-        at = 0
-        while at < len(fits):
-            if not fits[at]:
-                at += 1
+        end = 0
+        for start in [i for i, fit in enumerate(fits) if fit]:
+            if start < end:
                 continue
-            end = at
-            limit = min(len(fits), at + _LONGEST_NAME)
-            while end < limit and (fits[end] or (end > at and self._in_title(s, end))):
-                end += 1
-            if any(t.is_capital for t in s.tokens[at:end]):
+            at, end = start, self._fitting_end(s, fits, start)
+            if True in [t.is_capital for t in s.tokens[at:end]]:
                 last = self._with_apposition(s, parties.mark_end(s.tokens, end))
                 at = self._with_owner(s, self._with_kind(s, at), end)
                 at = self._with_role(s, at, last)
@@ -197,7 +193,13 @@ class Preparer:
                 mention = self._bare(s, at) if one_word else parse_in(s, at, last - 1)
                 if mention is not None and mention.kind in {"name", "institution"}:
                     yield self._with_predicate(s, mention, last)
-            at = end
+
+    def _fitting_end(self, s: Sentence, fits: Sequence[bool], start: int) -> int:
+        """Give the end of what can be one name with its roles and titles."""
+        end, limit = start + 1, min(len(fits), start + _LONGEST_NAME)
+        while end < limit and (fits[end] or self._in_title(s, end)):
+            end += 1
+        return end
 
     def _in_title(self, s: Sentence, at: int) -> bool:
         """Whether 'of' stands within a title: 'Secretary of State Marta Ilves'."""
@@ -239,13 +241,12 @@ class Preparer:
     def _fitting_in(self, s: Sentence) -> list[bool]:
         """Tell of every token whether it can be part of a name with its roles and titles."""
         known = self._fitting
-        behind = [
-            not timed and (known[token.text] if token.text in known else self._fits(token))
-            for token, timed in zip(s.tokens[1:], s.timed[1:], strict=True)
-        ]
-        fits = [self._opens_name(s), *behind]
-        for at, token in enumerate(s.tokens):
-            if token.low in _JOINING:
+        fits = [known[t.text] if t.text in known else self._fits(t) for t in s.tokens]
+        if True in s.timed:
+            fits = [fit and not timed for fit, timed in zip(fits, s.timed, strict=True)]
+        fits[0] = self._opens_name(s)
+        if not _JOINING.isdisjoint(s.words):
+            for at in [at for at, token in enumerate(s.tokens) if token.low in _JOINING]:
                 fits[at] = _joins_name(s, at)
         return fits
 
@@ -310,15 +311,14 @@ class Preparer:
 
     def _with_predicate(self, s: Sentence, mention: Mention, end: int) -> Mention:
         """Add what a sentence says that somebody is: 'Ida Lind is the head of the port'."""
-        if not mention.is_full_name or mention.noun is not None:
-            return mention
         if s.low(end) not in _IS or s.low(end + 1) not in self._grammar.articles:
+            return mention
+        if not mention.is_full_name or mention.noun is not None:
             return mention
         told = parse_in(s, end + 1, _close(s, end + 1) - 1)
         if told is None or told.kind != "role" or told.plural:
             return mention
-        return replace(
-            mention,
+        return mention._replace(
             role=told.role,
             noun=told.noun,
             sides=told.sides,
@@ -327,12 +327,13 @@ class Preparer:
 
     def _with_kind(self, s: Sentence, start: int) -> int:
         """Give the beginning of 'company Harbour Lines' behind 'the' or a demonym, else `start`."""
-        is_kind = s.low(start - 1) in self._grammar.company_nouns and start > 1
+        if s.low(start - 1) not in self._grammar.company_nouns or start <= 1:
+            return start
         before = s.low(start - 2)
         places = self._grammar.places
         is_one = before in self._grammar.determiners or places.describes(before)
         is_one = is_one or self._describes_kind(s, start - 2)
-        return start - 1 if is_kind and is_one and not s.tokens[start - 1].quoted else start
+        return start - 1 if is_one and not s.tokens[start - 1].quoted else start
 
     def _describes_kind(self, s: Sentence, at: int) -> bool:
         """Whether small words stand there behind a demonym: 'Ruritanian electric motor maker'."""
@@ -434,7 +435,7 @@ def _is_title_case(words: Sequence[str]) -> bool:
 
 
 def by_sentence(
-    tokens: Sequence[Token], sentences: Sequence[Span], quotes: Sequence[Span]
+    tokens: list[Token], sentences: Sequence[Span], quotes: Sequence[Span]
 ) -> list[list[Token]]:
     """Part tokens by sentences, but never inside a quotation unless it is endless."""
     starts = [token.start for token in tokens]
@@ -442,7 +443,7 @@ def by_sentence(
     cuts = (at for at in behind if at < len(starts) and not _is_inside(starts[at], quotes))
     bounds = pairwise((0, *cuts, len(tokens)))
     pieces = ((at, end) for start, end in bounds for at in range(start, end, _LONGEST))
-    return [list(tokens[at : min(end, at + _LONGEST)]) for at, end in pieces]
+    return [tokens[at : min(end, at + _LONGEST)] for at, end in pieces]
 
 
 def _is_inside(offset: int, quotes: Sequence[Span]) -> bool:
@@ -472,8 +473,10 @@ def homes(articles: Sequence[Sequence[Text]], papers: Sequence[str | None]) -> l
 
 def _countries(texts: Sequence[Text]) -> Counter[str]:
     """Count the countries that an article names, most of all where it begins."""
-    lead = [text.countries for text in texts[:_LEAD]] * _IN_LEAD
-    return sum((text.countries for text in texts), sum(lead, Counter()))
+    counted: Counter[str] = Counter()
+    for text in (*[*texts[:_LEAD]] * _IN_LEAD, *texts):
+        counted.update(text.countries)
+    return counted
 
 
 def _paper_home(counted: Counter[str], paper: str | None) -> str | None:

@@ -133,7 +133,7 @@ def quotations(text: str) -> tuple[Span, ...]:
     the end of the paragraph, as newspapers print a quotation that the next
     paragraph continues.
     """
-    if not any(sign in text for sign in _OPENING) and _LONE.search(text) is None:
+    if not any(map(text.__contains__, _OPENING)) and _LONE.search(text) is None:
         return ()
     marks = [_mark(text, match) for match in _MARK.finditer(text)]
     found: list[Span] = []

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from digest.attribute.cueverb import Match
+    from digest.attribute.sentence import Sentence
     from digest.attribute.tokens import Token
 
 _Forms = tuple[tuple[tuple[str, ...], CueVerb], ...]
@@ -125,13 +126,13 @@ def _source_firsts() -> frozenset[str]:
     return frozenset(first for first, _ in _sources())
 
 
-def matches(tokens: Sequence[Token]) -> list[Match | None]:
-    """Give for every token the longest cue that may begin at it."""
+def matches(tokens: Sequence[Token], lows: Sequence[str]) -> list[Match | None]:
+    """Give for every token, in lower case in `lows`, the longest cue that may begin at it."""
     known = _beginnings()
-    return [
-        _match(tokens, at, known[token.low]) if token.low in known else None
-        for at, token in enumerate(tokens)
-    ]
+    found: list[Match | None] = [None] * len(tokens)
+    for at in [at for at, low in enumerate(lows) if low in known]:
+        found[at] = _match(tokens, at, known[lows[at]])
+    return found
 
 
 class _Beginning(NamedTuple):
@@ -261,17 +262,16 @@ def source_phrase(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
-def source_phrases(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def source_phrases(s: Sentence) -> Iterator[tuple[int, int]]:
     """Give where each phrase like 'according to' begins, and its number of tokens."""
     firsts = _source_firsts()
-    for at in [i for i, token in enumerate(tokens) if token.low in firsts]:
-        length = source_phrase(tokens, at)
+    if firsts.isdisjoint(s.words):
+        return
+    for at in [i for i, token in enumerate(s.tokens) if token.low in firsts]:
+        length = source_phrase(s.tokens, at)
         if length:
             yield at, length
 
 
 def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
-    end = at + len(words)
-    return end <= len(tokens) and all(
-        tokens[i].low == word for i, word in zip(range(at + 1, end), words[1:], strict=True)
-    )
+    return tuple([token.low for token in tokens[at + 1 : at + len(words)]]) == words[1:]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from digest.attribute.identity.wording import undetermined
@@ -27,7 +26,7 @@ def body_of(mention: Mention, grammar: Grammar) -> Mention | None:
     name, _, noun = undetermined(mention.text).rpartition(" ")
     if not (grammar.is_institution(name.rpartition(" ")[2]) and grammar.is_official(noun)):
         return None
-    return replace(mention, kind="institution", text=name, name=name, definite=True, told=())
+    return mention._replace(kind="institution", text=name, name=name, definite=True, told=())
 
 
 def issuer(mention: Mention, grammar: Grammar) -> Mention | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from digest.attribute.identity.announced import Announcements
@@ -170,7 +169,7 @@ class Scene:
         name, _, last = mention.text.rpartition(" ")
         is_self = mention.kind in _TEXTS and last in self._ground.grammar.selves - {"itself"}
         gender = {"himself": "m", "herself": "f"}.get(last)
-        return replace(mention, kind="name", name=name, gender=gender) if is_self else mention
+        return mention._replace(kind="name", name=name, gender=gender) if is_self else mention
 
     def speaker(self, mention: Mention) -> Resolved | None:
         """Give the speaker that a mention means; None where nobody can tell."""

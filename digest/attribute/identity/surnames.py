@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from digest.attribute import names
 from digest.attribute.identity.resolved import Resolved, but, by_name
 from digest.attribute.names import fold
-from digest.attribute.profiles import Key, has_part, has_surname
+from digest.attribute.profiles import Key, has_part, has_surname, of_surname
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -100,7 +100,7 @@ class Surnames:
         """
         own = list(self._memory.named)
         ways: tuple[Callable[[], Iterable[Profile]], ...] = (
-            lambda: (p for p in own if has_surname(p, name)),
+            lambda: of_surname(own, name),
             lambda: (p for p in own if has_part(p, names.last_word(name))),
             lambda: self._registry.bearers(name),
             lambda: self._part_bearers(name, mention),

@@ -9,11 +9,11 @@ from functools import partial
 from unittest.mock import patch
 
 from mkdocs.__main__ import cli
-from mkdocs.commands import serve
+from mkdocs.livereload import LiveReloadServer
 
 LOOKS = 0.1  # seconds from one look to the next
 
 if __name__ == "__main__":
-    eager = partial(serve.LiveReloadServer, polling_interval=LOOKS)
-    with patch.object(serve, "LiveReloadServer", eager):
+    eager = partial(LiveReloadServer, polling_interval=LOOKS)
+    with patch("mkdocs.commands.serve.LiveReloadServer", eager):
         cli(prog_name="mkdocs")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import shutil
@@ -37,17 +38,19 @@ LONGEST = (
     "test_hostile.py ours",
     "test_plugin.py",
     "eval/test_pace.py",
+    "eval/test_scale.py",
     "test_check.py",
-    "test_starter.py",
     "test_cli.py",
+    "test_starter.py",
+    "test_compare.py",
     "attribute/test_attribute.py",
     "test_lexicon.py",
-    "test_hostile.py",
-    "test_compare.py",
-    "test_feeds.py",
-    "eval/test_scale.py",
-    "test_fold.py",
     "test_golden.py",
+    "test_feeds.py",
+    "test_fold.py",
+    "compose/test_made.py",
+    "test_compose_addresses.py",
+    "test_hostile.py",
     "test_several.py",
 )
 
@@ -59,6 +62,13 @@ HARBOUR = ROOT / "tests" / "stories" / "harbour"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     ranks = {name: rank for rank, name in enumerate(LONGEST)}
     items.sort(key=lambda item: ranks.get(group(item.nodeid), len(ranks)))
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage look seldom, and never again at the tests themselves."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:

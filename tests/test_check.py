@@ -248,8 +248,9 @@ def remade(project: Project, monkeypatch: pytest.MonkeyPatch, change: Change) ->
     pages = pipeline.pages(pipeline.read(project.sources))
     change(pages)
     write(project.docs, pages)
-    monkeypatch.setattr(pipeline, "pages", lambda *_: pages)
-    return problems(project)
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "site", lambda *_: pages)
+        return problems(project)
 
 
 def swap(path: str, old: str, new: str) -> Change:

@@ -161,7 +161,7 @@ def peak_of_comparing(size: int) -> int:
 
 def test_the_memory_grows_with_the_text() -> None:
     peak_of_comparing(20)  # what is remembered of words has its own bounds
-    assert peak_of_comparing(600) < 5 * peak_of_comparing(150)
+    assert peak_of_comparing(400) < 5 * peak_of_comparing(100)
 
 
 # ------------------------------------------------------------------ the stage

@@ -22,7 +22,8 @@ from digest import pipeline
 from digest.model import FEED_FORMATS
 from digest.plugin import DigestPlugin
 from digest.write import write
-from tests.conftest import ENVIRONMENT, Project, tree
+from tests.conftest import ENVIRONMENT, ROOT, Project, tree
+from tests.serving import LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -227,6 +228,9 @@ def test_hostile_titles_show_as_they_are_in_the_navigation(project: Project) -> 
 # -------------------------------------------------------------------- mkdocs serve
 
 
+CALM = 0.2 + 4 * LOOKS  # MkDocs itself waits a tenth of a second for more changes
+
+
 class Server:
     """A running `mkdocs serve`, its pages and what it prints."""
 
@@ -266,8 +270,8 @@ class Server:
             time.sleep(0.05)
 
     def stays_calm(self, builds: int) -> None:
-        """Wait as long as two looks of MkDocs take, and see that it builds no more."""
-        time.sleep(1.3)
+        """Wait longer than several looks of MkDocs take, and see that it builds no more."""
+        time.sleep(CALM)
         assert self.builds == builds, self.log
 
 
@@ -277,12 +281,12 @@ def serving(project: Project, *arguments: str) -> Iterator[Server]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     log = project.folder / "serve.log"
-    command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", *arguments]
+    command = [sys.executable, "-m", "tests.serving", "serve", "-a", f"127.0.0.1:{port}"]
     with log.open("wb") as out:
         process = subprocess.Popen(
-            command,
+            [*command, *arguments],
             cwd=project.folder,
-            env=ENVIRONMENT | {"PYTHONUNBUFFERED": "1"},
+            env=ENVIRONMENT | {"PYTHONUNBUFFERED": "1", "PYTHONPATH": str(ROOT)},
             stdout=out,
             stderr=subprocess.STDOUT,
             start_new_session=True,

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error
 
 from digest import pipeline
-from tests.browser.window import SCHEMES, WIDTHS, keep, kinds, opened, overflow
+from tests.browser.window import SCHEMES, WIDTHS, first_opened, keep, kinds, opened, overflow
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def test_every_kind_of_page_is_sound(
     browser: Browser, site: Path, address: str, width: str, scheme: str
 ) -> None:
     found = {}
-    with opened(browser, address, width, scheme) as (page, wrong):
+    with first_opened(browser, address, width, scheme) as (page, wrong):
         for name, path in kinds(site).items():
             page.goto(address + path)
             keep(page, f"{name}-{width}-{scheme}")

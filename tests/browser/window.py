@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
 
@@ -46,26 +47,84 @@ def kinds(site: Path) -> dict[str, str]:
 def opened(
     browser: Browser, address: str, width: str, scheme: str, *, scripts: bool = True
 ) -> Iterator[tuple[Page, list[str]]]:
-    """Open a page; give it with everything about it that should not be."""
-    context = browser.new_context(
-        viewport={"width": WIDTHS[width], "height": HEIGHT},
-        color_scheme="dark" if scheme == "dark" else "light",
-        java_script_enabled=scripts,
-    )
+    """Open a page in the window that all share; give it with everything that should not be."""
+    page = _window(browser, scripts=scripts)
+    try:
+        with _watched(page, address) as wrong:
+            _visit(page, address, width, scheme)
+            yield page, wrong
+    finally:
+        _forget(page)
+
+
+@contextmanager
+def first_opened(
+    browser: Browser, address: str, width: str, scheme: str
+) -> Iterator[tuple[Page, list[str]]]:
+    """Do the same in a new window, as who has never been here: nothing is loaded yet."""
+    page = _new_window(browser, scripts=True)
+    try:
+        with _watched(page, address) as wrong:
+            _visit(page, address, width, scheme)
+            yield page, wrong
+    finally:
+        page.context.close()
+
+
+def _visit(page: Page, address: str, width: str, scheme: str) -> None:
+    resize(page, width)
+    colour(page, scheme)
+    page.goto(address)
+
+
+@contextmanager
+def _watched(page: Page, address: str) -> Iterator[list[str]]:
+    """Give everything about the pages of a window that should not be, as it comes."""
     wrong: list[str] = []
-    page = context.new_page()
+    watches = _watches(address, wrong)
+    for event, watch in watches.items():
+        page.on(event, watch)  # type: ignore[call-overload]
+    try:
+        yield wrong
+    finally:
+        for event, watch in watches.items():
+            page.remove_listener(event, watch)
+
+
+def _new_window(browser: Browser, *, scripts: bool) -> Page:
+    page = browser.new_context(java_script_enabled=scripts).new_page()
     if scripts:
         page.add_init_script(_WATCH_SHIFTS)
+    return page
+
+
+_window = cache(_new_window)  # opening one takes longer than most of what is done in it
+
+
+def _watches(address: str, wrong: list[str]) -> dict[str, Callable[[Any], None]]:
+    """Give what notes everything that should not be, by the event that it waits for."""
     host = address[: address.index("/", len("http://")) + 1]
-    page.on("console", lambda m: wrong.append(m.text) if m.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda r: None if r.url.startswith((host, "data:")) else wrong.append(r.url))
-    page.on("response", lambda r: wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None)
-    try:
-        page.goto(address)
-        yield page, wrong
-    finally:
-        context.close()
+
+    def note(text: str, *, if_: bool) -> None:
+        if if_:
+            wrong.append(text)
+
+    return {
+        "console": lambda m: note(m.text, if_=m.type in {"error", "warning"}),
+        "pageerror": lambda error: note(str(error), if_=True),
+        "request": lambda r: note(r.url, if_=not r.url.startswith((host, "data:"))),
+        "response": lambda r: note(f"{r.status} {r.url}", if_=r.status >= 400),
+    }
+
+
+def _forget(page: Page) -> None:
+    """Leave nothing of what was done in a window to whoever uses it next."""
+    page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.context.clear_cookies()
+    page.context.clear_permissions()
+    page.emulate_media(media="null")
+    page.mouse.move(0, 0)
+    page.goto("about:blank")  # else the same address would not be opened anew
 
 
 def resize(page: Page, width: str) -> None:

@@ -11,11 +11,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from digest.attribute import contents, cues, firmness, headlines, nouns, passives, relays, speakers
+from digest.attribute import (
+    contents,
+    cues,
+    firmness,
+    headlines,
+    nouns,
+    objects,
+    passives,
+    relays,
+    sources,
+    speakers,
+)
 from digest.attribute.complements import after, closes
 from digest.attribute.refusals import ignore
-from digest.attribute.speakers import Sourced
-from digest.attribute.verbs import source_phrases
 from digest.model import Span
 
 if TYPE_CHECKING:
@@ -25,7 +34,7 @@ if TYPE_CHECKING:
     from digest.attribute.mentions import Mention
     from digest.attribute.refusals import Reason, Refuse
     from digest.attribute.sentence import Sentence, Stretch
-    from digest.attribute.speakers import Located, Shape, Source, Subject
+    from digest.attribute.speakers import Located, Shape, Source, Sourced, Subject
 
 _NOBODY = frozenset({"it", "this", "that"})
 _INWARD = frozenset({"think", "commit"})  # classes that tell a mind rather than words
@@ -34,7 +43,6 @@ _EMBEDS = frozenset({"that", "how", "why", "whether", "what", "because", "if"})
 _LONG_QUOTE = 3  # words; below it a quotation is a scare quote, not speech
 _LEAST = 2  # tokens
 _NEIGHBOURS = 8  # cues of a sentence before and behind that bear on another
-_LONGEST_BRACKET = 60  # tokens on either side of a source
 _Item = TypeVar("_Item")
 
 
@@ -69,9 +77,9 @@ class Frame(NamedTuple):
 def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
     """Give every attribution of a sentence, in the order of the cues."""
     located: list[Located] = []
-    relayed = list(relays.find(s))
+    taken = [*relays.find(s), *objects.find(s)]
     for cue in cues.find(s, refuse):
-        if relayed and _is_relayed(cue, relayed):
+        if taken and _is_taken(cue, taken):
             continue
         found = speakers.locate(s, cue, located)
         if found is not None:
@@ -80,11 +88,11 @@ def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
             refuse(_span(s, cue), "no speaker")
     located = [each for i, each in enumerate(located) if not _only_leads(each, located[i + 1 :])]
     made = [_frame(s, each, _near(located, i), refuse) for i, each in enumerate(located)]
-    read = [frame for frame in (*made, *_sourced(s, relayed)) if frame is not None]
+    read = [frame for frame in (*made, *_sourced(s, taken)) if frame is not None]
     read += [frame for frame in _introduced(s) if not _is_told(frame, read)]
     read = read or list(_headline(s))
     read.sort(key=lambda frame: frame.cue)
-    whole = [_within(frame, _near(read, i)) for i, frame in enumerate(read)]
+    whole = [_within(s, frame, _near(read, i)) for i, frame in enumerate(read)]
     own = [frame for i, frame in enumerate(whole) if _is_own(frame, _near(whole, i))]
     if len(own) < len(whole):
         for dropped in {frame.cue for frame in whole} - {frame.cue for frame in own}:
@@ -92,9 +100,9 @@ def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
     return own
 
 
-def _is_relayed(cue: Cue, relayed: Sequence[Sourced]) -> bool:
+def _is_taken(cue: Cue, taken: Sequence[Sourced]) -> bool:
     """Whether a cue is part of words that pass on what another said."""
-    return any(cue.start <= each.last and each.first <= cue.last for each in relayed)
+    return any(cue.start <= each.last and each.first <= cue.last for each in taken)
 
 
 def _only_leads(at: Located, later: Sequence[Located]) -> bool:
@@ -117,7 +125,7 @@ def _is_own(frame: Frame, others: Sequence[Frame]) -> bool:
     Words that two cues lead up to belong to the first: 'replied to Roe, writing: “…”'.
     """
     same = (other for other in others if other.content == frame.content)
-    if frame.shape not in speakers.BESIDE and any(other.cue < frame.cue for other in same):
+    if frame.shape not in speakers.APART and any(other.cue < frame.cue for other in same):
         return False
     return (frame.speaks and frame.mention.kind != "other") or not any(
         other.content.start <= frame.cue.start and frame.cue.end <= other.content.end
@@ -267,26 +275,35 @@ def _is_firm(s: Sentence, at: Located, content: Stretch) -> bool:
     if not verb.weak or at.shape == "after" or firmness.is_firm(s, at):
         return True
     start, end = content
-    if (verb.kind == "say" or verb.closes) and end < at.low and closes(s, after(at)):
+    if end < at.low and _ends_saying(s, at):
         return True  # 'The port is shut, the ministry reported.'
     follows = start > at.cue.last or s.is_quoted(start)
     if follows and s.quoted_in(start, end + 1) > (0 if verb.kind == "see" else _LONG_QUOTE):
         return True
-    if start < at.low and end > at.cue.last:
+    is_simple = at.cue.start == at.cue.first and not at.cue.continuous
+    if is_simple and start < at.low and end > at.cue.last:
         return True  # 'The bridge, he calculated, would hold.'
     if s.low(start) == "that":
         return verb.takes_clause or s.has_predicate(start + 1, end + 1)
     return verb.takes_clause and at.cue.negated and verb.kind != "think"
 
 
+def _ends_saying(s: Sentence, at: Located) -> bool:
+    """Whether a weak verb follows what it reports: 'The port is shut, the ministry reported.'."""
+    verb, behind = at.cue.verb, after(at)
+    if verb.closes:
+        return closes(s, behind)
+    return verb.kind == "say" and speakers.ends_with(s, behind)
+
+
 # ------------------------------------------------------------ 'according to'
 
 
-def _sourced(s: Sentence, relayed: Sequence[Sourced]) -> Iterator[Frame]:
-    for each in (*_according(s), *passives.find(s), *nouns.find(s)):
-        if all(each.first != other.first for other in relayed):
+def _sourced(s: Sentence, taken: Sequence[Sourced]) -> Iterator[Frame]:
+    for each in (*sources.find(s), *passives.find(s), *nouns.find(s)):
+        if all(each.first != other.first for other in taken):
             yield _of_source(s, each)
-    for each in relayed:
+    for each in taken:
         yield _of_source(s, each)
 
 
@@ -301,68 +318,10 @@ def _of_source(s: Sentence, each: Sourced) -> Frame:
         content=s.span(start, end + 1),
         direct=s.is_direct(start, end + 1),
         quotes=s.is_quoted(end),
-        speaks=each.shape in speakers.BESIDE,
+        speaks=each.shape in speakers.APART,
         shape=each.shape,
         verb=each.verb,
     )
-
-
-def _according(s: Sentence) -> Iterator[Sourced]:
-    for at, length in source_phrases(s):
-        if s.is_quoted(at):
-            continue
-        found = _named(s, at + length, opens=at <= 1)
-        content = _rest(s, at, found[0]) if found is not None else None
-        if found is not None and content is not None:
-            end, subject = found
-            yield Sourced(at, at + length - 1, subject, end, content, "according to", "source")
-
-
-def _named(s: Sentence, start: int, *, opens: bool) -> tuple[int, Subject] | None:
-    """Give the last token and the mention of a source, without the clause that follows it.
-
-    'According to Baltwire, the mayor has left' has no apposition.
-    """
-    found = speakers.source(s, start)
-    if found is None or not opens:
-        return found
-    comma = next(iter(s.commas(start, found[0] + 1)), None)
-    if comma is None or not s.has_predicate(comma + 1, found[0] + 1):
-        return found
-    subject = speakers.phrase(s, start, comma - 1)
-    return None if subject is None else (comma - 1, subject)
-
-
-def _rest(s: Sentence, first: int, last: int) -> Stretch | None:
-    """Give the sentence around a phrase that names the source, or the side that is not empty."""
-    links = s.grammar.interjected | s.grammar.openers
-    start, end = 2 * (s.low(0) in links and s.mark(1) == ","), len(s) - 1
-    bracket = _bracket_around(s, first)
-    if bracket is not None:
-        start, end = bracket[0] + 1, bracket[1] - 1
-    while end > last and not s.tokens[end].is_word:
-        end -= 1
-    behind = last + 1
-    while behind <= end and s.mark(behind) in {",", ":"}:
-        behind += 1
-    if behind > end:
-        return (start, first - 1) if first > start + 1 else None
-    if first <= 1 or s.low(first - 1) == "that" or _resumes(s, first):
-        return behind, len(s) - 1
-    return (start, first - 1) if first > len(s) - behind else (start, len(s) - 1)
-
-
-def _bracket_around(s: Sentence, at: int) -> Stretch | None:
-    """Give the bracket that a token stands in: '(the fire was small, according to Novak)'."""
-    reach = range(at - 1, max(-1, at - _LONGEST_BRACKET), -1)
-    opening = next((i for i in reach if s.mark(i) in {"(", ")"}), at)
-    closing = s.first_mark(")", at, min(len(s), at + _LONGEST_BRACKET))
-    return (opening, closing) if s.mark(opening) == "(" and closing is not None else None
-
-
-def _resumes(s: Sentence, first: int) -> bool:
-    """Whether only what follows is the source's: '…, because, according to Novak, …'."""
-    return s.mark(first - 1) == "," and s.low(first - 2) in s.grammar.boundaries
 
 
 # ------------------------------------------------------------------- colon
@@ -420,11 +379,14 @@ def _owner(s: Sentence, colon: int) -> Subject | None:
     return None if end is None else speakers.owner(s, s.phrase_start(end - 1), end)
 
 
-def _within(frame: Frame, others: Sequence[Frame]) -> Frame:
+def _within(s: Sentence, frame: Frame, others: Sequence[Frame]) -> Frame:
     """End a content where a later speaker of the whole ends his: 'A expects B, C said'."""
     start, end = frame.content
     for other in others:
         first, last = other.content
+        if other.shape == "object" and start < first < end and frame.cue < other.cue:
+            end = len(s.text[:first].rstrip(" ,"))
+            return frame._replace(content=Span(start, end))  # 'said it was safe, a claim …'
         if last < end and first <= frame.cue.start and start < last <= other.cue.start:
             return frame._replace(content=Span(start, last))
     return frame

@@ -60,12 +60,6 @@ def _predicates() -> frozenset[str]:
     return frozenset(table("nouns")["predicates"]["nouns"])
 
 
-@cache
-def _subjects() -> Mapping[str, str]:
-    """Give the subject for every possessive pronoun: 'he' for 'his'."""
-    return dict(table("nouns")["owners"])
-
-
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give what nouns of a sentence report, each with the speaker it belongs to."""
     reporting = _follows()
@@ -85,7 +79,7 @@ def _owned(s: Sentence, at: int) -> Sourced | None:
     mark = _owner_mark(s, at) if noun is not None else None
     if noun is None or mark is None:
         return None
-    own = s.low(mark) in _subjects()
+    own = s.low(mark) in speakers.owners()
     if own and noun.opening not in {"that", "is"}:
         return None  # 'expanded upon his calls for': his own verb has it
     first = mark if own else _owner_start(s, mark)
@@ -129,7 +123,7 @@ def _owner_mark(s: Sentence, at: int) -> int | None:
     for i in range(at - 1, max(-1, at - _LONGEST_OWNED), -1):
         if s.is_quoted(i):
             return None
-        if s.low(i) in _subjects() or (
+        if s.low(i) in speakers.owners() or (
             s.low(i) in POSSESSIVE and i > 0 and s.tokens[i - 1].is_word
         ):
             return i
@@ -160,7 +154,7 @@ def _in_owner(s: Sentence, at: int) -> bool:
 
 def _pronoun(s: Sentence, at: int) -> Subject | None:
     """Parse 'his': the subject of its clause where it fits, else whom 'he' means."""
-    he = speakers.pronoun(s, at, _subjects()[s.low(at)])
+    he = speakers.pronoun(s, at, speakers.owners()[s.low(at)])
     found = speakers.governing_subject(s, at, main=False)
     if found is None or found.mention.kind == "pronoun":
         return he

@@ -7,29 +7,34 @@ said is decided in `contents`.
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.attribute import subjects
 from digest.attribute.mentions import Mention, parse_in
+from digest.attribute.tokens import POSSESSIVE
+from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from digest.attribute.cues import Cue
     from digest.attribute.grammar import Grammar
     from digest.attribute.sentence import Sentence, Stretch
 
 Shape = Literal["before", "after", "inherited"]
-Source = Literal["source", "relayed", "colon", "agent", "owner", "headline"]
+Source = Literal["source", "relayed", "object", "colon", "agent", "owner", "headline"]
 # Shapes in which words beside a clause name who speaks, and no verb of theirs: 'according to Lind'.
 BESIDE = frozenset({"source", "relayed"})
+APART = BESIDE | {"object"}  # shapes whose words another may report as well
 _SPEAKERS = frozenset({"name", "institution", "role", "place"})
 ABLE = _SPEAKERS | {"pronoun"}  # kinds of mentions that speak without a verb of their own
 _THINGS = frozenset({"document", "institution", "place"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEANS = frozenset({",", "and", "—", "–", "-"})
 _PLACING = frozenset({"on", "in", "at"})  # 'answered on Baltwire saying'
+_DESCRIBE = frozenset({"close", "familiar"})  # 'sources close to her'
 _TIMES = frozenset({"when", "where"})
 _LONGEST_RELATIVE = 12  # tokens from 'with' to its participle
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
@@ -269,6 +274,20 @@ def owner(s: Sentence, start: int, mark: int) -> Subject | None:
     """Give whose something is: the phrase from a token to before the possessive mark."""
     mention = parse_in(s, start, mark - 1)
     return None if mention is None else Subject(start, mention, _words(s, start, mark))
+
+
+def possessor(s: Sentence, start: int, mark: int) -> Subject | None:
+    """Give whose something is by the words up to a possessive: 'his', "Novak's"."""
+    if start < mark:
+        return owner(s, start, mark) if s.low(mark) in POSSESSIVE else None
+    subject = owners().get(s.low(mark))
+    return None if subject is None else pronoun(s, mark, subject)
+
+
+@cache
+def owners() -> Mapping[str, str]:
+    """Give the subject for every possessive pronoun: 'he' for 'his'."""
+    return dict(table("nouns")["owners"])
 
 
 # ----------------------------------------------------------------- taken over
@@ -525,7 +544,16 @@ def is_number(s: Sentence, mention: Mention) -> bool:
 def _is_plural(mention: Mention, grammar: Grammar) -> bool:
     words = mention.text.lower()
     several = words.endswith("s") or " and " in words or words in grammar.plural_pronouns
-    return mention.plural or several or _counts_people(mention, grammar)
+    several = several or mention.plural or _has_many(words, grammar)
+    return several or _counts_people(mention, grammar)
+
+
+def _has_many(words: str, grammar: Grammar) -> bool:
+    """Whether the head of a phrase is many: 'sources close to the campaign', 'groups in Baku'."""
+    listed = words.split()
+    ends = (i for i, word in enumerate(listed) if word in grammar.prepositions or word in _DESCRIBE)
+    head = listed[next(ends, 0) - 1]
+    return grammar.is_group(head) or (head.endswith("s") and not head.endswith("ss"))
 
 
 def _counts_people(mention: Mention, grammar: Grammar) -> bool:

@@ -232,6 +232,7 @@ _SHAPES = {
     "inherited": "{cue}, which has no speaker of its own and takes the one of the verb before it.",
     "source": "{cue}, behind which the source is named.",
     "relayed": "{cue}; who is quoted speaks, not who quotes.",
+    "object": "{cue}, of which the words in front of the comma before it are the object.",
     "agent": "{cue}, a passive; who speaks stands behind the 'by'.",
     "owner": "{cue}, a noun that reports; whose it is says who speaks.",
     "headline": "the form of a headline or a transcript: a name, a colon and the words.",

@@ -58,7 +58,7 @@ class Posts:
             {side for side in mention.sides if side != THE_BODY} - {profile.side}
         ):
             return None
-        if self._is_other_word(profile, mention):
+        if self.is_other_word(profile, mention):
             return self._other_side(profile, mention)
         if mention.noun not in self.grammar.loose_roles:
             return "role does not fit"
@@ -113,8 +113,12 @@ class Posts:
             return False
         if self._other_side(profile, mention) or self._is_held_beside(profile, mention):
             return False
+        return not self.unknown_words(profile, mention)
+
+    def unknown_words(self, profile: Profile, mention: Mention) -> set[str]:
+        """Give the words of a role that nobody told of somebody and that may single one out."""
         words = self._words(mention.role or mention.text) - self._known(profile) - {mention.noun}
-        return all(self._is_loose(word, profile) for word in words)
+        return {word for word in words if not self._is_loose(word, profile)}
 
     def is_same(self, one: Profile, other: Profile) -> bool:
         """Whether two people hold a post of the same name, wherever: two foreign ministers."""
@@ -271,12 +275,12 @@ class Posts:
         told = {side for side in mention.sides if side != THE_BODY}
         others = {side for side in profile.sides if self.grammar.places.is_country(side)} - told
         loose = _set("private") | _set("unranked") | _set("relative") | {SOMEBODY, mention.noun}
-        is_free = not profile.nouns - loose or self._is_other_word(profile, mention)
+        is_free = not profile.nouns - loose or self.is_other_word(profile, mention)
         return is_free and not (told and others)
 
-    def _is_other_word(self, profile: Profile, mention: Mention) -> bool:
+    def is_other_word(self, profile: Profile, mention: Mention) -> bool:
         """Whether a role is another word for a post of somebody's: 'top Ruritanian diplomat'."""
-        words = (mention.role or "").lower().split()
+        words = _post_words(mention.role or "")
         role = " ".join(w for w in words if not self.grammar.places.is_national(w))
         posts = _same_posts().get(role, frozenset())
         held = (f" {fold(each)}" for each in profile.roles if not _content(each) & _set("ranks"))
@@ -511,8 +515,18 @@ def _owner(role: str) -> str | None:
 
 def _holders_of(mention: Mention) -> frozenset[str]:
     """Give the posts of which a role is another word: 'head of state'."""
-    role = (mention.role or mention.noun or "").lower()
+    role = " ".join(_post_words(mention.role or mention.noun or ""))
     return _same_posts().get(role, frozenset())
+
+
+def _post_words(role: str) -> list[str]:
+    """Give the words of a role in lower case, without 'outgoing' or "the bloc's" before them."""
+    words = role.replace("’", "'").lower().split()
+    loose = _fillers() - _set("in_posts")
+    start = next(
+        (i for i, w in enumerate(words) if w not in loose and not w.endswith("'s")), len(words)
+    )
+    return words[start:]
 
 
 def _outranks(held: frozenset[str], asked: frozenset[str]) -> bool:

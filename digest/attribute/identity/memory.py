@@ -94,6 +94,26 @@ class Memory:
         """Give the last sentence that names somebody or is about them; 0 for none."""
         return max(self.spoken_of.get(profile.rank, 0), self.named_in.get(profile.rank, 0))
 
+    def in_focus(self, gender: str | None = None) -> Profile | None:
+        """Give the one person whom the last sentences are about, named or not.
+
+        That is who speaks or is the subject in the nearest of them that tells of anybody, or
+        else the only one whom it names. None where it may be either of two.
+
+        Args:
+            gender: of whom one looks for, where it is known.
+        """
+        for at in range(self.sentence - 1, self.sentence - NEAR - 1, -1):
+            told = [p for p in self.speakers if self.spoken_of.get(p.rank) == at]
+            if self.bystander is not None and self.bystander[1] == at:
+                told.append(self.bystander[0])
+            named = [p for p in self.named if self.named_in.get(p.rank) == at]
+            for each in told, named:
+                people = {p.rank: p for p in each if p.is_somebody and not p.is_other_gender(gender)}
+                if people:
+                    return next(iter(people.values())) if len(people) == 1 else None
+        return None
+
     def is_about_since(self, profile: Profile, sentence: int) -> bool:
         """Whether this sentence or a later one is about somebody, or has their words."""
         return self.spoken_of.get(profile.rank, 0) >= sentence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from digest.attribute.identity.describing import Descriptions
 from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.resolved import Resolved
 from digest.attribute.identity.wording import undetermined
@@ -31,6 +32,7 @@ class Roles:
         """Look among the people of the article, then of the digest."""
         self._pronouns = pronouns
         self._ground = ground
+        self._descriptions = Descriptions(ground)
         self._registry = ground.registry
         self._posts = ground.posts
         self._memory = memory
@@ -51,6 +53,9 @@ class Roles:
             holder = self._holder_elsewhere(mention)
             if holder is not None:
                 return Resolved(holder, "role-elsewhere", tuple(others.values()))
+            told = self._in_focus(mention)
+            if told is not None:
+                return Resolved(told, "role", tuple(others.values()))
             tells = self._posts.is_trait(mention) or self._is_unclaimed(mention)
             latest = self._latest_person(mention) if tells else None
             latest = latest or self._widely_called(mention) or self._kindred(mention)
@@ -74,6 +79,23 @@ class Roles:
         here = [p for p in self._memory.named if words in p.told]
         found = here or [p for p in self._registry.called(words) if " " in words]
         return found[0] if len(found) == 1 and found[0].kind == "person" else None
+
+    def _in_focus(self, mention: Mention) -> Profile | None:
+        """Give whom the last sentence was about, if the words may tell something new of them.
+
+        Not where another of the article is called so.
+        """
+        focus = self._memory.in_focus(mention.gender)
+        if focus is None or focus.kind != "person" or self._is_claimed(mention):
+            return None
+        return focus if self._descriptions.may_tell(focus, mention) else None
+
+    def _is_claimed(self, mention: Mention) -> bool:
+        """Whether somebody else is known by a noun: an unnamed one, or one whom it fits."""
+        noun = mention.noun or ""
+        if any(fold(name).endswith(noun) for name in self._memory.unnamed):
+            return True
+        return any(self._may_be_called(person, mention) for person in self._memory.named)
 
     def _widely_called(self, mention: Mention) -> Profile | None:
         """Give the only one here whose post a wider word tells: 'the officer' for a colonel.

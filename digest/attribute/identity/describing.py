@@ -17,8 +17,6 @@ from digest.attribute.names import fold
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from digest.attribute.identity.ground import Ground
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile
@@ -31,6 +29,7 @@ class Descriptions:
         """Ask the grammar and the posts of an article's ground."""
         self._grammar = ground.grammar
         self._posts = ground.posts
+        self._bodies = ground.bodies
 
     def may_tell(self, person: Profile, mention: Mention) -> bool:
         """Whether a role may be told of whom the sentence before was about."""
@@ -38,9 +37,13 @@ class Descriptions:
             return False
         if self._is_of_another_side(person, mention) or _is_of_another_party(person, mention):
             return False
-        if mention.noun == SOMEBODY or self._posts.is_origin(mention):
-            return True
-        return self._fits_posts(person, mention) and not self._strange(person, mention)
+        if self._posts.is_party(mention):
+            return self._posts.may_have(person, mention)
+        return self.is_of_anybody(mention) or self._fits_posts(person, mention) and not self._strange(person, mention)
+
+    def is_of_anybody(self, mention: Mention) -> bool:
+        """Whether words tell an age or an origin, which others may share: 'the 58-year-old'."""
+        return mention.noun == SOMEBODY or self._posts.is_origin(mention)
 
     def _is_description(self, mention: Mention) -> bool:
         """Whether words are a post or a trait of one person, and nobody else's: no 'her aide'."""
@@ -58,32 +61,39 @@ class Descriptions:
     def _fits_posts(self, person: Profile, mention: Mention) -> bool:
         """Whether somebody may be called by a noun as well as by those that are known."""
         noun = mention.noun or ""
-        known = person.nouns - _set("anybody") - _set("relative") - {SOMEBODY}
-        if self.is_like(noun, known) or self._posts.is_other_word(person, mention):
+        if self.is_like(mention, person):
             return True
         if noun in _set("relative"):
             return noun in _set("parents") and " of " in (mention.role or "")
         if _is_past(mention):
             return True
-        return noun in _biographical() or not known | {noun} & _set("functional")
+        known = person.nouns - _set("anybody") - _set("relative") - {SOMEBODY}
+        return noun in _biographical() or not (known or noun in _everybodys())
 
-    def is_like(self, noun: str, known: AbstractSet[str]) -> bool:
-        """Whether a noun is a wider, a closer or another word for one of those known."""
-        return bool(known & self._posts.alike(noun)) or self._grammar.covers(noun, known)
+    def is_like(self, mention: Mention, person: Profile) -> bool:
+        """Whether a role is a wider, a closer or another word for one of somebody's."""
+        noun = mention.noun or ""
+        is_kin = not person.nouns.isdisjoint(self._posts.alike(noun))
+        is_wider = self._grammar.covers(noun, person.nouns)
+        return is_kin or is_wider or self._posts.is_other_word(person, mention)
 
     def _strange(self, person: Profile, mention: Mention) -> set[str]:
         """Give the words of a role that would single out somebody else."""
-        grammar = self._grammar
-        return {
-            word
-            for word in self._posts.unknown_words(person, mention) - grammar.quantities
-            if not grammar.is_modifier(word) or self._is_of_another_body(person, word)
-        }
+        unknown = self._posts.unknown_words(person, mention) - self._grammar.quantities
+        return {word for word in unknown if not self._may_be_new(person, word)}
 
-    def _is_of_another_body(self, person: Profile, word: str) -> bool:
-        """Whether a word tells an institution, and somebody's is known: no 'police chief'."""
-        is_body = self._grammar.is_institution(word) or word in _set("words_of_state")
-        return is_body and (person.employer is not None or bool(person.bodies))
+    def _may_be_new(self, person: Profile, word: str) -> bool:
+        """Whether a word before a post may be told first: no 'police' chief of a bank's."""
+        if self._grammar.is_institution(word) or word in _set("words_of_state"):
+            return person.employer is None or self._may_be(person.employer, word)
+        return self._grammar.is_modifier(word)
+
+    def _may_be(self, employer: Profile, word: str) -> bool:
+        """Whether an institution may be called by a noun, as one whose name tells no kind may."""
+        names = [self._bodies.understand(name).words for name in employer.names]
+        if not any(map(self._bodies.is_kind, names)):
+            return True
+        return any(self._bodies.fits(word, name, employer.told) for name in names)
 
 
 def _is_of_another_party(person: Profile, mention: Mention) -> bool:
@@ -102,6 +112,12 @@ def _is_somebodys(role: str) -> bool:
 @cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(map(fold, table("roles")["posts"][name]))
+
+
+@cache
+def _everybodys() -> frozenset[str]:
+    """Give the posts that tell nothing of somebody, for a country has holders of each."""
+    return _set("functional") | (_set("of_state") - _set("introducing"))
 
 
 @cache

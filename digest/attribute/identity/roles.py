@@ -13,6 +13,8 @@ from digest.attribute.mentions import THE_BODY
 from digest.attribute.names import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from digest.attribute.identity.ground import Ground
     from digest.attribute.identity.memory import Memory
     from digest.attribute.identity.pronouns import Pronouns
@@ -53,12 +55,9 @@ class Roles:
             holder = self._holder_elsewhere(mention)
             if holder is not None:
                 return Resolved(holder, "role-elsewhere", tuple(others.values()))
-            told = self._in_focus(mention)
-            if told is not None:
-                return Resolved(told, "role", tuple(others.values()))
-            tells = self._posts.is_trait(mention) or self._is_unclaimed(mention)
-            latest = self._latest_person(mention) if tells else None
+            latest = self._in_focus(mention, self._is_likely)
             latest = latest or self._widely_called(mention) or self._kindred(mention)
+            latest = latest or self._in_focus(mention, self._is_unclaimed)
             latest = latest or self._in_situation(mention) or self._counterpart(mention)
             latest = latest or self._just_heard(mention) or self._only_holder(mention)
             if latest is not None:
@@ -80,22 +79,31 @@ class Roles:
         found = here or [p for p in self._registry.called(words) if " " in words]
         return found[0] if len(found) == 1 and found[0].kind == "person" else None
 
-    def _in_focus(self, mention: Mention) -> Profile | None:
-        """Give whom the last sentence was about, if the words may tell something new of them.
-
-        Not where another of the article is called so.
-        """
+    def _in_focus(
+        self, mention: Mention, is_so: Callable[[Profile, Mention], bool]
+    ) -> Profile | None:
+        """Give whom the last sentence was about, if the words may tell something new of them."""
         focus = self._memory.in_focus(mention.gender)
-        if focus is None or focus.kind != "person" or self._is_claimed(mention):
+        if focus is None or focus.kind != "person" or not is_so(focus, mention):
             return None
         return focus if self._descriptions.may_tell(focus, mention) else None
 
-    def _is_claimed(self, mention: Mention) -> bool:
-        """Whether somebody else is known by a noun: an unnamed one, or one whom it fits."""
+    def _is_likely(self, person: Profile, mention: Mention) -> bool:
+        """Whether a noun is another word for what somebody is known to be."""
+        return self._descriptions.is_like(mention, person)
+
+    def _is_unclaimed(self, person: Profile, mention: Mention) -> bool:
+        """Whether nobody else of the article is known by such a noun, named or not."""
+        if self._posts.is_party(mention) or self._descriptions.is_of_anybody(mention):
+            return True
         noun = mention.noun or ""
         if any(fold(name).endswith(noun) for name in self._memory.unnamed):
-            return True
-        return any(self._may_be_called(person, mention) for person in self._memory.named)
+            return False
+        others = (p for p in self._memory.named if p is not person)
+        return not any(
+            self._may_be_called(p, mention) or self._descriptions.is_like(mention, p)
+            for p in others
+        )
 
     def _widely_called(self, mention: Mention) -> Profile | None:
         """Give the only one here whose post a wider word tells: 'the officer' for a colonel.
@@ -181,32 +189,12 @@ class Roles:
         """Whether somebody was just named or spoken of."""
         return self._memory.met_in(person) >= self._memory.sentence - NEAR
 
-    def _latest_person(self, mention: Mention) -> Profile | None:
-        """Give the one person just spoken of, of whom a trait may tell something new.
-
-        'Jan Lind resigned. The Ruritanian, a former judge, said …'
-        """
-        near = [at for at in self._memory.spoken_of.values() if at >= self._memory.sentence - NEAR]
-        if not near:
-            return None
-        latest = [rank for rank, at in self._memory.spoken_of.items() if at == max(near)]
-        person = self._registry.profiles[latest[0]]
-        if len(latest) > 1 or person.kind != "person" or person.is_other_gender(mention.gender):
-            return None
-        return person if self._posts.may_have(person, mention) else None
-
     def _stale(self, person: Profile, mention: Mention) -> str | None:
         """Give why 'the Zenda executive' is nobody of unknown side who was named long before."""
         if not mention.sides or mention.sides == (THE_BODY,) or person.side is not None:
             return None
         last = max(self._memory.met_in(person) + 1, self._memory.sentence - 1)
         return "somebody else is nearer" if self._memory.named_since(last) else None
-
-    def _is_unclaimed(self, mention: Mention) -> bool:
-        """Whether a role may be the first that is told of somebody: nobody else has it here."""
-        if not self._posts.may_introduce(mention):
-            return False
-        return not any(mention.noun in person.nouns for person in self._memory.named)
 
     def _holder_elsewhere(self, mention: Mention) -> Profile | None:
         """Give the only one in all articles who holds a post that is told in full.

@@ -117,7 +117,8 @@ class Posts:
 
     def unknown_words(self, profile: Profile, mention: Mention) -> set[str]:
         """Give the words of a role that nobody told of somebody and that may single one out."""
-        words = self._words(mention.role or mention.text) - self._known(profile) - {mention.noun}
+        role = (mention.role or mention.text).partition(" from ")[0]
+        words = self._words(role) - self._known(profile) - {mention.noun}
         return {word for word in words if not self._is_loose(word, profile)}
 
     def is_same(self, one: Profile, other: Profile) -> bool:

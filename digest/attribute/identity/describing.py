@@ -84,7 +84,8 @@ class Descriptions:
 
     def _may_be_new(self, person: Profile, word: str) -> bool:
         """Whether a word before a post may be told first: no 'police' chief of a bank's."""
-        if self._grammar.is_institution(word) or word in _set("words_of_state"):
+        is_body = self._grammar.is_institution(word) or word in _set("words_of_state")
+        if is_body and word not in _set("political"):
             return person.employer is None or self._may_be(person.employer, word)
         return self._grammar.is_modifier(word)
 

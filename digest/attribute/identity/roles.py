@@ -56,8 +56,9 @@ class Roles:
             if holder is not None:
                 return Resolved(holder, "role-elsewhere", tuple(others.values()))
             latest = self._in_focus(mention, self._is_likely)
-            latest = latest or self._widely_called(mention) or self._kindred(mention)
+            latest = latest or self._widely_called(mention) or self._near_kindred(mention)
             latest = latest or self._in_focus(mention, self._is_unclaimed)
+            latest = latest or self._kindred(mention)
             latest = latest or self._in_situation(mention) or self._counterpart(mention)
             latest = latest or self._just_heard(mention) or self._only_holder(mention)
             if latest is not None:
@@ -101,7 +102,8 @@ class Roles:
             return False
         others = (p for p in self._memory.named if p is not person)
         return not any(
-            self._may_be_called(p, mention) or self._descriptions.is_like(mention, p)
+            self._may_be_called(p, mention)
+            or (self._is_near(p) and self._descriptions.is_like(mention, p))
             for p in others
         )
 
@@ -110,6 +112,8 @@ class Roles:
 
         Only soon after the name, and where no unnamed officer was spoken of.
         """
+        if self._descriptions.is_of_anybody(mention):
+            return None
         if any(fold(name).endswith(mention.noun or "") for name in self._memory.unnamed):
             return None
         fits = [p for p in self._memory.named if self._posts.is_wider(p, mention)]
@@ -120,15 +124,21 @@ class Roles:
 
         Not where the article knows another by that post.
         """
-        if any(self._may_be_called(person, mention) for person in self._memory.named):
-            return None
-        all_ = {p.rank: p for p in chain(self._memory.speakers, self._memory.named)}
-        fits = [p for p in all_.values() if self._posts.is_kindred(p, mention)]
-        only = fits[0] if len(fits) == 1 and self._is_recent(fits[0]) else None
-        near = [p for p in fits if self._is_near(p)]
+        fits = self._all_kindred(mention)
+        return fits[0] if len(fits) == 1 and self._is_recent(fits[0]) else None
+
+    def _near_kindred(self, mention: Mention) -> Profile | None:
+        """Give the one with a like post of whom the last sentences tell last."""
+        near = [p for p in self._all_kindred(mention) if self._is_near(p)]
         latest = max((self._memory.met_in(p) for p in near), default=0)
         last = [p for p in near if self._memory.met_in(p) == latest]
-        return only or (last[0] if len(last) == 1 else None)
+        return last[0] if len(last) == 1 else None
+
+    def _all_kindred(self, mention: Mention) -> list[Profile]:
+        if any(self._may_be_called(person, mention) for person in self._memory.named):
+            return []
+        all_ = {p.rank: p for p in chain(self._memory.speakers, self._memory.named)}
+        return [p for p in all_.values() if self._posts.is_kindred(p, mention)]
 
     def _may_be_called(self, person: Profile, mention: Mention) -> bool:
         """Whether somebody is known by a noun, and neither side nor gender speak against it."""

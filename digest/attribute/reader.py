@@ -219,6 +219,8 @@ class _Telling:
             topic = self._scene.speak_of(_topic(s, names))
             day = saying.subject_day(text, s)
             self._occasion = None if topic is None or day is None else (topic.rank, day)
+            if topic is not None:
+                self._scene.make_texts(topic, s)
         else:
             heard = [frame.mention for frame in read]
             if leave_room(heard) or _may_be_about_nobody(s):
@@ -226,6 +228,8 @@ class _Telling:
         for named in _named_ahead(s, names, read):
             self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
+        if made:
+            self._scene.make_texts(self._registry.profiles[made[0].speaker], s)
         own = _own_name(s, names) if made else None
         if own is not None:
             self._scene.name(self._registry.profiles[made[-1].speaker], own)

@@ -11,7 +11,9 @@ from digest.attribute.tokens import tokenize
 
 if TYPE_CHECKING:
     from digest.attribute.grammar import Grammar
+    from digest.attribute.sentence import Sentence
 
+_BEFORE = 3  # tokens in which 'an' may stand before the 'letter' of 'an open letter'
 # 'a written statement issued by the Harbour Board', up to a comma
 _ISSUED = re.compile(
     r"(?:[a-z-]+ ){0,3}?(?P<noun>[a-z]+) "
@@ -19,6 +21,24 @@ _ISSUED = re.compile(
     r"(?P<whose>[^,]+)",
     re.IGNORECASE,
 )
+
+
+def texts_made(s: Sentence) -> list[str]:
+    """Give the nouns for the texts that a sentence tells of first: 'said in an open letter'.
+
+    Only those through which somebody speaks, and none that is quoted.
+    """
+    tokens = s.tokens
+    official = [
+        i for i, t in enumerate(tokens) if not t.quoted and s.grammar.is_official(t.low)
+    ]
+    return [tokens[i].low for i in official if _is_first_told(s, i)]
+
+
+def _is_first_told(s: Sentence, noun: int) -> bool:
+    """Whether 'a' or 'her' stands before a noun, with at most two words between."""
+    first = s.grammar.indefinite | s.grammar.possessives
+    return any(s.low(at) in first for at in range(max(0, noun - _BEFORE), noun))
 
 
 def body_of(mention: Mention, grammar: Grammar) -> Mention | None:

@@ -52,6 +52,7 @@ class Memory:
         institutions: institutions by whatever words.
         unnamed: folded words → the unnamed speaker they mean in this article.
         document: a text that was spoken of or that told something, and in which sentence.
+        made: noun for a text → who spoke through it last, and in which sentence.
         heard: noun of a role → the unnamed speaker last told by it, and in which sentence.
         bystander: somebody spoken of without a name, and in which sentence.
         just_met: rank of whom this sentence speaks of for the first time.
@@ -69,6 +70,7 @@ class Memory:
     institutions: Recency = field(default_factory=lambda: Recency(_FAR))
     unnamed: dict[str, Profile] = field(default_factory=dict)
     document: tuple[Profile, int] | None = None
+    made: dict[str, tuple[Profile, int]] = field(default_factory=dict)
     heard: dict[str, tuple[Profile, int]] = field(default_factory=dict)
     bystander: tuple[Profile, int] | None = None
     just_met: int | None = None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from digest.attribute.identity.wording import undetermined
 from digest.attribute.mentions import Mention, parse
 from digest.attribute.tokens import tokenize
+from digest.lexicon import table
 
 if TYPE_CHECKING:
     from digest.attribute.grammar import Grammar
@@ -28,17 +30,26 @@ def texts_made(s: Sentence) -> list[str]:
 
     Only those through which somebody speaks, and none that is quoted.
     """
-    tokens = s.tokens
-    official = [
-        i for i, t in enumerate(tokens) if not t.quoted and s.grammar.is_official(t.low)
-    ]
-    return [tokens[i].low for i in official if _is_first_told(s, i)]
+    own = [i for i, token in enumerate(s.tokens) if not token.quoted]
+    told = [s.low(i) for i in own if s.low(i) in _spoken_through() and _is_first_told(s, i)]
+    return told + [noun for i in own if (noun := _makes().get(s.low(i))) is not None]
 
 
 def _is_first_told(s: Sentence, noun: int) -> bool:
     """Whether 'a' or 'her' stands before a noun, with at most two words between."""
     first = s.grammar.indefinite | s.grammar.possessives
     return any(s.low(at) in first for at in range(max(0, noun - _BEFORE), noun))
+
+
+@cache
+def _spoken_through() -> frozenset[str]:
+    documents = table("roles")["documents"]
+    return frozenset((*documents["official"], *documents["personal"]))
+
+
+@cache
+def _makes() -> dict[str, str]:
+    return dict(table("roles")["documents"]["makes"])
 
 
 def body_of(mention: Mention, grammar: Grammar) -> Mention | None:

@@ -275,8 +275,16 @@ def opens_with_given(name: str) -> bool:
 def gender(name: str) -> str | None:
     """Give `m` or `f` where a full name tells: by its given name, else by its surname."""
     words = core(name)
-    told = _of_given(fold(words[0])) if len(words) >= _FULL else None
+    told = _of_both(fold(words[0]), fold(last_word(name))) if len(words) >= _FULL else None
     return told or _of_surname(fold(last_word(name)))
+
+
+def _of_both(given: str, surname: str) -> str | None:
+    """Give what a given name tells with such a surname: 'Karen' of 'Karen Sargsyan'."""
+    for entry in table("names")["abroad"]:
+        if given in entry["given"] and surname.endswith(tuple(entry["endings"])):
+            return str(entry["gender"])
+    return _of_given(given)
 
 
 def _of_surname(folded: str) -> str | None:

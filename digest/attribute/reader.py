@@ -324,7 +324,7 @@ def _first_topic(s: Sentence, names: Sequence[Mention]) -> speakers.Topic | None
         return named  # no subject stands before it
     subject = speakers.topic(s)
     if named is None or subject is None:
-        return named or subject
+        return named or subject or speakers.opening_role(s)
     if subject.start == named.start and subject.mention.kind == "role":
         return subject
     return subject if subject.start < named.start else named

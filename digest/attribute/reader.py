@@ -216,11 +216,7 @@ class _Telling:
                 self._scene.introduce(named)  # 'The fund, Harbour Partners, said'
         if not read:
             self._continue(text.id, s, found)
-            topic = self._scene.speak_of(_topic(s, names))
-            day = saying.subject_day(text, s)
-            self._occasion = None if topic is None or day is None else (topic.rank, day)
-            if topic is not None:
-                self._scene.make_texts(topic, s)
+            self._speak_of(text, s, names)
         else:
             heard = [frame.mention for frame in read]
             if leave_room(heard) or _may_be_about_nobody(s):
@@ -228,8 +224,7 @@ class _Telling:
         for named in _named_ahead(s, names, read):
             self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
-        if made:
-            self._scene.make_texts(self._registry.profiles[made[0].speaker], s)
+        self._scene.make_texts([self._registry.profiles[item.speaker] for item in made[:1]], s)
         own = _own_name(s, names) if made else None
         if own is not None:
             self._scene.name(self._registry.profiles[made[-1].speaker], own)
@@ -243,6 +238,13 @@ class _Telling:
         if mention is not None and speaker is not None:
             self._voice = _Voice(speaker, mention.text)
         return speaker is not None
+
+    def _speak_of(self, text: Text, s: Sentence, names: Sequence[Mention]) -> None:
+        """Take in whom a sentence without a statement is about, on which day."""
+        topic = self._scene.speak_of(_topic(s, names))
+        day = saying.subject_day(text, s)
+        self._occasion = None if topic is None or day is None else (topic.rank, day)
+        self._scene.make_texts([topic] if topic is not None else [], s)
 
     def _resolved(self, text: Text, s: Sentence, frame: Frame) -> Found | None:
         if frame.shape == "headline" and not self._is_known(frame.mention):

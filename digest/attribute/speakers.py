@@ -431,7 +431,7 @@ def opening_name(s: Sentence, names: Sequence[Mention]) -> Topic | None:
 
 
 def opening_role(s: Sentence) -> Topic | None:
-    """Give who opens a sentence by a role before a verb in the present: 'The coach plays it down'."""
+    """Give who opens a sentence by a role before a verb in the present: 'The coach denies it'."""
     if s.low(0) not in s.grammar.articles:
         return None
     for at in range(1, min(len(s) - 1, _LONGEST_ROLE)):

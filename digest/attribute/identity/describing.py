@@ -39,7 +39,9 @@ class Descriptions:
             return False
         if self._posts.is_party(mention):
             return self._posts.may_have(person, mention)
-        return self.is_of_anybody(mention) or self._fits_posts(person, mention) and not self._strange(person, mention)
+        return self.is_of_anybody(mention) or (
+            self._fits_posts(person, mention) and not self._strange(person, mention)
+        )
 
     def is_of_anybody(self, mention: Mention) -> bool:
         """Whether words tell an age or an origin, which others may share: 'the 58-year-old'."""

@@ -105,16 +105,20 @@ class Memory:
         Args:
             gender: of whom one looks for, where it is known.
         """
+        for told in self._by_nearness():
+            people = {p.rank: p for p in told if p.is_somebody and not p.is_other_gender(gender)}
+            if people:
+                return next(iter(people.values())) if len(people) == 1 else None
+        return None
+
+    def _by_nearness(self) -> Iterator[list[Profile]]:
+        """Give of each of the last sentences, the nearest first, whom it is about, then names."""
         for at in range(self.sentence - 1, self.sentence - NEAR - 1, -1):
             told = [p for p in self.speakers if self.spoken_of.get(p.rank) == at]
             if self.bystander is not None and self.bystander[1] == at:
                 told.append(self.bystander[0])
-            named = [p for p in self.named if self.named_in.get(p.rank) == at]
-            for each in told, named:
-                people = {p.rank: p for p in each if p.is_somebody and not p.is_other_gender(gender)}
-                if people:
-                    return next(iter(people.values())) if len(people) == 1 else None
-        return None
+            yield told
+            yield [p for p in self.named if self.named_in.get(p.rank) == at]
 
     def is_about_since(self, profile: Profile, sentence: int) -> bool:
         """Whether this sentence or a later one is about somebody, or has their words."""

@@ -198,11 +198,12 @@ class Scene:
         self._announced.hear(found.profile, mention, is_new=is_new)
         return found
 
-    def make_texts(self, profile: Profile, s: Sentence) -> None:
-        """Take in through which texts a speaker or subject of a sentence speaks in it."""
-        if profile.kind != "unnamed":
-            for noun in texts_made(s):
-                self._memory.made[noun] = profile, self._memory.sentence
+    def make_texts(self, makers: Sequence[Profile], s: Sentence) -> None:
+        """Take in through which texts those who are known speak in a sentence."""
+        for maker in makers:
+            if maker.kind != "unnamed":
+                made = dict.fromkeys(texts_made(s), (maker, self._memory.sentence))
+                self._memory.made.update(made)
 
     def name(self, profile: Profile, mention: Mention) -> None:
         """Take in that an unnamed speaker bears a name."""

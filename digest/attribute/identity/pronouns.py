@@ -101,10 +101,13 @@ class Pronouns:
         return Resolved(near[0], "pronoun", others) if len(near) == 1 else None
 
     def _is_nearer(self, one: Profile, other: Profile) -> bool:
-        """Whether somebody was just named, and this sentence is not about the other."""
-        now = self._memory.sentence
-        is_about = self._memory.spoken_of.get(other.rank) == now
-        return self._memory.is_named_since(one, now - 1) and not is_about
+        """Whether somebody was just named, and this sentence is not about the other.
+
+        Nor the one before, where it is about 'a nurse': who has no name may have no gender.
+        """
+        last = self._memory.sentence - 1
+        is_about = self._memory.is_about_since(other, last + (other.kind == "person"))
+        return self._memory.is_named_since(one, last) and not is_about
 
     def _unnamed_topic(self, mention: Mention) -> Profile | None:
         """Give the nurse of 'A nurse has seen him. “He was polite,” she said'.

@@ -78,19 +78,6 @@ class Posts:
         names = profile.employer.names if profile.employer is not None else ()
         return bool(words) and any(words <= _content(name) for name in names)
 
-    def is_trait(self, mention: Mention) -> bool:
-        """Whether words tell what somebody is besides a post: 'the Ruritanian', 'the striker'."""
-        if mention.noun == SOMEBODY:
-            return True
-        words = _content(mention.role or mention.text) - {mention.noun or ""}
-        if self.is_origin(mention) or self.is_party(mention):
-            return True
-        if mention.sides or words & self.grammar.possessives:
-            return False
-        is_past = bool(words & _set("past_posts")) and mention.noun not in _set("heads")
-        is_known = mention.noun in _set("traits") or mention.noun in _set("private")
-        return is_past or (is_known and not words - _fillers() - self.grammar.quantities)
-
     def is_wider(self, profile: Profile, mention: Mention) -> bool:
         """Whether a role is a wider word for somebody's post: 'the officer' for a colonel."""
         if profile.kind != "person" or mention.noun is None or mention.sides:
@@ -182,15 +169,6 @@ class Posts:
         is_nobodys = mention.noun in _set("unranked")
         return bool(told) and is_nobodys and not set(words) - told - _fillers() - {mention.noun}
 
-    def may_introduce(self, mention: Mention) -> bool:
-        """Whether a bare role may tell something new of whoever was just spoken of.
-
-        'Jan Lind sold the picture. The director …', but no judge, no minister, no
-        spokesman, whom a story has besides.
-        """
-        words = _content(mention.role or "") - _usual(mention.noun or "")
-        return words == {mention.noun} and mention.noun in _set("introducing")
-
     @property
     def offices(self) -> frozenset[str]:
         """Nouns for those who work for one person: 'office' in 'her office'."""
@@ -235,24 +213,6 @@ class Posts:
         is_voice = words == {mention.noun} and mention.noun in _set("voices")
         return is_voice or fold(mention.role or "").removeprefix("the ") in _set("of_bodies")
 
-    def may_have(self, profile: Profile, mention: Mention) -> bool:
-        """Whether nothing known of somebody speaks against a trait: a striker is no goalkeeper."""
-        if self.is_party(mention):
-            return self._may_be_of(profile, mention)
-        if mention.noun == SOMEBODY or _content(mention.role or "") & _set("past_posts"):
-            return True
-        if self.is_origin(mention):
-            return self._is_so_described(profile, mention)
-        return self._is_free_for(profile, mention)
-
-    def _is_free_for(self, profile: Profile, mention: Mention) -> bool:
-        """Whether all posts that somebody has are like one; no mayor is called 'the striker'."""
-        if self._is_held_beside(profile, mention):
-            return False
-        loose = _set("relative") | _set("anybody") | _set("heard") | _set("situations")
-        known = profile.nouns - loose - {SOMEBODY, mention.noun}
-        return not known or bool(known & _alike(mention.noun or ""))
-
     def _is_held_beside(self, profile: Profile, mention: Mention) -> bool:
         """Whether a noun tells only whose somebody is: 'minister' of 'the minister's lawyer'."""
         if mention.noun in profile.nouns:
@@ -260,24 +220,13 @@ class Posts:
         return any(mention.noun in self._words(role) for role in profile.roles)
 
     @staticmethod
-    def _may_be_of(profile: Profile, mention: Mention) -> bool:
+    def may_be_of(profile: Profile, mention: Mention) -> bool:
         """Whether somebody may be of a party, by the post and by what '(R-Ariz.)' told."""
         by_seat = _by_seat(profile, mention)
         if by_seat is not None:
             return by_seat
         others = profile.nouns & _set("parties") - {mention.noun}
         return bool(profile.nouns & _set("politicians")) and not others
-
-    def _is_so_described(self, profile: Profile, mention: Mention) -> bool:
-        """Whether an age or an origin may be somebody's: of no other country, and no post besides.
-
-        An envoy of a body comes from a country, too; 'the top diplomat' is the foreign minister.
-        """
-        told = {side for side in mention.sides if side != THE_BODY}
-        others = {side for side in profile.sides if self.grammar.places.is_country(side)} - told
-        loose = _set("private") | _set("unranked") | _set("relative") | {SOMEBODY, mention.noun}
-        is_free = not profile.nouns - loose or self.is_other_word(profile, mention)
-        return is_free and not (told and others)
 
     def is_other_word(self, profile: Profile, mention: Mention) -> bool:
         """Whether a role is another word for a post of somebody's: 'top Ruritanian diplomat'."""
@@ -569,7 +518,7 @@ def _content(role: str) -> frozenset[str]:
 @cache
 def _set(name: str) -> frozenset[str]:
     roles = table("roles")
-    more = roles["roles"]["occupations"] if name in {"private", "traits"} else ()
+    more = roles["roles"]["occupations"] if name == "private" else ()
     return frozenset(fold(word) for word in (*roles["posts"][name], *more))
 
 

@@ -38,7 +38,7 @@ class Descriptions:
         if self._is_of_another_side(person, mention) or _is_of_another_party(person, mention):
             return False
         if self._posts.is_party(mention):
-            return self._posts.may_have(person, mention)
+            return self._posts.may_be_of(person, mention)
         return self.is_of_anybody(mention) or (
             self._fits_posts(person, mention) and not self._strange(person, mention)
         )

@@ -263,7 +263,7 @@ class _Telling:
             quotes=frame.quotes,
             said=saying.day(text, frame) or self._day_before(s, frame, speaker.profile),
             rule=f"{frame.shape}:{frame.verb}",
-            carries=frame.speaks and is_past(s, frame) and not _is_elsewhen(s, frame),
+            carries=_carries(s, frame),
         )
 
     def _day_before(self, s: Sentence, frame: Frame, profile: Profile) -> Moment | None:
@@ -364,6 +364,15 @@ def _named_apart(s: Sentence, names: Sequence[Mention]) -> speakers.Topic | None
     if person is None:
         return None
     return speakers.Topic(s.text.find(person.text, s.tokens[0].start), person)
+
+
+def _carries(s: Sentence, frame: Frame) -> bool:
+    """Whether words may be of the day on which their speaker spoke before.
+
+    A description in the place of a name ('The envoy warned') begins anew.
+    """
+    is_anew = frame.mention.kind == "role" and frame.content.start > frame.cue.start
+    return frame.speaks and is_past(s, frame) and not (is_anew or _is_elsewhen(s, frame))
 
 
 def _is_elsewhen(s: Sentence, frame: Frame) -> bool:

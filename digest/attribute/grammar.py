@@ -240,10 +240,6 @@ class Grammar:
         told = (self._genders[token.low] for token in tokens)
         return next(filter(None, told), None) if tokens else None
 
-    def gender_of_given_name(self, token: Token) -> str | None:
-        """Give `m` or `f` where a given name tells."""
-        return self._given_names[token.low]
-
 
 class _Genders(dict[str, str | None]):
     """The gender that each word tells, `m` or `f`, found out when first asked for."""

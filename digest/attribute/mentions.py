@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from digest.attribute import parties
+from digest.attribute import names, parties
 from digest.attribute.grammar import is_joined
 from digest.attribute.tokens import POSSESSIVE
 
@@ -645,7 +645,7 @@ class _Parser:
     def _gender(self, role: list[Token], tokens: list[Token], kind: MentionKind) -> str | None:
         told = self.grammar.gender([*role, *tokens] if kind != "name" else role)
         is_full = kind == "name" and len(tokens) >= _FULL
-        return told or (self.grammar.gender_of_given_name(tokens[0]) if is_full else None)
+        return told or (names.gender_of_given(tokens[0].text, tokens[-1].text) if is_full else None)
 
     def _words(self, tokens: Sequence[Token]) -> str:
         return self.text[tokens[0].start : tokens[-1].end]

@@ -275,8 +275,20 @@ def opens_with_given(name: str) -> bool:
 def gender(name: str) -> str | None:
     """Give `m` or `f` where a full name tells: by its given name, else by its surname."""
     words = core(name)
-    told = _of_given(fold(words[0])) if len(words) >= _FULL else None
+    told = gender_of_given(words[0], last_word(name)) if len(words) >= _FULL else None
     return told or _of_surname(fold(last_word(name)))
+
+
+@lru_cache(maxsize=20_000)
+def gender_of_given(given: str, surname: str) -> str | None:
+    """Give what a given name tells with such a surname: `m` for 'Karen' of 'Karen Sargsyan'."""
+    first, last = fold(given), fold(surname)
+    abroad = (
+        str(entry["gender"])
+        for entry in table("names")["abroad"]
+        if first in entry["given"] and last.endswith(tuple(entry["endings"]))
+    )
+    return next(abroad, None) or _of_given(first)
 
 
 def _of_surname(folded: str) -> str | None:

@@ -58,7 +58,7 @@ class Posts:
             {side for side in mention.sides if side != THE_BODY} - {profile.side}
         ):
             return None
-        if self._is_other_word(profile, mention):
+        if self.is_other_word(profile, mention):
             return self._other_side(profile, mention)
         if mention.noun not in self.grammar.loose_roles:
             return "role does not fit"
@@ -77,19 +77,6 @@ class Posts:
         words = _content(mention.role or "") - {mention.noun or ""} - _set("fillers")
         names = profile.employer.names if profile.employer is not None else ()
         return bool(words) and any(words <= _content(name) for name in names)
-
-    def is_trait(self, mention: Mention) -> bool:
-        """Whether words tell what somebody is besides a post: 'the Ruritanian', 'the striker'."""
-        if mention.noun == SOMEBODY:
-            return True
-        words = _content(mention.role or mention.text) - {mention.noun or ""}
-        if self.is_origin(mention) or self.is_party(mention):
-            return True
-        if mention.sides or words & self.grammar.possessives:
-            return False
-        is_past = bool(words & _set("past_posts")) and mention.noun not in _set("heads")
-        is_known = mention.noun in _set("traits") or mention.noun in _set("private")
-        return is_past or (is_known and not words - _fillers() - self.grammar.quantities)
 
     def is_wider(self, profile: Profile, mention: Mention) -> bool:
         """Whether a role is a wider word for somebody's post: 'the officer' for a colonel."""
@@ -113,8 +100,13 @@ class Posts:
             return False
         if self._other_side(profile, mention) or self._is_held_beside(profile, mention):
             return False
-        words = self._words(mention.role or mention.text) - self._known(profile) - {mention.noun}
-        return all(self._is_loose(word, profile) for word in words)
+        return not self.unknown_words(profile, mention)
+
+    def unknown_words(self, profile: Profile, mention: Mention) -> set[str]:
+        """Give the words of a role that nobody told of somebody and that may single one out."""
+        role = (mention.role or mention.text).partition(" from ")[0]
+        words = self._words(role) - self._known(profile) - {mention.noun}
+        return {word for word in words if not self._is_loose(word, profile)}
 
     def is_same(self, one: Profile, other: Profile) -> bool:
         """Whether two people hold a post of the same name, wherever: two foreign ministers."""
@@ -177,15 +169,6 @@ class Posts:
         is_nobodys = mention.noun in _set("unranked")
         return bool(told) and is_nobodys and not set(words) - told - _fillers() - {mention.noun}
 
-    def may_introduce(self, mention: Mention) -> bool:
-        """Whether a bare role may tell something new of whoever was just spoken of.
-
-        'Jan Lind sold the picture. The director …', but no judge, no minister, no
-        spokesman, whom a story has besides.
-        """
-        words = _content(mention.role or "") - _usual(mention.noun or "")
-        return words == {mention.noun} and mention.noun in _set("introducing")
-
     @property
     def offices(self) -> frozenset[str]:
         """Nouns for those who work for one person: 'office' in 'her office'."""
@@ -230,24 +213,6 @@ class Posts:
         is_voice = words == {mention.noun} and mention.noun in _set("voices")
         return is_voice or fold(mention.role or "").removeprefix("the ") in _set("of_bodies")
 
-    def may_have(self, profile: Profile, mention: Mention) -> bool:
-        """Whether nothing known of somebody speaks against a trait: a striker is no goalkeeper."""
-        if self.is_party(mention):
-            return self._may_be_of(profile, mention)
-        if mention.noun == SOMEBODY or _content(mention.role or "") & _set("past_posts"):
-            return True
-        if self.is_origin(mention):
-            return self._is_so_described(profile, mention)
-        return self._is_free_for(profile, mention)
-
-    def _is_free_for(self, profile: Profile, mention: Mention) -> bool:
-        """Whether all posts that somebody has are like one; no mayor is called 'the striker'."""
-        if self._is_held_beside(profile, mention):
-            return False
-        loose = _set("relative") | _set("anybody") | _set("heard") | _set("situations")
-        known = profile.nouns - loose - {SOMEBODY, mention.noun}
-        return not known or bool(known & _alike(mention.noun or ""))
-
     def _is_held_beside(self, profile: Profile, mention: Mention) -> bool:
         """Whether a noun tells only whose somebody is: 'minister' of 'the minister's lawyer'."""
         if mention.noun in profile.nouns:
@@ -255,7 +220,7 @@ class Posts:
         return any(mention.noun in self._words(role) for role in profile.roles)
 
     @staticmethod
-    def _may_be_of(profile: Profile, mention: Mention) -> bool:
+    def may_be_of(profile: Profile, mention: Mention) -> bool:
         """Whether somebody may be of a party, by the post and by what '(R-Ariz.)' told."""
         by_seat = _by_seat(profile, mention)
         if by_seat is not None:
@@ -263,20 +228,9 @@ class Posts:
         others = profile.nouns & _set("parties") - {mention.noun}
         return bool(profile.nouns & _set("politicians")) and not others
 
-    def _is_so_described(self, profile: Profile, mention: Mention) -> bool:
-        """Whether an age or an origin may be somebody's: of no other country, and no post besides.
-
-        An envoy of a body comes from a country, too; 'the top diplomat' is the foreign minister.
-        """
-        told = {side for side in mention.sides if side != THE_BODY}
-        others = {side for side in profile.sides if self.grammar.places.is_country(side)} - told
-        loose = _set("private") | _set("unranked") | _set("relative") | {SOMEBODY, mention.noun}
-        is_free = not profile.nouns - loose or self._is_other_word(profile, mention)
-        return is_free and not (told and others)
-
-    def _is_other_word(self, profile: Profile, mention: Mention) -> bool:
+    def is_other_word(self, profile: Profile, mention: Mention) -> bool:
         """Whether a role is another word for a post of somebody's: 'top Ruritanian diplomat'."""
-        words = (mention.role or "").lower().split()
+        words = _post_words(mention.role or "")
         role = " ".join(w for w in words if not self.grammar.places.is_national(w))
         posts = _same_posts().get(role, frozenset())
         held = (f" {fold(each)}" for each in profile.roles if not _content(each) & _set("ranks"))
@@ -511,8 +465,18 @@ def _owner(role: str) -> str | None:
 
 def _holders_of(mention: Mention) -> frozenset[str]:
     """Give the posts of which a role is another word: 'head of state'."""
-    role = (mention.role or mention.noun or "").lower()
+    role = " ".join(_post_words(mention.role or mention.noun or ""))
     return _same_posts().get(role, frozenset())
+
+
+def _post_words(role: str) -> list[str]:
+    """Give the words of a role in lower case, without 'outgoing' or "the bloc's" before them."""
+    words = role.replace("’", "'").lower().split()
+    loose = _fillers() - _set("in_posts")
+    start = next(
+        (i for i, w in enumerate(words) if w not in loose and not w.endswith("'s")), len(words)
+    )
+    return words[start:]
 
 
 def _outranks(held: frozenset[str], asked: frozenset[str]) -> bool:
@@ -554,7 +518,7 @@ def _content(role: str) -> frozenset[str]:
 @cache
 def _set(name: str) -> frozenset[str]:
     roles = table("roles")
-    more = roles["roles"]["occupations"] if name in {"private", "traits"} else ()
+    more = roles["roles"]["occupations"] if name == "private" else ()
     return frozenset(fold(word) for word in (*roles["posts"][name], *more))
 
 

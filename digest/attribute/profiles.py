@@ -118,6 +118,11 @@ class Profile:
             yield from self.setting.forms
         yield from self.names
 
+    @property
+    def is_somebody(self) -> bool:
+        """Whether it is one person, named or not."""
+        return self.kind != "institution" and not self.plural
+
     def is_other_gender(self, gender: str | None) -> bool:
         """Whether somebody is known not to be of a gender; of `None` anybody may be."""
         return gender is not None and self.gender not in {gender, None}

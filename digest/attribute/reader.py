@@ -216,9 +216,7 @@ class _Telling:
                 self._scene.introduce(named)  # 'The fund, Harbour Partners, said'
         if not read:
             self._continue(text.id, s, found)
-            topic = self._scene.speak_of(_topic(s, names))
-            day = saying.subject_day(text, s)
-            self._occasion = None if topic is None or day is None else (topic.rank, day)
+            self._speak_of(text, s, names)
         else:
             heard = [frame.mention for frame in read]
             if leave_room(heard) or _may_be_about_nobody(s):
@@ -226,6 +224,7 @@ class _Telling:
         for named in _named_ahead(s, names, read):
             self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
+        self._scene.make_texts([self._registry.profiles[item.speaker] for item in made[:1]], s)
         own = _own_name(s, names) if made else None
         if own is not None:
             self._scene.name(self._registry.profiles[made[-1].speaker], own)
@@ -239,6 +238,13 @@ class _Telling:
         if mention is not None and speaker is not None:
             self._voice = _Voice(speaker, mention.text)
         return speaker is not None
+
+    def _speak_of(self, text: Text, s: Sentence, names: Sequence[Mention]) -> None:
+        """Take in whom a sentence without a statement is about, on which day."""
+        topic = self._scene.speak_of(_topic(s, names))
+        day = saying.subject_day(text, s)
+        self._occasion = None if topic is None or day is None else (topic.rank, day)
+        self._scene.make_texts([topic] if topic is not None else [], s)
 
     def _resolved(self, text: Text, s: Sentence, frame: Frame) -> Found | None:
         if frame.shape == "headline" and not self._is_known(frame.mention):
@@ -257,7 +263,7 @@ class _Telling:
             quotes=frame.quotes,
             said=saying.day(text, frame) or self._day_before(s, frame, speaker.profile),
             rule=f"{frame.shape}:{frame.verb}",
-            carries=frame.speaks and is_past(s, frame) and not _is_elsewhen(s, frame),
+            carries=_carries(s, frame),
         )
 
     def _day_before(self, s: Sentence, frame: Frame, profile: Profile) -> Moment | None:
@@ -320,7 +326,7 @@ def _first_topic(s: Sentence, names: Sequence[Mention]) -> speakers.Topic | None
         return named  # no subject stands before it
     subject = speakers.topic(s)
     if named is None or subject is None:
-        return named or subject
+        return named or subject or speakers.opening_role(s)
     if subject.start == named.start and subject.mention.kind == "role":
         return subject
     return subject if subject.start < named.start else named
@@ -358,6 +364,15 @@ def _named_apart(s: Sentence, names: Sequence[Mention]) -> speakers.Topic | None
     if person is None:
         return None
     return speakers.Topic(s.text.find(person.text, s.tokens[0].start), person)
+
+
+def _carries(s: Sentence, frame: Frame) -> bool:
+    """Whether words may be of the day on which their speaker spoke before.
+
+    A description in the place of a name ('The envoy warned') begins anew.
+    """
+    is_anew = frame.mention.kind == "role" and frame.content.start > frame.cue.start
+    return frame.speaks and is_past(s, frame) and not (is_anew or _is_elsewhen(s, frame))
 
 
 def _is_elsewhen(s: Sentence, frame: Frame) -> bool:

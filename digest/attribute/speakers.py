@@ -38,6 +38,8 @@ _DESCRIBE = frozenset({"close", "familiar"})  # 'sources close to her'
 _TIMES = frozenset({"when", "where"})
 _LONGEST_RELATIVE = 12  # tokens from 'with' to its participle
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
+_LONGEST_ROLE = 7  # tokens of a role that opens a sentence
+_SHORT = 3  # letters of words that have an 's' and are no verb: 'is', 'its'
 _LONGEST_SPEAKER = 60  # tokens
 
 
@@ -445,6 +447,27 @@ def opening_name(s: Sentence, names: Sequence[Mention]) -> Topic | None:
         opens = at == 0 or s.mark(at - 1) == "," or (before < at - 1 and s.mark(at - 2) == ",")
         return Topic(start, mention) if opens and mention.kind == "name" else None
     return None
+
+
+def opening_role(s: Sentence) -> Topic | None:
+    """Give who opens a sentence by a role before a verb in the present: 'The coach denies it'."""
+    if s.low(0) not in s.grammar.articles:
+        return None
+    for at in range(1, min(len(s) - 1, _LONGEST_ROLE)):
+        if s.is_quoted(at) or not s.tokens[at].is_word:
+            return None
+        if s.grammar.is_role(s.low(at)) and _is_present(s, at + 1):
+            mention = parse_in(s, 0, at)
+            is_role = mention is not None and mention.kind == "role"
+            return Topic(s.tokens[0].start, mention) if mention and is_role else None
+    return None
+
+
+def _is_present(s: Sentence, at: int) -> bool:
+    """Whether a word has the ending of a verb of the third person and names nobody."""
+    low = s.low(at)
+    is_word = s.tokens[at].is_word and not s.tokens[at].is_capital and not s.is_quoted(at)
+    return is_word and low.endswith("s") and len(low) > _SHORT and not s.grammar.is_role(low)
 
 
 def is_joined(s: Sentence, found: Topic) -> bool:

@@ -9,8 +9,9 @@ unnamed source but by the article itself.
 `scene` reads an article sentence by sentence and asks the other rooms: `pronouns`,
 `roles`, `surnames` and `institutions` find who is meant, `issuers` who speaks through
 a document, `announced` whom the article names later, `learning` what a mention tells
-of somebody. What they remember of the article is in `memory`, what holds for all of
-it in `ground`, and what they answer in `resolved`.
+of somebody, `describing` whether words may tell something new of them. What they
+remember of the article is in `memory`, what holds for all of it in `ground`, and what
+they answer in `resolved`.
 """
 
 from digest.attribute.identity.resolved import Resolved

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.resolved import Resolved, by_name
 from digest.attribute.identity.wording import without_description
 from digest.attribute.mentions import THE_BODY
@@ -120,8 +121,35 @@ class Institutions:
             return longer[0] if len(longer) == 1 else None
         found = [p for p in self._memory.institutions if self._is_named(p, body.words)]
         alike = found or [p for p in self._memory.institutions if self._is_called(p, body.words)]
-        known = self._in_focus(alike) or self._called_elsewhere(name, body.words)
+        known = self._in_focus(alike)
+        if known is None or not self._is_proper(known):
+            known = self._employing(body.words) or known
+        known = known or self._called_elsewhere(name, body.words)
         return known or self._holding(body.words)
+
+    def _employing(self, words: str) -> Profile | None:
+        """Give what 'the union' means behind its leader: whom the last to speak works for.
+
+        'Jan Lind leads the Netmakers. … The union wants more.'
+        """
+        since = self._memory.sentence - NEAR
+        near = (p for p in self._memory.speakers if self._memory.is_about_since(p, since))
+        employers = (p.employer for p in near if p.employer is not None)
+        fits = (p for p in employers if p.kind == "institution" and self._may_be(p, words))
+        return next(fits, None)
+
+    def _may_be(self, profile: Profile, words: str) -> bool:
+        """Whether an institution may be called by a noun, as one whose name tells no kind may."""
+        if profile.sides or not self._is_proper(profile):
+            return False
+        known = [self._bodies.understand(name).words for name in profile.names]
+        if any(map(self._bodies.is_kind, (*known, *profile.told))):
+            return self._is_called(profile, words)
+        return words in self._ground.grammar.company_nouns
+
+    def _is_proper(self, profile: Profile) -> bool:
+        """Whether an institution has a name of its own."""
+        return any(self._bodies.understand(name).proper for name in profile.names)
 
     def _in_focus(self, found: Sequence[Profile]) -> Profile | None:
         """Give the one whom the last sentence is about, else the one named last."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from digest.attribute.identity.wording import undetermined
 from digest.attribute.mentions import Mention, parse
 from digest.attribute.tokens import tokenize
+from digest.lexicon import table
 
 if TYPE_CHECKING:
     from digest.attribute.grammar import Grammar
+    from digest.attribute.sentence import Sentence
 
+_BEFORE = 3  # tokens in which 'an' may stand before the 'letter' of 'an open letter'
 # 'a written statement issued by the Harbour Board', up to a comma
 _ISSUED = re.compile(
     r"(?:[a-z-]+ ){0,3}?(?P<noun>[a-z]+) "
@@ -19,6 +23,33 @@ _ISSUED = re.compile(
     r"(?P<whose>[^,]+)",
     re.IGNORECASE,
 )
+
+
+def texts_made(s: Sentence) -> list[str]:
+    """Give the nouns for the texts that a sentence tells of first: 'said in an open letter'.
+
+    Only those through which somebody speaks, and none that is quoted.
+    """
+    own = [i for i, token in enumerate(s.tokens) if not token.quoted]
+    told = [s.low(i) for i in own if s.low(i) in _spoken_through() and _is_first_told(s, i)]
+    return told + [noun for i in own if (noun := _makes().get(s.low(i))) is not None]
+
+
+def _is_first_told(s: Sentence, noun: int) -> bool:
+    """Whether 'a' or 'her' stands before a noun, with at most two words between."""
+    first = s.grammar.indefinite | s.grammar.possessives
+    return any(s.low(at) in first for at in range(max(0, noun - _BEFORE), noun))
+
+
+@cache
+def _spoken_through() -> frozenset[str]:
+    documents = table("roles")["documents"]
+    return frozenset((*documents["official"], *documents["personal"]))
+
+
+@cache
+def _makes() -> dict[str, str]:
+    return dict(table("roles")["documents"]["makes"])
 
 
 def body_of(mention: Mention, grammar: Grammar) -> Mention | None:

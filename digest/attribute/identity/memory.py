@@ -52,6 +52,7 @@ class Memory:
         institutions: institutions by whatever words.
         unnamed: folded words → the unnamed speaker they mean in this article.
         document: a text that was spoken of or that told something, and in which sentence.
+        made: noun for a text → who spoke through it last, and in which sentence.
         heard: noun of a role → the unnamed speaker last told by it, and in which sentence.
         bystander: somebody spoken of without a name, and in which sentence.
         just_met: rank of whom this sentence speaks of for the first time.
@@ -69,6 +70,7 @@ class Memory:
     institutions: Recency = field(default_factory=lambda: Recency(_FAR))
     unnamed: dict[str, Profile] = field(default_factory=dict)
     document: tuple[Profile, int] | None = None
+    made: dict[str, tuple[Profile, int]] = field(default_factory=dict)
     heard: dict[str, tuple[Profile, int]] = field(default_factory=dict)
     bystander: tuple[Profile, int] | None = None
     just_met: int | None = None
@@ -93,6 +95,30 @@ class Memory:
     def met_in(self, profile: Profile) -> int:
         """Give the last sentence that names somebody or is about them; 0 for none."""
         return max(self.spoken_of.get(profile.rank, 0), self.named_in.get(profile.rank, 0))
+
+    def in_focus(self, gender: str | None = None) -> Profile | None:
+        """Give the one person whom the last sentences are about, named or not.
+
+        That is who speaks or is the subject in the nearest of them that tells of anybody, or
+        else the only one whom it names. None where it may be either of two.
+
+        Args:
+            gender: of whom one looks for, where it is known.
+        """
+        for told in self._by_nearness():
+            people = {p.rank: p for p in told if p.is_somebody and not p.is_other_gender(gender)}
+            if people:
+                return next(iter(people.values())) if len(people) == 1 else None
+        return None
+
+    def _by_nearness(self) -> Iterator[list[Profile]]:
+        """Give of each of the last sentences, the nearest first, whom it is about, then names."""
+        for at in range(self.sentence - 1, self.sentence - NEAR - 1, -1):
+            told = [p for p in self.speakers if self.spoken_of.get(p.rank) == at]
+            if self.bystander is not None and self.bystander[1] == at:
+                told.append(self.bystander[0])
+            yield told
+            yield [p for p in self.named if self.named_in.get(p.rank) == at]
 
     def is_about_since(self, profile: Profile, sentence: int) -> bool:
         """Whether this sentence or a later one is about somebody, or has their words."""

@@ -101,10 +101,13 @@ class Pronouns:
         return Resolved(near[0], "pronoun", others) if len(near) == 1 else None
 
     def _is_nearer(self, one: Profile, other: Profile) -> bool:
-        """Whether somebody was just named, and this sentence is not about the other."""
-        now = self._memory.sentence
-        is_about = self._memory.spoken_of.get(other.rank) == now
-        return self._memory.is_named_since(one, now - 1) and not is_about
+        """Whether somebody was just named, and this sentence is not about the other.
+
+        Nor the one before, where it is about 'a nurse': who has no name may have no gender.
+        """
+        last = self._memory.sentence - 1
+        is_about = self._memory.is_about_since(other, last + (other.kind == "person"))
+        return self._memory.is_named_since(one, last) and not is_about
 
     def _unnamed_topic(self, mention: Mention) -> Profile | None:
         """Give the nurse of 'A nurse has seen him. “He was polite,” she said'.
@@ -115,7 +118,8 @@ class Pronouns:
         is_past = at < self._memory.sentence - 1
         if profile is None or is_past or profile.plural or not mention.gender:
             return None
-        near = self._memory.named_since(at)
+        about = (p for p in self._memory.speakers if self._memory.is_about_since(p, at))
+        near = [*self._memory.named_since(at), *(p for p in about if p.kind == "person")]
         is_sure = profile.gender == mention.gender  # 'Lind's mother … She'
         if any(p.gender == mention.gender or not (is_sure or p.gender) for p in near):
             return None
@@ -127,7 +131,8 @@ class Pronouns:
         'The clerk turned out to be Ida Lind. She said …'
         """
         last = self._memory.sentence - 1
-        if any(at >= last for at in self._memory.spoken_of.values()):
+        about = (p for p in self._memory.speakers if self._memory.is_about_since(p, last))
+        if any(p.is_somebody and not p.is_other_gender(gender) for p in about):
             return None
         fits = [p for p in self._memory.named_since(last) if p.gender == gender]
         return Resolved(fits[0], "pronoun") if len(fits) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from digest.attribute.identity.describing import Descriptions
 from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.resolved import Resolved
 from digest.attribute.identity.wording import undetermined
@@ -12,6 +13,8 @@ from digest.attribute.mentions import THE_BODY
 from digest.attribute.names import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from digest.attribute.identity.ground import Ground
     from digest.attribute.identity.memory import Memory
     from digest.attribute.identity.pronouns import Pronouns
@@ -31,6 +34,7 @@ class Roles:
         """Look among the people of the article, then of the digest."""
         self._pronouns = pronouns
         self._ground = ground
+        self._descriptions = Descriptions(ground)
         self._registry = ground.registry
         self._posts = ground.posts
         self._memory = memory
@@ -51,9 +55,10 @@ class Roles:
             holder = self._holder_elsewhere(mention)
             if holder is not None:
                 return Resolved(holder, "role-elsewhere", tuple(others.values()))
-            tells = self._posts.is_trait(mention) or self._is_unclaimed(mention)
-            latest = self._latest_person(mention) if tells else None
-            latest = latest or self._widely_called(mention) or self._kindred(mention)
+            latest = self._in_focus(mention, self._is_likely)
+            latest = latest or self._widely_called(mention) or self._near_kindred(mention)
+            latest = latest or self._in_focus(mention, self._is_unclaimed)
+            latest = latest or self._kindred(mention)
             latest = latest or self._in_situation(mention) or self._counterpart(mention)
             latest = latest or self._just_heard(mention) or self._only_holder(mention)
             if latest is not None:
@@ -75,11 +80,40 @@ class Roles:
         found = here or [p for p in self._registry.called(words) if " " in words]
         return found[0] if len(found) == 1 and found[0].kind == "person" else None
 
+    def _in_focus(
+        self, mention: Mention, is_so: Callable[[Profile, Mention], bool]
+    ) -> Profile | None:
+        """Give whom the last sentence was about, if the words may tell something new of them."""
+        focus = self._memory.in_focus(mention.gender)
+        if focus is None or focus.kind != "person" or not is_so(focus, mention):
+            return None
+        return focus if self._descriptions.may_tell(focus, mention) else None
+
+    def _is_likely(self, person: Profile, mention: Mention) -> bool:
+        """Whether a noun is another word for what somebody is known to be."""
+        return self._descriptions.is_like(mention, person)
+
+    def _is_unclaimed(self, person: Profile, mention: Mention) -> bool:
+        """Whether nobody else of the article is known by such a noun, named or not."""
+        if self._posts.is_party(mention) or self._descriptions.is_of_anybody(mention):
+            return True
+        noun = mention.noun or ""
+        if any(fold(name).endswith(noun) for name in self._memory.unnamed):
+            return False
+        others = (p for p in self._memory.named if p is not person)
+        return not any(
+            self._may_be_called(p, mention)
+            or (self._is_near(p) and self._descriptions.is_like(mention, p))
+            for p in others
+        )
+
     def _widely_called(self, mention: Mention) -> Profile | None:
         """Give the only one here whose post a wider word tells: 'the officer' for a colonel.
 
         Only soon after the name, and where no unnamed officer was spoken of.
         """
+        if self._descriptions.is_of_anybody(mention):
+            return None
         if any(fold(name).endswith(mention.noun or "") for name in self._memory.unnamed):
             return None
         fits = [p for p in self._memory.named if self._posts.is_wider(p, mention)]
@@ -90,15 +124,21 @@ class Roles:
 
         Not where the article knows another by that post.
         """
-        if any(self._may_be_called(person, mention) for person in self._memory.named):
-            return None
-        all_ = {p.rank: p for p in chain(self._memory.speakers, self._memory.named)}
-        fits = [p for p in all_.values() if self._posts.is_kindred(p, mention)]
-        only = fits[0] if len(fits) == 1 and self._is_recent(fits[0]) else None
-        near = [p for p in fits if self._is_near(p)]
+        fits = self._all_kindred(mention)
+        return fits[0] if len(fits) == 1 and self._is_recent(fits[0]) else None
+
+    def _near_kindred(self, mention: Mention) -> Profile | None:
+        """Give the one with a like post of whom the last sentences tell last."""
+        near = [p for p in self._all_kindred(mention) if self._is_near(p)]
         latest = max((self._memory.met_in(p) for p in near), default=0)
         last = [p for p in near if self._memory.met_in(p) == latest]
-        return only or (last[0] if len(last) == 1 else None)
+        return last[0] if len(last) == 1 else None
+
+    def _all_kindred(self, mention: Mention) -> list[Profile]:
+        if any(self._may_be_called(person, mention) for person in self._memory.named):
+            return []
+        all_ = {p.rank: p for p in chain(self._memory.speakers, self._memory.named)}
+        return [p for p in all_.values() if self._posts.is_kindred(p, mention)]
 
     def _may_be_called(self, person: Profile, mention: Mention) -> bool:
         """Whether somebody is known by a noun, and neither side nor gender speak against it."""
@@ -159,32 +199,12 @@ class Roles:
         """Whether somebody was just named or spoken of."""
         return self._memory.met_in(person) >= self._memory.sentence - NEAR
 
-    def _latest_person(self, mention: Mention) -> Profile | None:
-        """Give the one person just spoken of, of whom a trait may tell something new.
-
-        'Jan Lind resigned. The Ruritanian, a former judge, said …'
-        """
-        near = [at for at in self._memory.spoken_of.values() if at >= self._memory.sentence - NEAR]
-        if not near:
-            return None
-        latest = [rank for rank, at in self._memory.spoken_of.items() if at == max(near)]
-        person = self._registry.profiles[latest[0]]
-        if len(latest) > 1 or person.kind != "person" or person.is_other_gender(mention.gender):
-            return None
-        return person if self._posts.may_have(person, mention) else None
-
     def _stale(self, person: Profile, mention: Mention) -> str | None:
         """Give why 'the Zenda executive' is nobody of unknown side who was named long before."""
         if not mention.sides or mention.sides == (THE_BODY,) or person.side is not None:
             return None
         last = max(self._memory.met_in(person) + 1, self._memory.sentence - 1)
         return "somebody else is nearer" if self._memory.named_since(last) else None
-
-    def _is_unclaimed(self, mention: Mention) -> bool:
-        """Whether a role may be the first that is told of somebody: nobody else has it here."""
-        if not self._posts.may_introduce(mention):
-            return False
-        return not any(mention.noun in person.nouns for person in self._memory.named)
 
     def _holder_elsewhere(self, mention: Mention) -> Profile | None:
         """Give the only one in all articles who holds a post that is told in full.

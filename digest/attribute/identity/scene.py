@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from digest.attribute.identity.announced import Announcements
 from digest.attribute.identity.ground import Ground
 from digest.attribute.identity.institutions import Institutions
-from digest.attribute.identity.issuers import body_of, issuer
+from digest.attribute.identity.issuers import body_of, issuer, texts_made
 from digest.attribute.identity.learning import Learning
-from digest.attribute.identity.memory import Memory
+from digest.attribute.identity.memory import NEAR, Memory
 from digest.attribute.identity.pronouns import Pronouns, as_subject
 from digest.attribute.identity.resolved import Resolved
 from digest.attribute.identity.roles import Roles
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from digest.attribute.mentions import Mention
     from digest.attribute.posts import Posts
     from digest.attribute.profiles import Profile, Registry
+    from digest.attribute.sentence import Sentence
     from digest.attribute.texts import Text
 
 _TEXTS = frozenset({"document", "other"})  # what 'says' without being somebody
@@ -197,6 +198,13 @@ class Scene:
         self._announced.hear(found.profile, mention, is_new=is_new)
         return found
 
+    def make_texts(self, makers: Sequence[Profile], s: Sentence) -> None:
+        """Take in through which texts those who are known speak in a sentence."""
+        for maker in makers:
+            if maker.kind != "unnamed":
+                made = dict.fromkeys(texts_made(s), (maker, self._memory.sentence))
+                self._memory.made.update(made)
+
     def name(self, profile: Profile, mention: Mention) -> None:
         """Take in that an unnamed speaker bears a name."""
         if profile.kind == "unnamed" and not profile.plural:
@@ -222,6 +230,9 @@ class Scene:
         """Give who speaks through 'her letter' or 'a foreign ministry statement'."""
         grammar = self._ground.grammar
         first, _, rest = mention.text.partition(" ")
+        maker, at = self._memory.made.get(fold(rest), (None, 0))
+        if maker is not None and mention.definite and at >= self._memory.sentence - NEAR:
+            return Resolved(maker, "pronoun")  # 'Jan Lind said in a letter … The letter added'
         owner = self._pronouns.person(first) if grammar.is_document(rest) else None
         if owner is not None:
             return Resolved(owner, "pronoun")

@@ -30,14 +30,15 @@ class Unnamed:
 
     def called(self, mention: Mention) -> Profile:
         """Give somebody of whom only these words are known, in this article alone."""
-        text = self._relation(mention) or undetermined(mention.text)
+        relation = self._relation(mention)
+        text = relation or undetermined(mention.text)
         known = self._memory.unnamed.get(fold(text))
         if known is None:
             known = self._memory.unnamed[fold(text)] = self._registry.nobody(text)
             known.plural = mention.plural or " and " in text
             if mention.gender:
                 known.genders[mention.gender] += 1
-        is_new = mention.kind == "name" or not mention.definite
+        is_new = mention.kind == "name" or not mention.definite or relation is not None
         if is_new and mention.noun is not None and not known.plural:
             self._memory.heard[mention.noun] = known, self._memory.sentence
         return known

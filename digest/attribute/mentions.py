@@ -588,9 +588,17 @@ class _Parser:
         grammar = self.grammar
         for at in range(len(head) - 1, 0, -1):
             before = head[at - 1].low
+            if before.endswith(AGED):
+                return self._name_after_origin(head, at)
             if grammar.is_role(before) or grammar.is_title(before):
                 return at if self._is_name(head[at:]) else None
         return None
+
+    def _name_after_origin(self, head: list[Token], start: int) -> int | None:
+        """Find where a name begins in '58-year-old Ruritanian Jan Novak'; an origin is none."""
+        describes = self.grammar.places.describes
+        at = next((i for i in range(start, len(head)) if not describes(head[i].low)), None)
+        return at if at is not None and self._is_name(head[at:]) else None
 
     def _name_after_place(self, last: str, complement: list[Token]) -> int | None:
         """Find where a name begins in 'of Ruritania Jan Novak': behind a country, all capitals."""

@@ -62,10 +62,6 @@ class Places:
         """Whether an owner is a country, not a region of the world or an organisation."""
         return owner in _countries()
 
-    def is_seat(self, low: str) -> bool:
-        """Whether words in lower case name a seat or an organ of a state: 'downing street'."""
-        return low in _seats()
-
     def is_recognised(self, owner: str) -> bool:
         """Whether an owner is a country that others recognise, whose offices are a state's."""
         return owner in _countries() - _disputed()

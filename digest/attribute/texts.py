@@ -16,7 +16,7 @@ from digest.attribute import parties
 from digest.attribute.grammar import is_joined
 from digest.attribute.mentions import Mention, parse_in
 from digest.attribute.sentence import Sentence
-from digest.attribute.tokens import DASHES, POSSESSIVE, Token, quotations, tokenize
+from digest.attribute.tokens import DASHES, Token, quotations, tokenize
 from digest.attribute.verbs import is_cue_form
 from digest.lexicon import table
 
@@ -170,14 +170,8 @@ class Preparer:
             for at, length, owner in found:
                 if self._grammar.places.is_recognised(owner):
                     after = at + length + (s.low(at + length) == "'s")
-                    is_office = self._is_seat(s, at, after) or self._is_office(s, at, after)
-                    counted[owner] += _IN_OFFICE if is_office else 1
+                    counted[owner] += _IN_OFFICE if self._is_office(s, at, after) else 1
         return counted
-
-    def _is_seat(self, s: Sentence, at: int, end: int) -> bool:
-        """Whether a country is told by a seat of its state: 'the Kremlin', no capital."""
-        words = " ".join([t.low for t in s.tokens[at:end] if t.low not in POSSESSIVE])
-        return self._grammar.places.is_seat(words)
 
     def _is_office(self, s: Sentence, at: int, after: int) -> bool:
         """Whether a post or an institution of state follows a country, or a dateline is."""
@@ -476,25 +470,24 @@ def homes(articles: Sequence[Sequence[Text]], papers: Sequence[str | None]) -> l
     (`papers`), if it says anything of it; else the country that it speaks of far more
     than of any other, its offices counting most. Where none stands out, it is the
     country of the whole story, if the article names it at all; where article and story
-    disagree, none.
+    disagree, none. Cities tell it only where no country is named.
     """
-    counted = [_countries(texts) for texts in articles]
+    counted = [_counted([t.countries for t in texts]) for texts in articles]
+    cities = [_outstanding(_counted([t.cities for t in texts])) for texts in articles]
     common = _common(counted)
     sent = [next((t.dateline for t in texts if t.dateline), None) for texts in articles]
-    every = zip(counted, sent, papers, strict=True)
+    every = zip(counted, sent, papers, cities, strict=True)
     return [
-        _sent_home(own, place) or _paper_home(own, paper) or _home(own, common)
-        for own, place, paper in every
+        _sent_home(own, place)
+        or _paper_home(own, paper)
+        or _home(own, common)
+        or (None if own else city)
+        for own, place, paper, city in every
     ]
 
 
-def _countries(texts: Sequence[Text]) -> Counter[str]:
-    """Count the countries that an article names; where it names none, those of its cities."""
-    return _counted([t.countries for t in texts]) or _counted([t.cities for t in texts])
-
-
 def _counted(texts: Sequence[Counter[str]]) -> Counter[str]:
-    """Add up counts of paragraphs, those of the lead more."""
+    """Count the countries that an article names, most of all where it begins."""
     counted: Counter[str] = Counter()
     for each in (*[*texts[:_LEAD]] * _IN_LEAD, *texts):
         counted.update(each)

@@ -39,7 +39,7 @@ def test_names(text: str, found: list[tuple[str, str]]) -> None:
         (["Sukhumi slept."], [None]),
         (["It rained in Batumi."], ["Georgia"]),
         (["It rained in Batumi. Norway slept."], ["Norway"]),
-        (["The Kremlin waits. Norway slept."], ["Russia"]),
+        (["The Kremlin waits. Sukhumi slept."], ["Russia"]),
         (["Norway slept. Iranian tiles, its trade minister said, will come."], [None]),
         (["The Norwegian army met the Finnish army."], [None]),
         (["The Norwegian army came.", "It rained.", "Oslo slept."], ["Norway"] * 3),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from digest.attribute.grammar import Grammar
 
 
+_COUNTY = "County"
 _SMALL = frozenset({"the", "of", "for", "and"})  # within a name in capitals
 
 
@@ -66,6 +67,8 @@ class Bodies:
 
     def _understood(self, name: str) -> Body:
         owner, words = self._grammar.places.split(name.replace("’", "'"))
+        if owner is None:
+            owner, words = self._of_district(name, words)
         if owner is not None and not words:
             return Body(owner, fold(name).removeprefix("the "), proper=True, state=False)
         words = _same().get(words, words)
@@ -79,6 +82,14 @@ class Bodies:
         is_own = is_own or (owner is not None and capital and last in _papers())
         is_own = is_own and words != fold(owner or "")  # 'the European Union' is a side itself
         return Body(owner, words, proper, is_state, is_own)
+
+    def _of_district(self, name: str, words: str) -> tuple[str | None, str]:
+        """Part 'Narva County Sheriff's Office' into the county and what it has of the kind."""
+        every = name.removeprefix("the ").split()
+        for at in range(1, len(every) - 1):
+            if every[at] == _COUNTY and _is_state(" ".join(every[at + 1 :]).lower()):
+                return " ".join(every[: at + 1]), " ".join(every[at + 1 :]).lower()
+        return None, words
 
     def _is_common(self, word: str) -> bool:
         parts = word.split("-")

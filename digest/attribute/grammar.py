@@ -6,6 +6,7 @@ Cue verbs are in `verbs`, countries and organisations in `places`; only
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -102,6 +103,7 @@ class Grammar:
         self.and_or = words["and_or"]
         self.and_but = words["and_but"]
         self.who_which = words["who_which"]
+        self.nouns_in_ly = words["nouns_in_ly"]
 
     def _read_contents(self, words: Mapping[str, frozenset[str]]) -> None:
         """Take the words that tell where what was said begins and ends."""
@@ -155,6 +157,13 @@ class Grammar:
         self.company_nouns = _lows(roles["institutions"]["called"])
         self.of_companies = _lows(roles["institutions"]["of_companies"])
         self.works = _lows(roles["posts"]["works"])
+        self.of_departments = _lows(roles["posts"]["departmental"])
+        self.departments = _lows(roles["posts"]["departments"])
+        self.districts = _lows(roles["posts"]["districts"])
+        self.of_cities = _lows(roles["posts"]["of_cities"])
+        self.styles = frozenset(roles["titles"]["styles"])
+        self._of_whole = _lows(roles["posts"]["of_whole"])
+        self._of_parts = _any_of(roles["posts"]["of_parts"])
         self.doers: Mapping[str, str] = roles["posts"]["doers"]
         self._company_ends = _lows(roles["institutions"]["name_ends"])
         own = roles["institutions"]
@@ -183,6 +192,12 @@ class Grammar:
         """Whether a word stands before a role ('senior') or is a demonym."""
         return low in self._modifiers or self.places.owner(low) is not None
 
+    def is_of_part(self, role: str) -> bool:
+        """Whether a post is one of a state or a province: "Ohio's attorney general", 'Gov.'."""
+        words = [self.spelt_out(word) for word in role.lower().split()]
+        has_body = any(map(self.is_institution, words)) and not self._of_whole & set(words)
+        return has_body or bool(self._of_parts.search(" ".join(words)))
+
     def describes(self, low: str) -> bool:
         """Whether a word says what somebody is: a role or what stands before one."""
         known = self._describing.get(low)
@@ -207,6 +222,10 @@ class Grammar:
         first, *others = name.casefold().split()
         is_given = self._given_names.has(first)
         return bool(others) and not is_given and self.is_institution(others[-1])
+
+    def is_adverb(self, low: str) -> bool:
+        """Whether a word looks like an adverb: 'angrily', but not 'family'."""
+        return low.endswith("ly") and low not in self.nouns_in_ly
 
     def is_past(self, low: str) -> bool:
         """Whether a word looks like a verb in the past."""
@@ -285,6 +304,10 @@ def short_titles() -> dict[str, str]:
 def _member(words: frozenset[str]) -> Callable[[str], bool]:
     """Give what tells whether a word is one of these; asked for nearly every word of a text."""
     return words.__contains__
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
 
 
 def _lows(words: Iterable[str]) -> frozenset[str]:

@@ -105,13 +105,32 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
     pieces = [piece for part in _parts(tokens) if (piece := parser.piece(part)) is not None]
     if not pieces:
         return None
-    made = _join(pieces, grammar.company_nouns)
+    made = _join(pieces, grammar.company_nouns, grammar.styles)
+    if made.plural and made.sides and any(map(is_country, pieces[1:])):
+        made = made._replace(sides=())  # 'the envoys of Norway, Ruritania and Poland'
     told = tuple(dict.fromkeys(words for piece in pieces for words in piece.told))
     if made.kind == "name":
         told += parties.seats(tokens)
     party = parties.marked(tokens) or next((p.party for p in pieces if p.party), None)
     local = tuple([side for side in made.sides if grammar.places.is_local(tokens, side)])
-    return made._replace(told=told, party=party, local=local)
+    held = _sides_held(made, tokens, local, grammar) if local else made.sides
+    local = local if held == made.sides else ()
+    return made._replace(told=told, party=party, local=local, sides=held)
+
+
+def _sides_held(
+    made: Mention, tokens: Sequence[Token], local: Sequence[str], grammar: Grammar
+) -> tuple[str, ...]:
+    """Give the sides of a post: a state's in the place of the country of which it is a part.
+
+    A mayor has none of the two: 'Narva, Ohio, Mayor Jan Lind' speaks for Narva.
+    """
+    parts = {side: grammar.places.part(tokens, side) for side in local}
+    if made.noun in grammar.of_cities:
+        return tuple(side for side in made.sides if parts.get(side) is None)
+    if not grammar.is_of_part(made.role or ""):
+        return made.sides
+    return tuple(parts.get(side) or side for side in made.sides)
 
 
 def parse_in(s: Sentence, first: int, last: int) -> Mention | None:
@@ -172,7 +191,7 @@ def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         yield part
 
 
-def _join(pieces: list[Mention], kinds: AbstractSet[str]) -> Mention:
+def _join(pieces: list[Mention], kinds: AbstractSet[str], styles: AbstractSet[str]) -> Mention:
     """Make one mention of a phrase and its appositions: the name of one, the role of another."""
     first = pieces[0]
     if len(pieces) == 1:
@@ -192,7 +211,9 @@ def _join(pieces: list[Mention], kinds: AbstractSet[str]) -> Mention:
     if named is None or first.kind in {"pronoun", "institution", "document", "place"}:
         return first
     roles = [p for p in pieces if p.role]
-    role = roles[0] if roles else named
+    # 'Dr. Jan Lind, chief of surgery': what somebody is called tells less than a post.
+    telling = [p for p in roles if p.role not in styles]
+    role = next(iter((*telling, *roles)), named)
     return named._replace(
         text=first.text,
         role=role.role,
@@ -374,6 +395,8 @@ class _Parser:
         joints = self.grammar.and_or
         for i in [i for i, t in enumerate(tokens[1:-1], 1) if t.low in joints]:
             names = tokens[i - 1].is_capital and tokens[i + 1].is_capital
+            if names and self._joins_departments(tokens, i):
+                continue
             if not names or self._is_whole(tokens[:i]) or self._are_two(tokens, i):
                 return tokens[:i]
         return tokens
@@ -382,7 +405,18 @@ class _Parser:
         """Whether 'and' joins two persons: 'Jan Roe and Ann Doe', not 'the Port and Sea Bank'."""
         one, other = tokens[:joint], tokens[joint + 1 :]
         is_person = self._is_name(one) and not self._is_institution_name(other)
+        is_person = is_person and not self._is_department(one, other)
         return is_person and (len(one) >= _FULL) == (len(other) >= _FULL)
+
+    def _joins_departments(self, tokens: list[Token], joint: int) -> bool:
+        """Whether 'and' stands within what a minister is of: 'Minister of Trade and Ports'."""
+        return {tokens[joint - 1].low, tokens[joint + 1].low} <= self.grammar.departments
+
+    def _is_department(self, one: list[Token], other: list[Token]) -> bool:
+        """Whether 'and' joins a department: 'Ruritanian Trade and Ports Minister Jan Lind'."""
+        posts = self.grammar.of_departments
+        is_post = any(t.low in posts for t in other[1:3])
+        return is_post and self.grammar.is_modifier(one[0].low)
 
     def _is_whole(self, tokens: list[Token]) -> bool:
         """Whether the tokens are a speaker already, such as 'President Doe'."""
@@ -438,9 +472,9 @@ class _Parser:
         noun = last - (head[last].low in _NAMING)
         if start >= len(head) or noun < 0:
             return None
+        name = head[start:]
         if head[noun].low not in self.grammar.company_nouns or head[noun].is_capital:
             return None
-        name = head[start:]
         is_title = self.grammar.is_title(name[0].low) or any(
             self.grammar.is_role(t.low) and self.grammar.singular(t.low) == t.low for t in name
         )
@@ -502,6 +536,8 @@ class _Parser:
             else None
         )
         if at is None:
+            at = self._name_after_department(head, complement)
+        if at is None:
             at = self._name_after_post(complement)
         if at is not None:
             role = [*head, *complement[:at]]
@@ -512,18 +548,57 @@ class _Parser:
         """Find where a name begins in 'of Narva vice-chancellor Jan Novak'."""
         small = (i for i, t in enumerate(complement) if not t.is_capital)
         last = max(small, default=0)
-        if not last or not self.grammar.has_role(complement[last : last + 1]):
+        if not last or not self._leads_to_name(complement[last].low):
             return None
         name = complement[last + 1 :]
         return last + 1 if len(name) >= _FULL and self._is_name(name) else None
+
+    def _leads_to_name(self, low: str) -> bool:
+        """Whether a name may follow a noun: 'of Narva rector', "of the port's fire department"."""
+        return self.grammar.is_role(low) or low in self.grammar.departments
+
+    def _name_after_department(self, head: list[Token], complement: list[Token]) -> int | None:
+        """Find where a name begins in 'of Defense Jan Novak', 'of the House Jan Novak'."""
+        if len(complement) < _FULL or complement[0].low != "of" or not self._has_post_at_end(head):
+            return None
+        known, small = self.grammar.departments, self.grammar.and_or | self.grammar.articles
+        end = self._body_end(complement)
+        while end < len(complement) and complement[end].low in known | small:
+            end += 1
+        name = complement[end:]
+        last = complement[end - 1]
+        is_behind = last.is_capital and (last.low in known or self._body_end(complement) > 1)
+        return end if is_behind and name and self._is_person(name) else None
+
+    def _body_end(self, complement: list[Token]) -> int:
+        """Give the end of 'of the European Commission', a known name; else that of 'of'."""
+        first = 1 + (complement[1].low == "the")
+        found = self.grammar.places.found(complement)
+        return next((at + n for at, n, _ in found if at == first and n > 1), 1)
+
+    def _is_person(self, name: list[Token]) -> bool:
+        """Whether words in capitals are a name, and none that an institution has."""
+        common = any(self._is_common(t.low) or self._is_body(t.low) for t in name)
+        return not common and self._is_name(name)
+
+    def _has_post_at_end(self, head: list[Token]) -> bool:
+        return self.grammar.has_role(head[-1:]) or self.grammar.is_title(head[-1].low)
 
     def _name_after_role(self, head: list[Token]) -> int | None:
         grammar = self.grammar
         for at in range(len(head) - 1, 0, -1):
             before = head[at - 1].low
+            if before.endswith(AGED):
+                return self._name_after_origin(head, at)
             if grammar.is_role(before) or grammar.is_title(before):
                 return at if self._is_name(head[at:]) else None
         return None
+
+    def _name_after_origin(self, head: list[Token], start: int) -> int | None:
+        """Find where a name begins in '58-year-old Ruritanian Jan Novak'; an origin is none."""
+        describes = self.grammar.places.describes
+        at = next((i for i in range(start, len(head)) if not describes(head[i].low)), None)
+        return at if at is not None and self._is_name(head[at:]) else None
 
     def _name_after_place(self, last: str, complement: list[Token]) -> int | None:
         """Find where a name begins in 'of Ruritania Jan Novak': behind a country, all capitals."""
@@ -573,7 +648,7 @@ class _Parser:
     def _has_post(self, tokens: list[Token]) -> bool:
         """Whether a post stands before a possessive: 'the head of the Netmakers' Union'."""
         return any(
-            tokens[i].low in {"of", "for"} and self.grammar.is_role(tokens[i - 1].low)
+            tokens[i].low in {"of", "for", "to"} and self.grammar.is_role(tokens[i - 1].low)
             for i in range(1, len(tokens))
         )
 
@@ -679,6 +754,7 @@ class _Parser:
             return ()
         found = self.grammar.places.found(tokens)
         taken = {i for at, length, _ in found for i in range(at, at + length)}
+        taken |= self.grammar.places.in_cities(tokens)
         runs: list[list[Token]] = [[]]
         for i, token in enumerate(tokens):
             is_end = bool(runs[-1]) and self.grammar.is_institution(token.low)

@@ -111,6 +111,11 @@ def worded(tokens: Sequence[Token]) -> Party | None:
     return None
 
 
+def named(name: str) -> Party | None:
+    """Give the party of which a name is the short one: 'Labour', 'GOP'."""
+    return _by_word().get(name)
+
+
 def _at(words: Sequence[str], at: int) -> tuple[Party | None, int]:
     for end in (at + 2, at + 1):
         party = _by_word().get(" ".join(words[at:end]))

@@ -14,11 +14,12 @@ from digest.lexicon import table
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from digest.attribute.tokens import Token
 
 _LONGEST = 7  # words of a name
+_LONGEST_CITY = 3  # words: 'Salt Lake City'
 _ACRONYM = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]{1,40} (?:(?:of|the|and|for|on|in) ){0,3}){2,8})"
     r"\(([A-Z][A-Za-z]{1,9})\)"
@@ -61,6 +62,10 @@ class Places:
         """Whether an owner is a country, not a region of the world or an organisation."""
         return owner in _countries()
 
+    def is_recognised(self, owner: str) -> bool:
+        """Whether an owner is a country that others recognise, whose offices are a state's."""
+        return owner in _countries() - _disputed()
+
     def is_region(self, owner: str) -> bool:
         """Whether an owner is a region of the world, which nobody speaks for."""
         return owner in _regions()
@@ -80,14 +85,19 @@ class Places:
         # A seat such as 'Ruritanian Parliament' has a country and a name of its own.
         longest = len(words) - (" ".join(words) in _seats() and len(words) > 1)
         for length in range(min(_LONGEST, longest), 0, -1):
-            owner = self.owner(" ".join(words[:length]).removesuffix("'s").removesuffix("'"))
+            owner = self._holder(" ".join(words[:length]).removesuffix("'s").removesuffix("'"))
             if owner is not None and not self.is_region(owner):
                 return owner, " ".join(words[length:])
         for at in range(1, len(words) - 1):
-            owner = self.owner(" ".join(words[at + 1 :]).removeprefix("the "))
+            owner = self._holder(" ".join(words[at + 1 :]).removeprefix("the "))
             if words[at] in _LEADING and owner is not None and not self.is_region(owner):
                 return owner, " ".join(words[:at])
         return None, " ".join(words)
+
+    def _holder(self, low: str) -> str | None:
+        """Give whose an institution is by a name: 'Ohio' of 'Ohio Supreme Court'."""
+        owner, part = self.owner(low), _parts_of_countries().get(low)
+        return owner if part is None else part
 
     def found(self, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
         """Give every owner among the tokens: where its words begin, how many they are, who."""
@@ -139,6 +149,27 @@ class Places:
             if who == owner
         )
         return all(name in _parts_of_countries() for name in named)
+
+    def part(self, tokens: Sequence[Token], owner: str) -> str | None:
+        """Give the first part of a country that tokens name: 'Ohio', also for 'Ohioan'."""
+        words = (
+            " ".join([t.low for t in tokens[at : at + length]])
+            for at, length, who in self.found(tokens)
+            if who == owner
+        )
+        return next(
+            (_parts_of_countries()[word] for word in words if word in _parts_of_countries()), None
+        )
+
+    @staticmethod
+    def cities(tokens: Sequence[Token]) -> list[str]:
+        """Give the country of every well-known city among the tokens, as often as it is named."""
+        return [_cities()[name] for name, _ in _cities_among(tokens)]
+
+    @staticmethod
+    def in_cities(tokens: Sequence[Token]) -> set[int]:
+        """Give which of the tokens stand in the name of a well-known city."""
+        return {i for _, span in _cities_among(tokens) for i in span}
 
     def last_body(self, found: Sequence[tuple[int, int, str]]) -> str | None:
         """Give the organisation named last among owners found, countries left aside."""
@@ -195,14 +226,38 @@ def _owners() -> dict[str, str]:
 
 
 @cache
-def _parts_of_countries() -> frozenset[str]:
-    words = (
-        word
+def _parts_of_countries() -> Mapping[str, str]:
+    """Give the states and provinces by their names and demonyms in lower case."""
+    return {
+        word.lower(): entry["name"]
         for entry in table("places")["state"]
         for key in ("aliases", "adjectives", "people")
         for word in (entry["name"], *entry[key])
-    )
-    return frozenset(word.lower() for word in words)
+    }
+
+
+def _cities_among(tokens: Sequence[Token]) -> Iterator[tuple[str, range]]:
+    """Give the well-known cities with the places of their words."""
+    opens = _city_openers()
+    for at in [i for i, token in enumerate(tokens) if token.is_capital and token.low in opens]:
+        for length in range(1, _LONGEST_CITY + 1):
+            name = " ".join([t.low for t in tokens[at : at + length]])
+            if name in _cities() and at + length <= len(tokens):
+                yield name, range(at, at + length)
+
+
+@cache
+def _city_openers() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in _cities())
+
+
+@cache
+def _cities() -> Mapping[str, str]:
+    return {
+        city.lower(): country
+        for country, cities in table("places")["cities"].items()
+        for city in cities
+    }
 
 
 @cache
@@ -227,6 +282,11 @@ def _body_names() -> frozenset[str]:
 @cache
 def _countries() -> frozenset[str]:
     return frozenset(entry["name"] for entry in table("places")["country"])
+
+
+@cache
+def _disputed() -> frozenset[str]:
+    return frozenset(e["name"] for e in table("places")["country"] if e.get("disputed"))
 
 
 @cache

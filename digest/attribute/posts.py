@@ -6,7 +6,7 @@ Knows words of roles; which of several people is meant is decided in `identity`.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, dropwhile
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
@@ -311,12 +311,20 @@ class Posts:
         if not words or words[0].lower() in self.grammar.possessives:
             return "its" if words and words[0].lower() == "its" else None
         owner = next((i for i, word in enumerate(words) if word.endswith(("'s", "s'"))), None)
-        link = next((i for i, w in enumerate(words) if i and w.lower() in _LINKS), len(words))
+        if owner is not None and words[owner].lower() in _set("of_home"):
+            return None
+        link = _telling_link(words)
         if owner is not None and owner < min(link, len(words) - 1):
             return " ".join(words[: owner + 1]).removesuffix("'s").removesuffix("'")
         if link < len(words):
-            return _proper_tail(words[link + 1 :])
+            tail = _proper_tail(words[link + 1 :])
+            return None if self._is_department(tail or "") else tail
         return self._before_post(words, noun)
+
+    def _is_department(self, tail: str) -> bool:
+        """Whether words only tell what a minister is of: 'Trade and Ports'."""
+        known = self.grammar.departments | self.grammar.and_or
+        return tail[:1].isupper() and all(word.lower() in known for word in tail.split())
 
     def _before_post(self, words: list[str], noun: str | None) -> str | None:
         """Give 'Baltwire' of 'Baltwire chief executive', 'company' of 'company spokesman'."""
@@ -345,12 +353,17 @@ class Posts:
         start = end
         while start and words[start - 1][0].isupper():
             start -= 1
-        while start < end:
+        while start < end and not self._is_city(words[start:end]):
             step = self._place_length(words[start:end]) or self._is_rank(words[start].lower())
             if not step:
                 break
             start += step
         return start
+
+    def _is_city(self, words: list[str]) -> bool:
+        """Whether a place and a common noun are one name: 'Port Hope City'."""
+        length = self._place_length(words)
+        return 0 < length == len(words) - 1 and words[-1].lower() in self.grammar.districts
 
     def _place_length(self, words: list[str]) -> int:
         """Give how many words take the place that a name begins with: 2 of 'Port Hope Governor'."""
@@ -379,10 +392,35 @@ class Posts:
             return None
         _, named, rest = mention.text.partition(mention.name)
         words = rest.split()
-        if not named or not words or words[0].lower() not in _LINKS:
+        is_party = words[:1] == ["from"] and words[-1].lower() in _set("party_nouns")
+        if not named or not words or not (is_party or words[0].lower() in _LINKS):
             return None
         tail = _proper_tail(words[1:])
         return tail if tail is not None and tail[0].isupper() else None
+
+    def is_of_party(self, mention: Mention, name: str) -> bool:
+        """Whether words make a name a party's, but of none that rules: 'the Narva list'."""
+        words = f"{mention.text} {mention.role or ''}".replace("’", "'").lower().split()
+        own = name.lower().split()
+        starts = range(len(words) - len(own))
+        behind = (words[i + len(own)] for i in starts if words[i : i + len(own)] == own)
+        return any(w in _set("party_nouns") for w in behind) and "ruling" not in words
+
+    def is_of_company(self, mention: Mention, name: str) -> bool:
+        """Whether a word that opens a sentence is a company's name: 'Harbourline CEO Jan Lind'."""
+        post = fold((mention.role or "").removeprefix(name)).strip()
+        low = name.lower()
+        is_common = low in _set("before_chiefs") or self._is_known(low)
+        is_common = is_common or self.grammar.is_institution(low) or low.endswith(_ADJECTIVES)
+        is_common = is_common or self.grammar.is_participle(low) or low.endswith("-based")
+        return post in _set("company_chiefs") and not is_common
+
+    def city(self, mention: Mention) -> str | None:
+        """Give the city of a mayor: 'Narva' of 'the mayor of Narva', 'Mayor Jan Lind of Narva'."""
+        if mention.noun not in self.grammar.of_cities:
+            return None
+        told = self.organisation(mention) or self.affiliation(mention)
+        return told if told is not None and told[0].isupper() else None
 
     def is_specific(self, mention: Mention) -> bool:
         """Whether a role tells more than a noun: 'the transport minister', 'the union's head'."""
@@ -397,16 +435,24 @@ class Posts:
         """Whether a post is one of a state, so that it tells a side if the country is clear."""
         whole = fold(mention.role or mention.text).replace("’", "'")
         words = [word.removesuffix("'s") for word in whole.split()]
+        if not _set("of_home").isdisjoint(whole.split()):
+            return True  # "the country's security council"
         if mention.noun in _set("of_state") or (mention.noun == "president" and len(words) == 1):
             return True
         if mention.plural and _content(whole) <= _set("officials"):
             return True
         return bool(_set("words_of_state") & set(words))
 
-    @staticmethod
-    def country(mention: Mention) -> str | None:
-        """Give the only country that has a post under this whole name: 'Secretary of State'."""
-        return _of_countries().get(fold(mention.role or ""))
+    def country(self, mention: Mention, home: str | None) -> str | None:
+        """Give the only country that has a post under this whole name: 'Secretary of State'.
+
+        Of posts that others have, too, the best known where `home` is not another's.
+        """
+        words = fold(mention.role or "").partition(" to ")[0].split()
+        past = _set("past_posts") | {"then"}
+        role = " ".join(dropwhile(lambda w: w in past | self.grammar.articles, words))
+        best = _of_countries("of_country_at_home").get(role)
+        return _of_countries("of_country").get(role) or (best if home in {None, best} else None)
 
     def is_head(self, mention: Mention) -> bool:
         """Whether a post is the first of a state: a minister's, not a deputy's."""
@@ -499,7 +545,17 @@ def _proper_tail(words: list[str]) -> str | None:
     # 'the Ruritanian club FK Narva': what stands before 'club' is no part of the name.
     gaps = (i for i in range(capitals[-1], capitals[0], -1) if _is_gap(rest[i]))
     start = next((at + 1 for at in gaps), capitals[0])
-    return " ".join(rest[start : capitals[-1] + 1])
+    return " ".join(rest[start : capitals[-1] + 1]).replace("’", "'").removesuffix("'s")
+
+
+def _telling_link(words: list[str]) -> int:
+    """Give where 'of' or 'at' leads to whom somebody works for; the end where none does.
+
+    That is the first, but for one that leads to a name: 'chief of surgery at Harbour Hospital'.
+    """
+    links = [i for i, w in enumerate(words) if i and w.lower() in _LINKS]
+    named = (i for i in links if (_proper_tail(words[i + 1 :]) or "")[:1].isupper())
+    return next(chain(named, links), len(words))
 
 
 def _is_gap(word: str) -> bool:
@@ -549,8 +605,8 @@ def _alike(noun: str) -> frozenset[str]:
 
 
 @cache
-def _of_countries() -> dict[str, str]:
-    return dict(table("roles")["posts"]["of_country"])
+def _of_countries(kind: str) -> dict[str, str]:
+    return dict(table("roles")["posts"][kind])
 
 
 @cache

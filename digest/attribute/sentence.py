@@ -159,7 +159,11 @@ class Sentence:
             or (low == "since" and self.low(at - 1) in self.grammar.have)  # 'has since said'
             or (
                 not token.is_capital
-                and (low in self.grammar.between or low.endswith(("ly", "n't")))
+                and (
+                    low in self.grammar.between
+                    or low.endswith("n't")
+                    or self.grammar.is_adverb(low)
+                )
             )
         ):
             return False

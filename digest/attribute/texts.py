@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -69,6 +69,7 @@ class Text(NamedTuple):
         names: for every sentence the names in it, with roles and appositions.
         bodies: for every sentence the organisation that it names last.
         countries: the countries that it names, with how much each counts.
+        cities: the countries of well-known cities that it names.
         dateline: the country of the place that it is sent from, if it tells one.
         days: what the paragraph says of days, in order.
     """
@@ -78,6 +79,7 @@ class Text(NamedTuple):
     names: tuple[tuple[Mention, ...], ...]
     bodies: tuple[str | None, ...]
     countries: Counter[str]
+    cities: Counter[str]
     days: tuple[Moment, ...]
     dateline: str | None = None
 
@@ -134,6 +136,7 @@ class Preparer:
             ),
             bodies=tuple(self._grammar.places.last_body(found) for found in owners),
             countries=self._countries(sentences, owners),
+            cities=Counter(c for s in sentences for c in self._grammar.places.cities(s.tokens)),
             days=ordered,
             dateline=self._dateline(sentences[0], owners[0]) if sentences else None,
         )
@@ -165,7 +168,7 @@ class Preparer:
         counted: Counter[str] = Counter()
         for s, found in zip(sentences, owners, strict=True):
             for at, length, owner in found:
-                if self._grammar.places.is_country(owner):
+                if self._grammar.places.is_recognised(owner):
                     after = at + length + (s.low(at + length) == "'s")
                     counted[owner] += _IN_OFFICE if self._is_office(s, at, after) else 1
         return counted
@@ -174,8 +177,12 @@ class Preparer:
         """Whether a post or an institution of state follows a country, or a dateline is."""
         if at == 0 and s.tokens[0].text.isupper() and not s.tokens[min(1, len(s) - 1)].is_word:
             return True
-        near = (s.low(i) for i in range(after, after + _NEAR))
+        near = takewhile(self._may_follow, (s.low(i) for i in range(after, after + _NEAR)))
         return any(low in _OF_STATE for low in near)
+
+    def _may_follow(self, low: str) -> bool:
+        """Whether a word leads on from a country to its office, and to no other's."""
+        return low[:1].isalpha() and low not in self._grammar.possessives
 
     def _names(self, s: Sentence) -> Iterator[Mention]:
         fits = self._fitting_in(s)
@@ -202,10 +209,14 @@ class Preparer:
         return end
 
     def _in_title(self, s: Sentence, at: int) -> bool:
-        """Whether 'of' stands within a title: 'Secretary of State Marta Ilves'."""
-        if s.low(at) != "of":
+        """Whether a small word stands within a title: 'Minister of Trade and Ports Ida Ilves'."""
+        grammar, before, behind = self._grammar, s.low(at - 1), s.low(at + 1)
+        if at + 1 >= len(s) or not s.tokens[at + 1].is_capital:
             return False
-        return self._grammar.is_title(f"{s.low(at - 1)} of {s.low(at + 1)}")
+        if s.low(at) == "and":
+            return {before, behind} <= grammar.departments and s.tokens[at - 1].is_capital
+        is_department = before in grammar.of_departments and behind in grammar.departments
+        return s.low(at) == "of" and (is_department or grammar.is_title(f"{before} of {behind}"))
 
     def _bare(self, s: Sentence, at: int) -> Mention | None:
         """Give one word in capitals that may be a body's name: "Ruritania's Harbourline"."""
@@ -459,23 +470,27 @@ def homes(articles: Sequence[Sequence[Text]], papers: Sequence[str | None]) -> l
     (`papers`), if it says anything of it; else the country that it speaks of far more
     than of any other, its offices counting most. Where none stands out, it is the
     country of the whole story, if the article names it at all; where article and story
-    disagree, none.
+    disagree, none. Cities tell it only where no country is named.
     """
-    counted = [_countries(texts) for texts in articles]
+    counted = [_counted([t.countries for t in texts]) for texts in articles]
+    cities = [_outstanding(_counted([t.cities for t in texts])) for texts in articles]
     common = _common(counted)
     sent = [next((t.dateline for t in texts if t.dateline), None) for texts in articles]
-    every = zip(counted, sent, papers, strict=True)
+    every = zip(counted, sent, papers, cities, strict=True)
     return [
-        _sent_home(own, place) or _paper_home(own, paper) or _home(own, common)
-        for own, place, paper in every
+        _sent_home(own, place)
+        or _paper_home(own, paper)
+        or _home(own, common)
+        or (None if own else city)
+        for own, place, paper, city in every
     ]
 
 
-def _countries(texts: Sequence[Text]) -> Counter[str]:
+def _counted(texts: Sequence[Counter[str]]) -> Counter[str]:
     """Count the countries that an article names, most of all where it begins."""
     counted: Counter[str] = Counter()
-    for text in (*[*texts[:_LEAD]] * _IN_LEAD, *texts):
-        counted.update(text.countries)
+    for each in (*[*texts[:_LEAD]] * _IN_LEAD, *texts):
+        counted.update(each)
     return counted
 
 
@@ -512,4 +527,5 @@ def _common(counted: Sequence[Counter[str]]) -> str | None:
 
 def _outstanding(counted: Counter[str]) -> str | None:
     first, second = [*counted.most_common(2), ("", 0), ("", 0)][:2]
-    return first[0] if first[1] >= max(_IN_OFFICE, _OUTSTANDS * second[1]) else None
+    enough = _IN_OFFICE if second[1] else _IN_LEAD + 1  # the only one, and named in the lead
+    return first[0] if first[1] >= max(enough, _OUTSTANDS * second[1]) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digest.attribute import parties
 from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.resolved import Resolved, by_name
 from digest.attribute.identity.wording import without_description
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from digest.attribute.identity.pronouns import Pronouns
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile
+
+
+_SHORTEST, _LONGEST = 2, 6  # letters of an acronym
 
 
 class Institutions:
@@ -48,7 +52,11 @@ class Institutions:
             if self._bodies.understand(name).proper:
                 found.names[name] += 1
             return by_name(found, "same-body")
-        if mention.kind != "name" or " " in name:  # one bare name may be anybody's
+        party = parties.named(name)
+        if party is not None and self._ground.home in {None, *party.countries}:
+            profile.join(party.name, name)
+        elif mention.kind != "name" or " " in name or _is_initials(name):
+            # one bare name may be anybody's
             self.place(profile, name, mention.sides)
         return by_name(profile, "institution")
 
@@ -201,3 +209,8 @@ class Institutions:
             return False
         is_called = any(words.rpartition(" ")[2] in nouns for words in profile.told)
         return is_called or any(self._bodies.is_of_kind(body.words, nouns) for body in bodies)
+
+
+def _is_initials(name: str) -> bool:
+    """Whether a name is made of first letters, as no person's is: 'NHC'."""
+    return _SHORTEST <= len(name) <= _LONGEST and name.isupper() and name.isalpha()

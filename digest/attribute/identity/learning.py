@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from digest.attribute.identity.memory import Memory
     from digest.attribute.identity.pronouns import Pronouns
     from digest.attribute.mentions import Mention
+    from digest.attribute.parties import Party
     from digest.attribute.profiles import Profile
 
 
@@ -42,7 +43,7 @@ class Learning:
             profile.employer = employer
         is_origin = mention.kind == "role" and self._posts.is_origin(mention)
         sides = () if is_origin and profile.sides else self._sides(mention)
-        if employer is not None and employer.own_side and not self._is_of_state(mention):
+        if employer is not None and employer.own_side and self._is_apart(mention, employer):
             sides = ()  # 'the club's Ruritanian coach' speaks for the club
             for side in mention.sides:
                 profile.sides.pop(side, None)
@@ -60,20 +61,30 @@ class Learning:
         party = mention.party
         if party is None or not self._posts.is_political(mention):
             return
-        if self._ground.home in party.countries:
+        if self._ground.home in party.countries or self._tells_alone(party):
             if not self._posts.is_head(mention):
                 profile.join(party.name, mention.role or mention.text)
         elif party.marked:
             profile.sides[party.countries[0]] += 1
             profile.is_of_country = True
 
+    def _tells_alone(self, party: Party) -> bool:
+        """Whether a party is told where the article has no home: words that mean no other."""
+        return self._ground.home is None and (party.marked or len(party.countries) == 1)
+
     def _sides(self, mention: Mention) -> tuple[str, ...]:
         """Give the countries and bodies that a mention says somebody speaks for."""
         if self._posts.is_private(mention):
             return ()
         sides = tuple(side for side in mention.sides if not self._ground.is_wide(side))
-        own = self._posts.country(mention) if not sides else None
-        return sides if own is None else (own,)
+        own = self._posts.country(mention, self._ground.home) or self._city(mention)
+        return sides if own is None or sides else (own,)
+
+    def _city(self, mention: Mention) -> str | None:
+        """Give the city of a mayor, but no word that only opens a sentence: 'Chirpy Mayor'."""
+        city = self._posts.city(mention)
+        opens = city is not None and " " not in city and mention.text.startswith(f"{city} ")
+        return None if opens and not self._bodies.is_proper(city or "") else city
 
     def _spoken_for(self, mention: Mention) -> Profile | None:
         """Give the institution that was spoken of last, for whom 'a spokesman' speaks."""
@@ -84,6 +95,11 @@ class Learning:
             return None
         profile = self._registry.profiles[latest]
         return profile if profile.kind == "institution" else None
+
+    def _is_apart(self, mention: Mention, employer: Profile) -> bool:
+        """Whether somebody speaks for an employer alone: a club's coach, a lawmaker of a list."""
+        is_party = any(self._posts.is_of_party(mention, name) for name in employer.names)
+        return is_party or not self._is_of_state(mention)
 
     def _is_of_state(self, mention: Mention) -> bool:
         """Whether somebody holds a post of a state, or works for an institution of one."""
@@ -97,8 +113,8 @@ class Learning:
         phrase = self._posts.organisation(mention)
         if phrase in {"its", "it"}:  # 'its leader, Jan Lind of the Harbour List'
             phrase = self._posts.affiliation(mention) or mention.serves or phrase
-        if phrase is None:
-            phrase = mention.serves or self._posts.affiliation(mention)
+        if phrase is None or (phrase.islower() and " " not in phrase):  # 'opposition lawmaker'
+            phrase = mention.serves or self._posts.affiliation(mention) or phrase
             phrase = phrase or self._posts.body_of(mention)
         served = self._served(mention)
         if phrase is None or served is not None:
@@ -147,6 +163,7 @@ class Learning:
         # A word that only opens a sentence has capitals, too: 'Race director Jan Lind'.
         opens = " " not in phrase and mention.text.startswith(f"{phrase} ")
         opens = opens and not self._bodies.is_proper(phrase)
+        opens = opens and not self._posts.is_of_company(mention, phrase)
         if found is not None and body.proper and not found.sides and not opens:
             found.is_own_side = True  # it employs people: no name of somebody
         is_named = body.proper or body.own or self._bodies.is_society(phrase)
@@ -162,6 +179,8 @@ class Learning:
         """Whether words for whose a post is mean a person or a place: "Narva's police chief"."""
         first, _, rest = phrase.partition(" ")
         is_person = rest != "" and self._ground.grammar.is_title(first.lower())
+        if self._posts.is_of_party(mention, phrase):
+            return False
         return is_person or (not rest and self._posts.is_of_state(mention))
 
 

@@ -15,10 +15,11 @@ def undetermined(text: str) -> str:
 def without_description(name: str) -> str:
     """Take what only describes off a name: 'opposition Harbour List', 'Narva-based Polar Line'."""
     words = name.split()
-    start = next((i for i, w in enumerate(words) if w[0].isupper() and not is_joined(w)), 0)
+    kinds = closed_class("kinds_in_capitals")
+    own = (w[0].isupper() and not is_joined(w) and w not in kinds for w in words)
+    start = next((i for i, is_own in enumerate(own) if is_own), 0)
     rest = words[start:]
     small = closed_class("in_names")
-    is_name = (len(rest) > 1 or is_joined(words[start - 1])) and all(
-        w[0].isupper() or w in small for w in rest
-    )
+    alone = is_joined(words[start - 1]) or words[start - 1] in kinds
+    is_name = (len(rest) > 1 or alone) and all(w[0].isupper() or w in small for w in rest)
     return " ".join(rest) if is_name and not small & set(words[:start]) else name

@@ -22,6 +22,7 @@ _WHO = frozenset({"who", "whose", "which"})
 _SUCH = frozenset({"including", "like", "such"})
 _LONGEST_RELATIVE = 12  # tokens
 _LONGEST_BEHIND = 60  # tokens
+_FULL = 2  # tokens of a full name
 _SHORTEST_NAMED = 2  # tokens of 'Novak,'
 _MOST_ASIDES = 6
 
@@ -154,8 +155,8 @@ def _start(s: Sentence, end: int, verb: int) -> int | None:
     if bound in s.grammar.ends_subjects and bound not in s.grammar.boundaries:
         # The phrase is the object of another verb: 'to sway voters in swing states'.
         return _head_of_relative(s, start)
-    if bound == "who" and s.has_predicate(start, end + 1):
-        return _head_of_relative(s, start)  # 'the man who dug the hole'
+    if _follows_who(s, start - 1) and s.has_predicate(start, end + 1):
+        return _head_of_relative(s, start)  # 'the man who once dug the hole'
     times = (at for at in range(end, start, -1) if s.low(at) in s.grammar.ends_times)
     start = next(times, start)  # 'Two days later the court'
     while start <= end and (s.timed[start] or leads(s, start)):
@@ -167,6 +168,13 @@ def _start(s: Sentence, end: int, verb: int) -> int | None:
     if _leads_in(s, start):
         return _behind_adverbial(s, start, end)
     return None if _is_object(s, start, end) else start
+
+
+def _follows_who(s: Sentence, at: int) -> bool:
+    """Whether 'who' stands at a token, perhaps with an adverb behind it."""
+    while at > 0 and (s.is_between(at) or s.low(at) == "once"):
+        at -= 1
+    return s.low(at) == "who"
 
 
 def _is_free(s: Sentence, start: int, bound: str, verb: int) -> bool:
@@ -284,6 +292,11 @@ def _name_described(s: Sentence, start: int) -> int:
     ):
         return start
     first = s.phrase_start(start - 2)
+    if s.has_predicate(first, start - 1):  # 'He read the letter of Jan Novak, a lawyer who'
+        first = start - 2
+        while first > 0 and s.tokens[first].is_capital and s.tokens[first - 1].is_capital:
+            first -= 1
+        return first if start - 1 - first >= _FULL else start
     named = s.tokens[start - 2].is_capital and s.tokens[first].is_capital
     return first if named and s.low(first) not in s.grammar.prepositions else start
 

@@ -153,11 +153,12 @@ class Scene:
 
     def _only_opens(self, topic: Mention) -> bool:
         """Whether a word has a capital only because it opens a sentence: 'Sandwiches went in'."""
-        is_word = topic.kind == "name" and topic.text == topic.name and " " not in topic.text
+        # 'Shares in Port Hope' as well
+        is_word = topic.kind == "name" and topic.text.partition(" ")[0] == topic.name
         if not is_word or topic.role or topic.told:
             return False
-        is_name = self._ground.bodies.is_proper(topic.text)
-        return not is_name and not self._surnames.bearers(topic.text, topic)
+        is_name = self._ground.bodies.is_proper(topic.name or "")
+        return not is_name and not self._surnames.bearers(topic.name or "", topic)
 
     def pass_by(self, topic: Mention | None, speaking: Sequence[Mention]) -> None:
         """Take in whom a sentence is about in which others speak, or a pronoun for them."""

@@ -65,6 +65,7 @@ _NEAREST = 0.4  # of the likeness, by which the next text is less alike
 _REPEATED = 5.0  # of them, where one article may tell it twice
 _RETOUCHED = 0.6  # of the shorter text's words in runs, where one word may be all that differs
 _CONTAINED = 0.9  # of the one text in the other, by meaning, there
+_SAID_OTHERWISE = 0.15  # of it, below which one person speaks of something else
 _SAID_LEAST = 0.25  # of what the one is reported to say in what the other is
 _NEIGHBOURS = 2  # paragraphs apart in one article that still continue each other
 _DAYS = 5  # between publications, up to which two articles tell the news of one day
@@ -270,6 +271,8 @@ def _tells_what_happens(overlap: Overlap) -> bool:
     """
     if not overlap.has("same speaker"):
         return overlap.score >= _LEAST
+    if _is_one_person(overlap) and overlap.value("said alike") < _SAID_OTHERWISE:
+        return overlap.has("figures", "phrase", "same day")
     named = overlap.has("matter", "figures") or overlap.value("phrase") >= _PHRASE
     return named or overlap.score >= _DETAILED
 

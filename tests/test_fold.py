@@ -171,7 +171,7 @@ def test_an_overlap_gives_its_evidence_by_name() -> None:
 # ------------------------------------------------------------------ points
 
 
-def test_every_bound_that_is_reached_gives_its_points_once() -> None:
+def test_every_bound_that_is_reached_gives_its_points() -> None:
     overlap = Overlap(
         "a:0",
         "b:0",
@@ -184,10 +184,10 @@ def test_every_bound_that_is_reached_gives_its_points_once() -> None:
         ),
     )
     assert dict(points(overlap)) == {
-        "same speaker": 2,
-        "alike": 2,
+        "same speaker": 4,
+        "alike": 7,
         "exchanged": -2,
-        "figures": 2,
+        "figures": 3,
     }
 
 

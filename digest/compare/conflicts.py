@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 _GOVERNED = {"not": 3, "if": 3}  # words behind a word of the class that it may turn
 _GOVERNED_ELSE = 2
+_PURPOSE = "for"  # what is behind it is given as a fact, whatever stands in front
 _OPEN = "to"  # an infinitive leaves open whether and when it comes true
 _KINDS = {"not": "negation", "may": "modality"}
 _COUNTERPARTS = {"not": roots(TURNS), "may": roots(HEDGES)}
@@ -283,6 +284,8 @@ def _governors(reading: Reading, concept: Concept) -> list[set[str]]:
             if at < back or reading.sentences[at - back] != reading.sentences[at]:
                 break
             word = reading.words[at - back]
+            if word == _PURPOSE:  # 'no excuse for waiting' tells that somebody waited
+                break
             name = CLASSES.get(word, word)
             if back <= _GOVERNED.get(name, _GOVERNED_ELSE):
                 governors.add(name)

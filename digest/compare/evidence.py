@@ -41,6 +41,7 @@ _ROUND = frozenset({7, 365, 366})  # days by which a weekday or a month is misre
 _LEAD = 2  # paragraphs of an article that tell what it reports
 _QUOTED = 4  # words that a quotation worth comparing has at least
 _SAME_WORDS = 0.6  # of what two are reported to say, to be almost the same
+_HANGING = frozenset(table("comparison")["words"]["hanging"])
 _DOCUMENTS = frozenset(noun.split()[-1] for noun in table("roles")["documents"]["nouns"])
 
 
@@ -221,12 +222,31 @@ def _tells_through_a_text(a: Reading, b: Reading) -> bool:
     'The letter said' and 'the scholars wrote' may be one account, and nothing tells it.
     """
     left, right = a.speakers[0], b.speakers[0]
-    return left.id != right.id and _is_a_text(left) != _is_a_text(right)
+    if left.id == right.id or _may_be_one(left, right):
+        return False
+    return _is_a_text(left) != _is_a_text(right)
 
 
 def _is_a_text(speaker: Person) -> bool:
-    """Whether what 'says' is a letter, a report or the like."""
-    return speaker.kind == "unnamed" and fold(speaker.name).split()[-1] in _DOCUMENTS
+    """Whether what 'says' is a letter, a report or the like: 'the letter to the board'."""
+    return speaker.kind == "unnamed" and _head(speaker.name) in _DOCUMENTS
+
+
+@lru_cache(_NAMES)
+def _head(name: str) -> str:
+    """Give the noun that a description is about, in front of what hangs on it."""
+    words = fold(name).split()
+    ends = (at for at, word in enumerate(words) if at and word in _HANGING)
+    return words[next(ends, len(words)) - 1]
+
+
+def _wrote(person: Person, text: Person) -> bool:
+    """Whether a text is called somebody's own: 'Tarrow's letter to the council'."""
+    if person.kind != "person" or not _is_a_text(text):
+        return False
+    owned = _parts(text.name)
+    owners = {word.removesuffix("s").removesuffix("'") for word in owned if "'" in word}
+    return _parts(person.name)[-1] in owners
 
 
 def _named_there(a: Reading, b: Reading) -> Iterator[Evidence]:
@@ -272,6 +292,8 @@ def _may_be_one(a: Person, b: Person) -> bool:
         return set(first) <= set(last) or set(last) <= set(first) or first[0][0] == last[0][0]
     if a.kind == b.kind == "person":
         return False
+    if _wrote(a, b) or _wrote(b, a):
+        return True
     if "person" in {a.kind, b.kind}:
         return a.side is not None and a.side == b.side and "unnamed" in {a.kind, b.kind}
     return bool(_named(a.name) & _named(b.name))

@@ -16,7 +16,7 @@ from digest.compare.concepts import COMMON, Concept, rivals
 from digest.compare.words import NAME, NUMBER, PERSON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Concepts = tuple[Concept, ...]
 
@@ -134,21 +134,28 @@ def _synonyms(
     left: Sequence[Concept], right: Sequence[Concept], rarity: Rarity
 ) -> list[tuple[Concept, Concept]]:
     """Pair what may mean the same, each concept once, the most telling first."""
-    by_sense: dict[int, list[Concept]] = defaultdict(list)
+    by_sense: dict[int | str, list[Concept]] = defaultdict(list)
     for theirs in right:
-        for sense in theirs.senses:
+        for sense in _meanings(theirs):
             by_sense[sense].append(theirs)
-    may_have_one = [mine for mine in left if not by_sense.keys().isdisjoint(mine.senses)]
+    may_have_one = [mine for mine in left if not by_sense.keys().isdisjoint(_meanings(mine))]
     taken: set[str] = set()
     pairs = []
     for mine in sorted(may_have_one, key=rarity.order):
-        open_ones = (c for s in mine.senses for c in by_sense.get(s, ()) if c.key not in taken)
+        senses = _meanings(mine)
+        open_ones = (c for s in senses for c in by_sense.get(s, ()) if c.key not in taken)
         meant = (c for c in open_ones if not rivals(mine, c))
         found = min(meant, key=rarity.order, default=None)
         if found is not None:
             taken.add(found.key)
             pairs.append((mine, found))
     return pairs
+
+
+def _meanings(concept: Concept) -> Iterator[int | str]:
+    """Give the sets of a concept, and the words of a phrase: 'wage' may stand for 'wage floor'."""
+    yield from concept.senses
+    yield from concept.key.split()
 
 
 def _share(text: Concepts, shared: float, meant: Sequence[Concept], rarity: Rarity) -> float:

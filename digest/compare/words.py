@@ -137,9 +137,16 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 
 def quotations(text: str) -> Iterator[tuple[int, int]]:
-    """Give start and end of what stands in double quotation marks; an open one runs on."""
+    """Give start and end of what stands in double quotation marks; an open one runs on.
+
+    What an editor put between in brackets, '[the senators]', is left out.
+    """
     for match in _QUOTED.finditer(text):
-        yield match.span()
+        start = match.start(1)
+        for inserted in _INSERTED.finditer(text, *match.span(1)):
+            yield start, inserted.start()
+            start = inserted.end()
+        yield start, match.end(1)
 
 
 @lru_cache(_CACHED)
@@ -203,7 +210,9 @@ def _names(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
     return frozenset(capital - small)
 
 
-_QUOTED = re.compile(r"(?<=[“\"])[^“”\"]+(?=[”\"]|$)")
+# A straight mark opens a quotation only behind a blank or the like, or it closes one.
+_QUOTED = re.compile(r"(?:“|(?<![^\s(\[—–-])\")([^“”\"]+)(?:[”\"]|$)")
+_INSERTED = re.compile(r"\[[^][]*\]")
 _TABLE = table("comparison")
 _PARTIES = table("parties")
 _MARKS = [

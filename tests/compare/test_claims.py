@@ -80,7 +80,7 @@ def test_one_claim_with_other_background_is_the_same_claim() -> None:
     )
     assert found is not None
     assert found.value >= 0.8
-    assert found.detail == "^brennick, bridg, lor, council"
+    assert found.detail == "^brennick, bridg, lor, council, clos to"
 
 
 def test_what_is_background_in_both_is_no_common_claim() -> None:

@@ -2,6 +2,9 @@
 
 * `paraphrases/*.yml`: two articles on one story and which of their paragraphs
   tell the same; the two are one digest.
+* `outlets/*.yml`: stories of the same form, in which what one outlet quotes the other
+  reports, or tells as an act. `near` names pairs that must not fold, and why: the same
+  speaker on something else, or a part only.
 * `minimal.yml`: pairs that differ in one fact, each pair a digest of two
   articles of one paragraph.
 * `series.yml`: events that recur, each series one digest; no family may hold
@@ -12,7 +15,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tests.eval.families import Text, are_one, families, joined
 from tests.eval.figure import Figure, Miss
@@ -32,19 +35,42 @@ SHOWN = 60
 
 def paraphrases(folder: Path) -> tuple[Figure, ...]:
     """Measure the pairs folded, of all and by level, and what else was folded."""
-    stories = _stories(folder)
+    found = _told(folder)
+    total = found.folded.total(), found.of.total()
+    return (
+        Figure("paraphrases", total[0] / total[1] if total[1] else 0.0, misses=found.missed),
+        *(Figure(f"paraphrases-{level}", found.folded[level], found.of[level]) for level in LEVELS),
+        Figure("wrong-folds", len(found.wrong), misses=found.wrong),
+    )
+
+
+def outlets(folder: Path) -> tuple[Figure, ...]:
+    """Count the pairs folded, and what else was, all near misses among it."""
+    found = _told(folder)
+    return (
+        Figure("outlets-folded", found.folded.total(), found.of.total(), misses=found.missed),
+        Figure("outlets-wrong-folds", len(found.wrong), misses=found.wrong),
+    )
+
+
+class _Told(NamedTuple):
+    """What became of the pairs of some stories, by level, and what was folded besides."""
+
+    folded: Counter[str]
+    of: Counter[str]
+    missed: tuple[Miss, ...]
+    wrong: tuple[Miss, ...]
+
+
+def _told(folder: Path) -> _Told:
     folded: Counter[str] = Counter()
     missed: list[Miss] = []
     wrong: list[Miss] = []
+    stories = _stories(folder)
     for story in stories:
         _judge(story, folded, missed, wrong)
     of = Counter(pair["level"] for story in stories for pair in story["pairs"])
-    total = folded.total(), of.total()
-    return (
-        Figure("paraphrases", total[0] / total[1] if total[1] else 0.0, misses=tuple(missed)),
-        *(Figure(f"paraphrases-{level}", folded[level], of[level]) for level in LEVELS),
-        Figure("wrong-folds", len(wrong), misses=tuple(wrong)),
-    )
+    return _Told(folded, of, tuple(missed), tuple(wrong))
 
 
 def _judge(story: Row, folded: Counter[str], missed: list[Miss], wrong: list[Miss]) -> None:

@@ -190,6 +190,7 @@ def benchmark(_: Path) -> Figures:
     stories = FOLDING / "paraphrases"
     return (
         *folding.paraphrases(stories),
+        *folding.outlets(FOLDING / "outlets"),
         folding.minimal(FOLDING / "minimal.yml"),
         folding.series(FOLDING / "series.yml"),
         *peers.figures(folding.all_pairs(stories)),

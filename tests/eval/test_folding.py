@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import yaml
 
 from tests.eval import folding
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.yamlfile import read_yaml
 
 QUAY = "The Harbour Board of Velmouth closed the East Quay after a survey of its piles."
 RAIN = "It rained for a week on all the islands of the Sound, and the ferries stood still."
@@ -35,6 +33,8 @@ def test_a_fold_that_no_pair_asks_for_is_wrong(tmp_path: Path) -> None:
     assert found["paraphrases-verbatim"].shown == "1 of 1"
     assert found["paraphrases-hard"].shown == "0 of 1"
     assert found["wrong-folds"].value == 1
+    told, wrong = folding.outlets(tmp_path)
+    assert (told.shown, wrong.value) == ("1 of 2", 1)
     labels = [each.label for each in folding.all_pairs(tmp_path)]
     assert (labels.count("same"), len(labels)) == (2, 6)
 
@@ -57,3 +57,17 @@ def test_events_of_a_series_must_stay_apart(tmp_path: Path) -> None:
     figure = folding.series(tmp_path / "series.yml")
     assert figure.value == 2
     assert {miss.where for miss in figure.misses} == {"quays"}
+
+
+def test_every_pair_of_the_outlets_names_paragraphs_and_none_is_both() -> None:
+    for path in sorted((Path(folding.__file__).parent / "folding" / "outlets").glob("*.yml")):
+        story = read_yaml(path)
+        articles = story["articles"]
+        same, near = (
+            {(pair["a"], pair["b"]) for pair in story[name]} for name in ("pairs", "near")
+        )
+        assert not same & near
+        for pair in same | near:
+            assert all(
+                n < len(articles[key]["paragraphs"]) for key, n in zip("ab", pair, strict=True)
+            )

@@ -201,17 +201,22 @@ def _around_day(tokens: Sequence[Token], at: int, phrases: dict[str, _Forms]) ->
 
 def _day(tokens: Sequence[Token], at: int) -> int:
     """Give the number of tokens of a day that begins at a token: 'late on Tuesday', 'last week'."""
-    days, start = table("cues")["days"], at
-    while _low(tokens, start) in days["leads"]:
+    start = at
+    while _low(tokens, start) in _days("leads"):
         start += 1
     low, behind = _low(tokens, start), _low(tokens, start + 1)
-    if low in days["determiners"] and behind in days["spans"]:
+    if low in _days("determiners") and behind in _days("spans"):
         return start + 2 - at
-    if low in days["near"]:
+    if low in _days("near"):
         return start + 1 - at
     if low in _weekdays():
-        return start + 1 + (behind in days["times"]) - at
+        return start + 1 + (behind in _days("times")) - at
     return 0
+
+
+@cache
+def _days(kind: str) -> frozenset[str]:
+    return frozenset(table("cues")["days"][kind])
 
 
 @cache

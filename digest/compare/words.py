@@ -30,6 +30,8 @@ _WORD = re.compile(r"\d+(?:[.,:]\d+)*|%|[^\W\d_]+(?:[-‑’'.][^\W\d_]+)*")
 _HYPHEN = re.compile("[-‑]")
 _PART = re.compile("[^-‑]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]|[“”\"‘])[\s“”\"‘(\[]*$")
+_BE = frozenset({"is", "are", "was", "were"})
+_WILL = "will"
 _LOOK_BACK = 4  # characters in front of a word that tell whether it opens a sentence
 _CACHED = 1 << 16  # words
 
@@ -49,13 +51,16 @@ class Speech:
         name together with the person's other spellings.
         """
         ahead = sorted(moments, key=lambda moment: moment.span.start, reverse=True)
-        until, last = 0, ""
+        until, last, before = 0, "", ""
         for start, text in _split(_figures(paragraph.text)):
             while ahead and ahead[-1].span.start < start + len(text):
                 moment = ahead.pop()
                 until = moment.span.end
                 yield moment.span.start, day_word(moment)
             word = self._form(text) if start >= until else None
+            if text == "to" and before in _BE and start >= until:
+                word = _WILL  # 'is to remain'
+            before = text
             if word is not None and not (word == last and word.startswith(PERSON)):
                 yield start, intern(word)
             last = word or last

@@ -1,10 +1,11 @@
-"""What of a text counts as quoted."""
+"""What of a text counts as quoted, and which words tell something."""
 
 from __future__ import annotations
 
 import pytest
 
-from digest.compare.words import quotations
+from digest.compare.words import Speech, quotations
+from tests.compare.test_claims import paragraph
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,18 @@ from digest.compare.words import quotations
 )
 def test_only_what_stands_between_marks_is_quoted(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in quotations(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "will"),
+    [
+        ("The pier is to remain shut.", True),
+        ("The pier will remain shut.", True),
+        ("The pier remains shut to ships.", False),
+        ("The pier is next to the bank.", False),
+    ],
+)
+def test_is_to_tells_what_will_be(text: str, will: bool) -> None:
+    told = paragraph(text)
+    found = [word for _, word in Speech([], [told]).words(told, [])]
+    assert ("will" in found) is will

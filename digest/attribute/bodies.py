@@ -146,7 +146,7 @@ class Bodies:
         called = [words.split() for words in told]
         if any(words[-1] == head and set(modifiers) <= set(words) for words in called):
             return True
-        if modifiers:
+        if modifiers and head not in _kind("epithets"):
             return False
         alike = _alike().get(head, frozenset())
         if last in alike or any(words[-1] in alike for words in called):

@@ -7,6 +7,7 @@ that follows. `cues` has the verbs whose object stands behind them.
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from digest.attribute import speakers
@@ -32,9 +33,8 @@ def find(s: Sentence) -> Iterator[Sourced]:
         if verb.kind not in _KINDS or verb.gives or not s.is_finite_cue(at):
             continue
         commas = s.commas(max(0, at - _REACH), at)
-        found = _found(s, at, last, verb, commas[-1]) if commas else None
-        if found is not None:
-            yield found
+        found = (_found(s, at, last, verb, comma) for comma in reversed(commas))
+        yield from islice((each for each in found if each is not None), 1)
 
 
 def _found(s: Sentence, at: int, last: int, verb: CueVerb, comma: int) -> Sourced | None:
@@ -44,8 +44,8 @@ def _found(s: Sentence, at: int, last: int, verb: CueVerb, comma: int) -> Source
     start = told[1] + 1 if told[0] > comma else comma + 1
     start += s.low(start) in _LINKS
     end = at - 1
-    while end > start and s.is_between(end):
-        end -= 1
+    while end > start and (s.is_between(end) or s.mark(end) == ","):
+        end -= 1  # 'a claim its head, Jan Roe, denied'
     if start > end or s.is_quoted(start) or not s.opens_phrase(start):
         return None
     mention = parse_in(s, start, end)

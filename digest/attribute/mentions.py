@@ -714,8 +714,13 @@ class _Parser:
             gender=self._gender(role, tokens, kind),
             plural=kind == "role"
             and noun is not None
-            and all(t.low.removeprefix("ex-") != noun for t in role),
+            and (self.grammar.is_group(noun) or self._is_another_form(role, noun)),
         )
+
+    @staticmethod
+    def _is_another_form(role: list[Token], noun: str) -> bool:
+        """Whether the noun of a role stands in it as many: 'officials'."""
+        return all(token.low.removeprefix("ex-") != noun for token in role)
 
     def _gender(self, role: list[Token], tokens: list[Token], kind: MentionKind) -> str | None:
         told = self.grammar.gender([*role, *tokens] if kind != "name" else role)

@@ -36,6 +36,12 @@ def test_a_surname_of_two_in_other_articles_means_neither() -> None:
     assert (last.name, last.kind) == ("Novak", "unnamed")
 
 
+@pytest.mark.parametrize("many", ["People in the town", "Groups in Zabor", "Bakers"])
+def test_many_are_nobody_whom_the_article_names_next(many: str) -> None:
+    reading = read(f"{many} fear that it will rain. “It rained,” said Petr Novak.")
+    assert reading.speakers == [many, "Petr Novak"]
+
+
 def test_unnamed_speakers_of_two_articles_stay_two() -> None:
     reading = read("A baker said no.", "A baker said yes.")
     first, second = reading.statements

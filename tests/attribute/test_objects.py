@@ -14,6 +14,7 @@ from tests.attribute.reading import sentence
         ("Roe said it was safe, a claim Zabor denied.", [("Zabor", "deny", "a claim")]),
         ("Roe left, a step his office dismissed as idle.", [("his office", "dismiss", "as idle")]),
         ("Roe called it cheap, a figure that Jan Ilves disputes.", [("Jan Ilves", "dispute", "a figure")]),
+        ("Roe said no, a claim its head, Jan Ilves, denied.", [("its head, Jan Ilves", "deny", "a claim")]),
         ("Roe is accused of theft, which he denies.", [("he", "deny", "of theft")]),
         ("Roe sold the pier, a move the union called “late and sad”.", [("the union", "call", "“late and sad”")]),
         ("Roe met a man the union accused of theft.", []),

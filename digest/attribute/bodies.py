@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from digest.attribute.grammar import Grammar
 
 
-_COUNTY = "County"
 _SMALL = frozenset({"the", "of", "for", "and"})  # within a name in capitals
 
 
@@ -87,8 +86,9 @@ class Bodies:
         """Part 'Narva County Sheriff's Office' into the county and what it has of the kind."""
         every = name.removeprefix("the ").split()
         for at in range(1, len(every) - 1):
-            if every[at] == _COUNTY and _is_state(" ".join(every[at + 1 :]).lower()):
-                return " ".join(every[: at + 1]), " ".join(every[at + 1 :]).lower()
+            rest = " ".join(every[at + 1 :]).lower()
+            if every[at].lower() in self._grammar.districts and _is_state(rest):
+                return " ".join(every[: at + 1]), rest
         return None, words
 
     def _is_common(self, word: str) -> bool:
@@ -115,6 +115,14 @@ class Bodies:
         if head != known:
             return self.fits(noun, head, told)
         return self._is_kind(noun, known.rpartition(" ")[2], told)
+
+    def are_called(self, noun: str, names: Iterable[str], told: Iterable[str]) -> bool:
+        """Whether 'the group' may mean what has these names, or was called this before."""
+        return any(self.fits(noun, self.understand(name).words, told) for name in names)
+
+    def tell_kind(self, names: Iterable[str]) -> bool:
+        """Whether one of the names tells what kind of institution it is of."""
+        return any(self.is_kind(self.understand(name).words) for name in names)
 
     def is_kind(self, words: str) -> bool:
         """Whether words tell what kind of institution something is: 'hedge fund', no 'rival'."""

@@ -33,7 +33,8 @@ def closes(s: Sentence, start: int) -> bool:
     """Whether a saying ends before a token, or only a day, a place or a participle adds to it."""
     if start >= len(s) or s.mark(start) or s.timed[start]:
         return True
-    return s.low(start) in s.grammar.prepositions or s.low(start).endswith("ly")
+    low = s.low(start)
+    return low in s.grammar.prepositions or s.grammar.is_adverb(low)
 
 
 # ---------------------------------------------------------------------- begin

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from digest.attribute import speakers
+from digest.attribute.complements import closes
 from digest.attribute.mentions import parse_in
 from digest.attribute.speakers import Sourced, Subject
 from digest.lexicon import table
@@ -97,8 +98,5 @@ def _complement(s: Sentence, start: int) -> Stretch | None:
 
 
 def _ends_clause(s: Sentence, start: int) -> bool:
-    """Whether no object follows: 'denied', 'denied within the hour'."""
-    if start >= len(s) or s.mark(start) or s.timed[start]:
-        return True
-    low = s.low(start)
-    return low in s.grammar.prepositions or low.endswith("ly") or low in s.grammar.and_or
+    """Whether no object follows: 'denied', 'denied within the hour', 'denied and never proved'."""
+    return closes(s, start) or s.low(start) in s.grammar.and_or

@@ -318,10 +318,10 @@ class Posts:
             return " ".join(words[: owner + 1]).removesuffix("'s").removesuffix("'")
         if link < len(words):
             tail = _proper_tail(words[link + 1 :])
-            return None if self._is_department(tail or "") else tail
+            return None if self._is_portfolio(tail or "") else tail
         return self._before_post(words, noun)
 
-    def _is_department(self, tail: str) -> bool:
+    def _is_portfolio(self, tail: str) -> bool:
         """Whether words only tell what a minister is of: 'Trade and Ports'."""
         known = self.grammar.departments | self.grammar.and_or
         return tail[:1].isupper() and all(word.lower() in known for word in tail.split())

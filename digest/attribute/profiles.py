@@ -426,21 +426,18 @@ def _bears(profile: Profile, name: str) -> bool:
 
 def has_surname(profile: Profile, surname: str) -> bool:
     """Whether the name of somebody ends in a surname."""
-    return bool(of_surname((profile,), surname))
+    return _ends_in(profile, last_word(surname))
 
 
 def of_surname(profiles: Iterable[Profile], surname: str) -> list[Profile]:
     """Give those whose names end in a surname."""
     last = last_word(surname)
-    return [
-        p
-        for p in profiles
-        if True
-        in [
-            same_surname(last_word(name), last)
-            for name in (p.names if p.setting is None else p.known_names)
-        ]
-    ]
+    return [p for p in profiles if _ends_in(p, last)]
+
+
+def _ends_in(profile: Profile, last: str) -> bool:
+    known = profile.names if profile.setting is None else profile.known_names
+    return any(same_surname(last_word(name), last) for name in known)
 
 
 def has_part(profile: Profile, word: str) -> bool:

@@ -156,7 +156,7 @@ def _is_of_another(s: Sentence, day: Span, cue: Span) -> bool:
             return token.start > cue.start and s.low(at + 1) in s.grammar.determiners
         if low in s.grammar.relative:
             return True
-        if not token.quoted and s.grammar.is_past(low) and low not in _words("issued"):
+        if not token.quoted and s.grammar.is_past(low) and low not in s.grammar.issued:
             return at > 0  # 'Reached by telephone on Monday, Novak said': no other's verb
     return False
 

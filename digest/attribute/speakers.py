@@ -535,7 +535,7 @@ def ends_with(s: Sentence, start: int) -> bool:
     """Whether nothing but days, adverbs and marks stand from a token on: 'said drily.'."""
     rest = range(start, len(s))
     return not s.quoted_in(min(start, len(s)), len(s)) and all(
-        s.timed[i] or s.low(i).endswith("ly") or not s.tokens[i].is_word for i in rest
+        s.timed[i] or s.grammar.is_adverb(s.low(i)) or not s.tokens[i].is_word for i in rest
     )
 
 

@@ -224,7 +224,7 @@ def _head_of_relative(s: Sentence, end: int) -> int | None:
 def leads(s: Sentence, at: int) -> bool:
     """Whether a word only leads up to the subject, as in 'But then he said'."""
     low = s.low(at)
-    opens = at == 0 and low.endswith("ly") and not s.grammar.is_modifier(low)
+    opens = at == 0 and s.grammar.is_adverb(low) and not s.grammar.is_modifier(low)
     return opens or low in s.grammar.leading or low in s.grammar.interjected
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.attribute import cues
+from digest.lexicon import table
 from tests.attribute.reading import sentence
 
 
@@ -34,3 +35,8 @@ def test_cues(text: str, verbs: list[str]) -> None:
 def test_the_group_of_a_cue_begins_with_what_leads_to_it() -> None:
     (cue,) = cues.find(sentence("Roe was careful not to blame anyone."))
     assert (cue.start, cue.first, cue.negated) == (1, 5, True)
+
+
+def test_what_may_follow_its_words_is_a_verb_that_reports() -> None:
+    known = {entry["lemma"] for entry in table("cues")["verb"]}
+    assert set(table("cues")["closing"]["verbs"]) <= known

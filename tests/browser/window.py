@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 WIDTHS = {"phone": 390, "desktop": 1280}
 HEIGHT = 900
@@ -105,15 +105,23 @@ def _watches(address: str, wrong: list[str]) -> dict[str, Callable[[Any], None]]
     """Give what notes everything that should not be, by the event that it waits for."""
     host = address[: address.index("/", len("http://")) + 1]
 
-    def note(text: str, *, if_: bool) -> None:
-        if if_:
-            wrong.append(text)
+    def complained(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            wrong.append(message.text)
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((host, "data:")):
+            wrong.append(request.url)
+
+    def answered(response: Response) -> None:
+        if response.status >= 400:
+            wrong.append(f"{response.status} {response.url}")
 
     return {
-        "console": lambda m: note(m.text, if_=m.type in {"error", "warning"}),
-        "pageerror": lambda error: note(str(error), if_=True),
-        "request": lambda r: note(r.url, if_=not r.url.startswith((host, "data:"))),
-        "response": lambda r: note(f"{r.status} {r.url}", if_=r.status >= 400),
+        "console": complained,
+        "pageerror": lambda error: wrong.append(str(error)),
+        "request": asked,
+        "response": answered,
     }
 
 

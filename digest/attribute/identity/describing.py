@@ -88,15 +88,13 @@ class Descriptions:
         """Whether a word before a post may be told first: no 'police' chief of a bank's."""
         is_body = self._grammar.is_institution(word) or word in _set("words_of_state")
         if is_body and word not in _set("political"):
-            return person.employer is None or self._may_be(person.employer, word)
+            return person.employer is None or self._may_work_for(person.employer, word)
         return self._grammar.is_modifier(word)
 
-    def _may_be(self, employer: Profile, word: str) -> bool:
-        """Whether an institution may be called by a noun, as one whose name tells no kind may."""
-        names = [self._bodies.understand(name).words for name in employer.names]
-        if not any(map(self._bodies.is_kind, names)):
-            return True
-        return any(self._bodies.fits(word, name, employer.told) for name in names)
+    def _may_work_for(self, employer: Profile, word: str) -> bool:
+        """Whether 'the bank chief' may work for an institution, whose name may tell no kind."""
+        is_of_kind = self._bodies.tell_kind(employer.names)
+        return not is_of_kind or self._bodies.are_called(word, employer.names, employer.told)
 
 
 def _is_of_another_party(person: Profile, mention: Mention) -> bool:

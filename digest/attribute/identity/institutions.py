@@ -147,11 +147,10 @@ class Institutions:
         return next(fits, None)
 
     def _may_be(self, profile: Profile, words: str) -> bool:
-        """Whether an institution may be called by a noun, as one whose name tells no kind may."""
+        """Whether the employer of a speaker may be called by a noun."""
         if profile.sides or not self._is_proper(profile):
             return False
-        known = [self._bodies.understand(name).words for name in profile.names]
-        if any(map(self._bodies.is_kind, (*known, *profile.told))):
+        if self._bodies.tell_kind(profile.names) or any(map(self._bodies.is_kind, profile.told)):
             return self._is_called(profile, words)
         return words in self._ground.grammar.company_nouns
 
@@ -184,8 +183,7 @@ class Institutions:
 
     def _is_called(self, profile: Profile, words: str) -> bool:
         """Whether 'the group' may mean an institution, by its names or what it was called."""
-        names = (self._bodies.understand(name).words for name in profile.names)
-        return any(self._bodies.fits(words, name, profile.told) for name in names)
+        return self._bodies.are_called(words, profile.names, profile.told)
 
     def _called_elsewhere(self, name: str, words: str) -> Profile | None:
         """Give the only institution of all articles that was called so, or whose name ends so."""

@@ -1,9 +1,11 @@
-"""Who said what in single paragraphs of ordinary news, each of them all that is known.
+"""Who said what in single paragraphs and short reports, each of them all that is known.
 
 A file of `battery/` is a list of paragraphs: `text`, `published`, and `statements`
-with the keys of the stories (`said`). Breadth is the point: many constructions and
-many kinds of speakers. Whoever wrote them had not seen the rules. `dev` may be looked
-at while rules are written, `held` is only measured.
+with the keys of the stories (`said`). One of `briefs/` is a list of reports of a few
+paragraphs: `title`, `published`, and `paragraphs` of `text` and `statements`. Breadth is
+the point: many constructions and many kinds of speakers, and in the reports how they
+are called from one paragraph to the next. Whoever wrote them had not seen the rules.
+`dev` may be looked at while rules are written, `held` is only measured.
 """
 
 from __future__ import annotations
@@ -32,13 +34,13 @@ TITLE = "In brief"  # names nobody
 
 
 def measure(files: Sequence[Path]) -> tuple[Figure, ...]:
-    """Read every paragraph as a digest of its own and give the figures of all of them."""
+    """Read each report as a digest of its own and give the figures of all of them."""
     held = [each for file in files for told in read(file) for each in judged(told)]
     return said.text_figures(held)
 
 
 def read(file: Path) -> list[ToldArticle]:
-    """Read a file's paragraphs, each as an article of its own.
+    """Read a file's reports, each as an article of its own.
 
     Raises:
         LabelsError: a key is missing, or words are not in the paragraph they label.
@@ -53,18 +55,19 @@ def read(file: Path) -> list[ToldArticle]:
 
 
 def _as_article(raw: dict[str, object]) -> dict[str, object]:
-    paragraph = {"text": raw["text"], "statements": raw["statements"]}
+    alone = "paragraphs" not in raw
+    paragraph = {key: raw[key] for key in ("text", "statements")} if alone else {}
     return {
         "outlet": OUTLET,
-        "title": TITLE,
+        "title": raw.get("title", TITLE),
         "published": raw["published"],
         "title_statements": [],
-        "paragraphs": [paragraph],
+        "paragraphs": [paragraph] if alone else raw["paragraphs"],
     }
 
 
 def judged(told: ToldArticle) -> list[Held]:
-    """Give the labelled paragraph of one article beside what the product finds in it."""
+    """Give the labelled paragraphs of one article beside what the product finds in them."""
     return [each for each in said.place([told], _exported(told)) if each.label.number != said.TITLE]
 
 

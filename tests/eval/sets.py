@@ -41,6 +41,7 @@ HERE = Path(__file__).parent
 GOLD = HERE / "gold"
 STORIES = HERE / "attribution"
 BATTERY = HERE / "battery"
+BRIEFS = HERE / "briefs"
 FOLDING = HERE / "folding"
 RETOLD = HERE / "retold"
 DATA = SHARED / "data"
@@ -123,9 +124,9 @@ def told(half: str) -> Callable[[Path], Figures]:
     return lambda folder: said.measure(said.stories(STORIES / half), folder)
 
 
-def single(half: str) -> Callable[[Path], Figures]:
-    """Give the measuring of one half of the single paragraphs of ordinary news."""
-    return lambda _: battery.measure(said.stories(BATTERY / half))
+def single(folder: Path) -> Callable[[Path], Figures]:
+    """Give the measuring of a folder of single paragraphs or short reports of ordinary news."""
+    return lambda _: battery.measure(said.stories(folder))
 
 
 def paragraph_pairs(_: Path) -> Figures:
@@ -212,8 +213,11 @@ SETS = (
     DataSet("own", (GOLD / f"{NAME}-own.yml",), own),
     DataSet("stories-dev", (STORIES / "dev",), told("dev")),
     DataSet("stories-held", (STORIES / "held",), told("held")),
-    DataSet("battery-dev", (BATTERY / "dev",), single("dev")),
-    DataSet("battery-held", (BATTERY / "held",), single("held")),
+    *(
+        DataSet(f"{folder.name}-{half}", (folder / half,), single(folder / half))
+        for folder in (BATTERY, BRIEFS)
+        for half in ("dev", "held")
+    ),
     DataSet("alone", (HERE / "alone", STORIES / "dev", FOLDING / "paraphrases"), self_contained),
     DataSet("folding", (FOLDING / "minimal.yml", FOLDING / "series.yml"), benchmark),
     DataSet(

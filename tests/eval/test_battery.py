@@ -1,4 +1,4 @@
-"""Single paragraphs, each a digest of its own."""
+"""Single paragraphs and short reports, each a digest of its own."""
 
 from __future__ import annotations
 
@@ -41,6 +41,12 @@ def test_no_paragraph_knows_of_another(tmp_path: Path) -> None:
     found = {f.name: f for f in battery.measure([_file(PARAGRAPHS, tmp_path)])}
     assert (found["names"].value, found["names"].of) == (1, 2)
     assert (found["silent"].value, found["silent"].of) == (1, 1)
+
+
+def test_a_report_of_several_paragraphs_knows_who_was_named_in_it(tmp_path: Path) -> None:
+    report = {"title": "Bridge opens", "published": DAY, "paragraphs": PARAGRAPHS}
+    found = {f.name: f for f in battery.measure([_file([report], tmp_path)])}
+    assert (found["names"].value, found["names"].of) == (2, 2)
 
 
 def test_a_label_that_is_not_in_its_paragraph_is_told(tmp_path: Path) -> None:

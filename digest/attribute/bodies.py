@@ -166,11 +166,19 @@ class Bodies:
 
 
 def _is_state(words: str) -> bool:
-    if f" {words}".endswith(_endings_of_state()):
+    head, of, what = words.partition(" of ")
+    if f" {words}".endswith(_endings_of_state()) or (of and _is_department(head, what)):
         return True
     posts = table("roles")["posts"]
     first, _, rest = words.partition(" ")
     return first in posts["public"] and rest.rpartition(" ")[2] in posts["public_bodies"]
+
+
+def _is_department(head: str, what: str) -> bool:
+    """Whether a name is a ministry's of what it sees to: 'department of trade and ports'."""
+    posts = table("roles")["posts"]
+    known = {*(word.lower() for word in posts["departments"]), "and"}
+    return head in posts["offices_of_state"] and set(what.split()) <= known
 
 
 @cache

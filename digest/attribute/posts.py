@@ -6,7 +6,7 @@ Knows words of roles; which of several people is meant is decided in `identity`.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import chain, dropwhile
+from itertools import chain, dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
@@ -318,7 +318,7 @@ class Posts:
         if owner is not None and is_first and owner < min(link, len(words) - 1):
             return " ".join(words[: owner + 1]).removesuffix("'s").removesuffix("'")
         if link < len(words):
-            tail = _proper_tail(words[link + 1 :])
+            tail = _with_town(_proper_tail(words[link + 1 :]), words)
             return None if self._is_portfolio(tail or "") else tail
         return self._before_post(words, noun)
 
@@ -407,6 +407,19 @@ class Posts:
         behind = (words[i + len(own)] for i in starts if words[i : i + len(own)] == own)
         return any(w in _set("party_nouns") for w in behind) and "ruling" not in words
 
+    @staticmethod
+    def named_party(mention: Mention, name: str) -> str | None:
+        """Give the name of a party that words call so: 'of the ruling Narva Way'."""
+        first, _, last = name.rpartition(" ")
+        is_name = first != "" and all(word[0].isupper() for word in first.split())
+        if is_name and last in _set("party_nouns"):
+            return first  # 'whose Ida Lund movement won'
+        kind, _, rest = name.partition(" ")
+        if kind in _set("party_kinds"):
+            return rest if rest[:1].isupper() else None
+        told = (f"{kind} {name}" in (mention.role or "") for kind in _set("party_kinds"))
+        return name if name[:1].isupper() and any(told) else None
+
     def is_of_company(self, mention: Mention, name: str) -> bool:
         """Whether a word that opens a sentence is a company's name: 'Harbourline CEO Jan Lind'."""
         post = fold((mention.role or "").removeprefix(name)).strip()
@@ -438,7 +451,9 @@ class Posts:
         words = [word.removesuffix("'s") for word in whole.split()]
         if not _set("of_home").isdisjoint(whole.split()):
             return True  # "the country's security council"
-        if mention.noun in _set("of_state") or (mention.noun == "president" and len(words) == 1):
+        if mention.noun in _set("of_state"):
+            return True
+        if mention.noun == "president" and set(words) <= {"president", *_set("past_posts")}:
             return True
         if mention.plural and _content(whole) <= _set("officials"):
             return True
@@ -468,6 +483,8 @@ class Posts:
 
     def is_political(self, mention: Mention) -> bool:
         """Whether a party named with somebody may be theirs: no judge's, nobody's sister's."""
+        if mention.noun in {"counterpart", *_set("rivals")}:
+            return True  # 'his Democratic counterpart'
         return not any(mention.noun in _set(kind) for kind in ("private", "relative", "impartial"))
 
     def is_private(self, mention: Mention) -> bool:
@@ -547,6 +564,15 @@ def _proper_tail(words: list[str]) -> str | None:
     gaps = (i for i in range(capitals[-1], capitals[0], -1) if _is_gap(rest[i]))
     start = next((at + 1 for at in gaps), capitals[0])
     return " ".join(rest[start : capitals[-1] + 1]).replace("’", "'").removesuffix("'s")
+
+
+def _with_town(tail: str | None, words: list[str]) -> str | None:
+    """Give 'Narva hospital' for 'Narva' where that follows, for a town employs nobody."""
+    if tail is None or " " in tail or tail not in words:
+        return tail
+    behind = list(takewhile(str.islower, words[words.index(tail) + 1 :]))
+    kinds = [i for i, word in enumerate(behind) if word in _set("of_towns")]
+    return " ".join((tail, *behind[: kinds[0] + 1])) if kinds[:1] in ([0], [1]) else tail
 
 
 def _telling_link(words: list[str]) -> int:

@@ -319,6 +319,31 @@ def test_what_it_and_the_group_mean(text: str, who: str) -> None:
         ("Polar Airways cancelled flights. Chief Executive Jan Lind said no.", "person", "Polar Airways"),
         ("Polar Airways cancelled flights. A former chief executive, Jan Lind, said no.", "person", None),
         ("University of Upland vice-chancellor Ida Lind said no.", "person", "Upland"),
+        # The country of which a paragraph tells, for posts without one of their own.
+        ("Norway’s king came. Norway waits. Georgia offered to host talks. Prime Minister Jan Lind said no.", "person", "Georgia"),
+        ("Norway’s king came. Norway waits. In Moscow patience wears thin. Deputy Foreign Minister Jan Lind said no.", "person", "Russia"),
+        ("Norway’s king came. Norway waits. The bank opened in Georgia. Prime Minister Jan Lind said no.", "person", "Norway"),
+        ("Norway’s king came. Norway waits. Georgia’s bank opened. Prime Minister Jan Lind said no.", "person", "Norway"),
+        ("Baku protested. Its ambassador in Brussels, Jan Lind, said no.", "person", "Azerbaijan"),
+        ("The Harbour Board met. Its envoy to Norway, Jan Lind, said no.", "person", "Harbour Board"),
+        ("The Harbour Board met. Its Norwegian envoy, Jan Lind, said no.", "person", "Norway"),
+        # Parties, and whom a clause says somebody leads.
+        ("Jan Lind, deputy chairman of the ruling Georgian Way, said no.", "person", "Georgian Way"),
+        ("Jan Lind, who leads the parliamentary group of the ruling Harbour Pact, said no.", "person", "Harbour Pact"),
+        ("Jan Lind, whose Ida Lund movement won two seats, said no.", "person", "Ida Lund"),
+        ("The Senate met. Jan Lind, who leads the Democratic minority, said no.", "person", "Democratic Party"),
+        ("The Senate met. Ida Roe came. Her Democratic counterpart, Jan Lind, said no.", "person", "Democratic Party"),
+        # Where somebody is is no employer.
+        ("Jan Lind, a beekeeper in Upland’s Narva, said no.", "person", None),
+        ("Jan Lind, a doctor at Narva hospital, said no.", "person", "Narva hospital"),
+        ("Jan Lind, who edits a news site in Narva, said no.", "person", None),
+        ("The Narva Bar Association met. The mayor of Narva, Jan Lind, said no.", "person", "Narva"),
+        # Bodies of a state.
+        ("Norway waits. The Central Election Commission said no.", "institution", "Norway"),
+        ("Norway waits. The Ministry of Trade and Ports said no.", "institution", "Norway"),
+        ("Norway waits. The Department of Boats said no.", "institution", "Department of Boats"),
+        ("Norway waits. Former President Jan Lind said no.", "person", "Norway"),
+        ("Edgar Lind, Norway’s ambassador-at-large, said no.", "person", "Norway"),
     ],
 )  # fmt: skip
 def test_who_somebody_is_and_for_whom(text: str, kind: str, side: str | None) -> None:

@@ -108,8 +108,12 @@ class Learning:
 
     def _is_apart(self, mention: Mention, employer: Profile) -> bool:
         """Whether somebody speaks for an employer alone: a club's coach, a lawmaker of a list."""
-        is_party = any(self._posts.is_of_party(mention, name) for name in employer.names)
+        is_party = any(self._is_of_party(mention, name) for name in employer.names)
         return is_party or not self._is_of_state(mention)
+
+    def _is_of_party(self, mention: Mention, name: str) -> bool:
+        party = self._posts.named_party(mention, mention.serves or name)
+        return party is not None or self._posts.is_of_party(mention, name)
 
     def _is_of_state(self, mention: Mention) -> bool:
         """Whether somebody holds a post of a state, or works for an institution of one."""
@@ -164,6 +168,9 @@ class Learning:
 
     def _employer_called(self, phrase: str, profile: Profile, mention: Mention) -> Profile | None:
         """Give the employer of that name: a person of the article or an institution."""
+        party = self._posts.named_party(mention, phrase)
+        if party is not None:
+            return self._party(party)
         phrase = without_description(phrase)
         body = self._bodies.understand(phrase)
         if body.owner is not None and not body.own:
@@ -187,6 +194,12 @@ class Learning:
         made = self._institutions.make(phrase)
         self._institutions.place(made, phrase)
         return made
+
+    def _party(self, name: str) -> Profile:
+        """Give the party of a name, which speaks for itself."""
+        found = self._institutions.same(name) or self._institutions.make(name)
+        found.is_own_side = True
+        return found
 
     def _is_no_body(self, phrase: str, mention: Mention) -> bool:
         """Whether words for whose a post is mean a person or a place: "Narva's police chief"."""

@@ -451,7 +451,7 @@ class Posts:
         words = [word.removesuffix("'s") for word in whole.split()]
         if not _set("of_home").isdisjoint(whole.split()):
             return True  # "the country's security council"
-        if mention.noun in _set("of_state"):
+        if mention.noun in _set("of_state") or mention.noun in _set("of_parts_or_houses"):
             return True
         if mention.noun == "president" and set(words) <= {"president", *_set("past_posts")}:
             return True

@@ -464,8 +464,8 @@ class Posts:
 
         Of posts that others have, too, the best known where `home` is not another's.
         """
-        words = fold(mention.role or "").partition(" to ")[0].split()
-        past = _set("past_posts") | {"then"}
+        words = fold(mention.role or "").partition(" to ")[0].partition(" for ")[0].split()
+        past = _set("past_posts") | _set("ranks") | {"then"}
         role = " ".join(dropwhile(lambda w: w in past | self.grammar.articles, words))
         best = _of_countries("of_country_at_home").get(role)
         return _of_countries("of_country").get(role) or (best if home in {None, best} else None)

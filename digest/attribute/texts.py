@@ -16,7 +16,7 @@ from digest.attribute import parties
 from digest.attribute.grammar import is_joined
 from digest.attribute.mentions import Mention, parse_in
 from digest.attribute.sentence import Sentence
-from digest.attribute.tokens import DASHES, Token, quotations, tokenize
+from digest.attribute.tokens import DASHES, Token, parted, quotations, tokenize
 from digest.attribute.verbs import is_cue_form
 from digest.lexicon import table
 
@@ -57,6 +57,7 @@ _KINDS = frozenset(
 )
 _LONGEST_POST = 4  # tokens of a post without an article
 _IS = frozenset({"is", "was"})
+_LASTS = 2  # sentences behind one that is about a country
 _OWNS = frozenset({"'s", "'", "and"})
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
@@ -109,7 +110,7 @@ class Preparer:
     def text(self, paragraph: Paragraph, days: Iterable[Moment], *, title: bool = False) -> Text:
         """Make one paragraph ready; `title` tells that it is one, else its end tells."""
         quotes = quotations(paragraph.text)
-        tokens = tokenize(paragraph.text, quotes)
+        tokens = _tokens(paragraph, quotes)
         ordered = tuple(sorted(days, key=lambda day: day.span))
         spans = [day.span for day in ordered]
         headline = title or (len(paragraph.sentences) == 1 and not paragraph.text.endswith(_CLOSED))
@@ -169,10 +170,11 @@ class Preparer:
         self, sentences: Sequence[Sentence], owners: Sequence[Sequence[tuple[int, int, str]]]
     ) -> Iterator[str | None]:
         """Give for every sentence whose news a paragraph has come to: 'Ruritania agreed. …'."""
-        land = None
-        for s, found in zip(sentences, owners, strict=True):
-            land = self._land(s, found) or land
-            yield land
+        land, at = None, 0
+        for number, (s, found) in enumerate(zip(sentences, owners, strict=True)):
+            own = self._land(s, found)
+            land, at = (land, at) if own is None else (own, number)
+            yield land if number - at <= _LASTS else None
 
     def _land(self, s: Sentence, found: Sequence[tuple[int, int, str]]) -> str | None:
         """Give the country that a sentence begins with as its subject, or with 'In Zenda'."""
@@ -436,6 +438,14 @@ class Preparer:
         """Whether 'of' stands within the name of a body: 'National Union of Port Staff'."""
         joins = s.low(at) == "of" and self._grammar.is_institution(s.low(at - 1))
         return joins and at + 1 < len(s) and s.tokens[at + 1].is_capital
+
+
+def _tokens(paragraph: Paragraph, quotes: tuple[Span, ...]) -> list[Token]:
+    """Give the words of a paragraph, none of them across the end of a sentence."""
+    text = paragraph.text
+    tokens = tokenize(text, quotes)
+    ends = [s.end for s in paragraph.sentences[:-1] if not text[s.end].isspace()]
+    return parted(tokens, ends) if ends else tokens
 
 
 def _with_age(s: Sentence, end: int) -> int:

@@ -344,6 +344,11 @@ def test_what_it_and_the_group_mean(text: str, who: str) -> None:
         ("Norway waits. The Department of Boats said no.", "institution", "Department of Boats"),
         ("Norway waits. Former President Jan Lind said no.", "person", "Norway"),
         ("Edgar Lind, Norway’s ambassador-at-large, said no.", "person", "Norway"),
+        ("Jan Lind, the deputy assistant secretary of state for Eurasian affairs, said no.", "person", "United States"),
+        ("The Harbour Courier’s Norwegian Service said no.", "institution", None),
+        ("Norway’s king came. Norway waits. Georgia left. It rained. It poured. The sea rose. Prime Minister Jan Lind said no.", "person", "Norway"),
+        ("Norway’s king came. Norway waits. Georgia left. A diplomat said no.", "unnamed", "Norway"),
+        ("Norway’s king came. Norway waits. Georgia left. A source in the ministry said no.", "unnamed", "Georgia"),
     ],
 )  # fmt: skip
 def test_who_somebody_is_and_for_whom(text: str, kind: str, side: str | None) -> None:

@@ -82,9 +82,14 @@ class Learning:
             return (self._memory.land,)
         sides = tuple(side for side in mention.sides if not self._ground.is_wide(side))
         own = self._posts.country(mention, self._ground.home) or self._city(mention)
-        if own is None and self._is_of_state(mention):
+        if own is None and self._is_of_state(mention) and not self._is_anybody(mention):
             own = self._memory.land
         return sides if own is None or sides else (own,)
+
+    def _is_anybody(self, mention: Mention) -> bool:
+        """Whether words name no person and no body: 'a diplomat', not 'a ministry source'."""
+        is_body = self._ground.grammar.is_institution
+        return not mention.definite and not any(map(is_body, mention.text.lower().split()))
 
     def _is_its(self, mention: Mention) -> bool:
         """Whether somebody holds a post of the state just told of: 'Its ambassador in Zenda'."""

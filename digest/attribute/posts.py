@@ -382,10 +382,10 @@ class Posts:
         """Whether a word before a post may as well be the place: 'a Narva solicitor'."""
         return len(name) == 1 and noun in _set("of_places")
 
-    @staticmethod
-    def body_of(mention: Mention) -> str | None:
+    def body_of(self, mention: Mention) -> str | None:
         """Give the organisation named with somebody, who is more than the winner of its prize."""
-        return None if mention.noun in _set("awarded") else next(iter(mention.bodies), None)
+        bodies = (body for body in mention.bodies if not self._is_portfolio(body))
+        return None if mention.noun in _set("awarded") else next(bodies, None)
 
     def affiliation(self, mention: Mention) -> str | None:
         """Give the organisation behind a name: 'Jan Lind of Baltwire Research'."""

@@ -204,8 +204,6 @@ class Preparer:
 
     def _is_office(self, s: Sentence, at: int, after: int) -> bool:
         """Whether a post or an institution of state follows a country, or a dateline is."""
-        if at == 0 and s.tokens[0].text.isupper() and not s.tokens[min(1, len(s) - 1)].is_word:
-            return True
         near = takewhile(self._may_follow, (s.low(i) for i in range(after, after + _NEAR)))
         return any(low in _OF_STATE for low in near)
 
@@ -298,6 +296,8 @@ class Preparer:
         if not grammar.describes(token.low):
             if token.low in grammar.asking or grammar.opens_clause(token.low):
                 return False
+            if token.low.endswith("ing") and is_cue_form(token.low):
+                return False  # 'Touting Ruritania's harbours, he'
             if token.low in self._common:
                 return grammar.is_role(s.low(1))  # 'Race director Jan Lind'
         return self._fits(token)

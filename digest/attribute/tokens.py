@@ -194,7 +194,7 @@ def _mark(text: str, match: re.Match[str]) -> _Mark:
         return _Mark(sign, start, end, kind, opens, closes, doubtful)
     if kind == "straight":
         opens = not after.isspace() and (before.isspace() or before in _BEFORE_OPENING)
-        opens = opens or (before in ".?!" and after.isupper())  # 'It rained."We go," he said.'
+        opens = opens or (before in '.?!"' and after.isupper())  # 'It rained."We go," he said.'
         closes = not before.isspace() or after.isspace()
         return _Mark(sign, start, end, kind, opens or start == 0, closes)
     if sign == "“" and after.isspace() and not before.isspace():

@@ -345,6 +345,8 @@ def test_what_it_and_the_group_mean(text: str, who: str) -> None:
         ("Norway waits. Former President Jan Lind said no.", "person", "Norway"),
         ("Edgar Lind, Norway’s ambassador-at-large, said no.", "person", "Norway"),
         ("Jan Lind, the deputy assistant secretary of state for Eurasian affairs, said no.", "person", "United States"),
+        ("PRAGUE, May 3 (AP) -- Norway waits. Norway’s king came. Norway won. Foreign Ministry spokesman Jan Lind said no.", "person", "Norway"),
+        ("Norway waits. Economic Development and Trade Minister Jan Lind said no.", "person", "Norway"),
         ("The Harbour Courier’s Norwegian Service said no.", "institution", None),
         ("Norway’s king came. Norway waits. Georgia left. It rained. It poured. The sea rose. Prime Minister Jan Lind said no.", "person", "Norway"),
         ("Norway’s king came. Norway waits. Georgia left. A diplomat said no.", "unnamed", "Norway"),

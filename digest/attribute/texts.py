@@ -193,17 +193,17 @@ class Preparer:
     def _countries(
         self, sentences: Sequence[Sentence], owners: Sequence[Sequence[tuple[int, int, str]]]
     ) -> Counter[str]:
-        """Count the countries named; one whose office follows or that opens as a dateline more."""
+        """Count the countries named; one whose office follows more."""
         counted: Counter[str] = Counter()
         for s, found in zip(sentences, owners, strict=True):
             for at, length, owner in found:
                 if self._grammar.places.is_recognised(owner):
                     after = at + length + (s.low(at + length) == "'s")
-                    counted[owner] += _IN_OFFICE if self._is_office(s, at, after) else 1
+                    counted[owner] += _IN_OFFICE if self._is_office(s, after) else 1
         return counted
 
-    def _is_office(self, s: Sentence, at: int, after: int) -> bool:
-        """Whether a post or an institution of state follows a country, or a dateline is."""
+    def _is_office(self, s: Sentence, after: int) -> bool:
+        """Whether a post or an institution of state follows a country."""
         near = takewhile(self._may_follow, (s.low(i) for i in range(after, after + _NEAR)))
         return any(low in _OF_STATE for low in near)
 

@@ -129,6 +129,11 @@ class Bodies:
         head = words.rpartition(" ")[2]
         return self._grammar.is_institution(head) or head in _alike()
 
+    @staticmethod
+    def is_own_kind(words: str) -> bool:
+        """Whether what an institution is called speaks for itself: 'trade group', 'charity'."""
+        return words.rpartition(" ")[2] in _kind("called") and not words.startswith("state")
+
     def is_of_kind(self, words: str, nouns: AbstractSet[str]) -> bool:
         """Whether a name tells that it is such an institution: 'narva court', 'fk narva'."""
         head = words.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]

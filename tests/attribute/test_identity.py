@@ -347,6 +347,8 @@ def test_what_it_and_the_group_mean(text: str, who: str) -> None:
         ("Jan Lind, the deputy assistant secretary of state for Eurasian affairs, said no.", "person", "United States"),
         ("PRAGUE, May 3 (AP) -- Norway waits. Norway’s king came. Norway won. Foreign Ministry spokesman Jan Lind said no.", "person", "Norway"),
         ("Norway waits. Economic Development and Trade Minister Jan Lind said no.", "person", "Norway"),
+        ("The industry’s trade group, the Norwegian Zabor Council, said no.", "institution", "Norwegian Zabor Council"),
+        ("The EU met. Norway waits. Its ambassador in Brussels, Jan Lind, said no.", "person", "Norway"),
         ("The Harbour Courier’s Norwegian Service said no.", "institution", None),
         ("Norway’s king came. Norway waits. Georgia left. It rained. It poured. The sea rose. Prime Minister Jan Lind said no.", "person", "Norway"),
         ("Norway’s king came. Norway waits. Georgia left. A diplomat said no.", "unnamed", "Norway"),

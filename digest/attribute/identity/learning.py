@@ -140,6 +140,8 @@ class Learning:
             return served or self._spoken_for(mention) or self._seat(mention)
         if phrase in {"its", "it"} and mention.sides and not _is_sent(mention):
             return None
+        if self._memory.land is not None and self._is_its(mention):
+            return None  # of the country just told of
         if phrase in {"its", "it"}:
             return next(
                 (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
+from digest.attribute.bodies import is_initials
 from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.resolved import Resolved, by_name
 from digest.attribute.identity.wording import without_description
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from digest.attribute.identity.pronouns import Pronouns
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile
-
-
-_SHORTEST, _LONGEST = 2, 6  # letters of an acronym
 
 
 class Institutions:
@@ -55,7 +53,7 @@ class Institutions:
         party = parties.named(name)
         if party is not None and self._ground.home in {None, *party.countries}:
             profile.join(party.name, name)
-        elif mention.kind != "name" or " " in name or _is_initials(name):
+        elif mention.kind != "name" or " " in name or is_initials(name):
             # one bare name may be anybody's
             self.place(profile, name, mention.sides)
         return by_name(profile, "institution")
@@ -207,8 +205,3 @@ class Institutions:
             return False
         is_called = any(words.rpartition(" ")[2] in nouns for words in profile.told)
         return is_called or any(self._bodies.is_of_kind(body.words, nouns) for body in bodies)
-
-
-def _is_initials(name: str) -> bool:
-    """Whether a name is made of first letters, as no person's is: 'NHC'."""
-    return _SHORTEST <= len(name) <= _LONGEST and name.isupper() and name.isalpha()

@@ -227,13 +227,15 @@ def _owners() -> dict[str, str]:
 
 @cache
 def _parts_of_countries() -> Mapping[str, str]:
-    """Give the states and provinces by their names and demonyms in lower case."""
-    return {
-        word.lower(): entry["name"]
+    """Give the states and provinces by their names and demonyms, but for those of a country."""
+    named = {
+        word.lower(): entry
         for entry in table("places")["state"]
         for key in ("aliases", "adjectives", "people")
         for word in (entry["name"], *entry[key])
     }
+    owners = _owners()
+    return {w: e["name"] for w, e in named.items() if owners.get(w, e["of"]) == e["of"]}
 
 
 def _cities_among(tokens: Sequence[Token]) -> Iterator[tuple[str, range]]:

@@ -316,7 +316,8 @@ class Posts:
         if owner is not None and words[owner].lower() in _set("of_home"):
             return None
         link = _telling_link(words)
-        if owner is not None and owner < min(link, len(words) - 1):
+        is_first = all(word.lower() not in self.grammar.prepositions for word in words[:owner])
+        if owner is not None and is_first and owner < min(link, len(words) - 1):
             return " ".join(words[: owner + 1]).removesuffix("'s").removesuffix("'")
         if link < len(words):
             tail = _proper_tail(words[link + 1 :])

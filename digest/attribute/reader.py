@@ -193,9 +193,9 @@ class _Telling:
         goes_on = False
         self._latest = 0
         self._occasion = None
-        parts = zip(text.sentences, text.names, text.bodies, strict=True)
-        for sentence, names, body in parts:
-            self._scene.enter(body)
+        parts = zip(text.sentences, text.names, text.bodies, text.lands, strict=True)
+        for sentence, names, body, land in parts:
+            self._scene.enter(body, land)
             goes_on = self._sentence(text, sentence, names, found)
             for mention in names:
                 self._scene.introduce(mention, aside=_is_in_quotation(sentence, mention))

@@ -57,6 +57,7 @@ _KINDS = frozenset(
 )
 _LONGEST_POST = 4  # tokens of a post without an article
 _IS = frozenset({"is", "was"})
+_OWNS = frozenset({"'s", "'", "and"})
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
 
@@ -68,6 +69,7 @@ class Text(NamedTuple):
         sentences: never cut inside a quotation.
         names: for every sentence the names in it, with roles and appositions.
         bodies: for every sentence the organisation that it names last.
+        lands: for every sentence the country that it or one before it in the paragraph is about.
         countries: the countries that it names, with how much each counts.
         cities: the countries of well-known cities that it names.
         dateline: the country of the place that it is sent from, if it tells one.
@@ -78,6 +80,7 @@ class Text(NamedTuple):
     sentences: tuple[Sentence, ...]
     names: tuple[tuple[Mention, ...], ...]
     bodies: tuple[str | None, ...]
+    lands: tuple[str | None, ...]
     countries: Counter[str]
     cities: Counter[str]
     days: tuple[Moment, ...]
@@ -135,6 +138,7 @@ class Preparer:
                 for s, in_capitals in zip(sentences, capitals, strict=True)
             ),
             bodies=tuple(self._grammar.places.last_body(found) for found in owners),
+            lands=tuple(self._lands(sentences, owners)),
             countries=self._countries(sentences, owners),
             cities=Counter(c for s in sentences for c in self._grammar.places.cities(s.tokens)),
             days=ordered,
@@ -160,6 +164,29 @@ class Preparer:
         dash = next((i for i in range(1, min(_DATELINE, len(s))) if s.tokens[i].text in DASHES), 0)
         countries = (who for at, _, who in owners if at < dash)
         return next((who for who in countries if self._grammar.places.is_country(who)), None)
+
+    def _lands(
+        self, sentences: Sequence[Sentence], owners: Sequence[Sequence[tuple[int, int, str]]]
+    ) -> Iterator[str | None]:
+        """Give for every sentence whose news a paragraph has come to: 'Ruritania agreed. …'."""
+        land = None
+        for s, found in zip(sentences, owners, strict=True):
+            land = self._land(s, found) or land
+            yield land
+
+    def _land(self, s: Sentence, found: Sequence[tuple[int, int, str]]) -> str | None:
+        """Give the country that a sentence begins with as its subject, or with 'In Zenda'."""
+        places = self._grammar.places
+        for at, length, who in found[:1]:
+            opens = at == 0 or (at == 1 and s.low(0) in {"in", "the"})
+            behind = at + length
+            goes_on = behind < len(s) and (s.tokens[behind].is_capital or s.low(behind) in _OWNS)
+            words = s.tokens[at:behind]
+            is_name = places.is_place(" ".join(t.low for t in words))
+            is_name = is_name and places.part(words, who) is None
+            if opens and is_name and not goes_on and places.is_country(who):
+                return who
+        return None
 
     def _countries(
         self, sentences: Sequence[Sentence], owners: Sequence[Sequence[tuple[int, int, str]]]

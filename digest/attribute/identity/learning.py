@@ -43,6 +43,8 @@ class Learning:
             profile.employer = employer
         is_origin = mention.kind == "role" and self._posts.is_origin(mention)
         sides = () if is_origin and profile.sides else self._sides(mention)
+        if employer is not None and _is_sent(mention):
+            sides = ()  # 'its representative in Ruritania'
         if employer is not None and employer.own_side and self._is_apart(mention, employer):
             sides = ()  # 'the club's Ruritanian coach' speaks for the club
             for side in mention.sides:
@@ -76,9 +78,17 @@ class Learning:
         """Give the countries and bodies that a mention says somebody speaks for."""
         if self._posts.is_private(mention):
             return ()
+        if self._is_its(mention) and self._memory.land is not None:
+            return (self._memory.land,)
         sides = tuple(side for side in mention.sides if not self._ground.is_wide(side))
         own = self._posts.country(mention, self._ground.home) or self._city(mention)
+        if own is None and self._is_of_state(mention):
+            own = self._memory.land
         return sides if own is None or sides else (own,)
+
+    def _is_its(self, mention: Mention) -> bool:
+        """Whether somebody holds a post of the state just told of: 'Its ambassador in Zenda'."""
+        return self._posts.organisation(mention) == "its" and self._posts.is_of_state(mention)
 
     def _city(self, mention: Mention) -> str | None:
         """Give the city of a mayor, but no word that only opens a sentence: 'Chirpy Mayor'."""
@@ -119,7 +129,7 @@ class Learning:
         served = self._served(mention)
         if phrase is None or served is not None:
             return served or self._spoken_for(mention) or self._seat(mention)
-        if phrase in {"its", "it"} and mention.sides:
+        if phrase in {"its", "it"} and mention.sides and not _is_sent(mention):
             return None
         if phrase in {"its", "it"}:
             return next(
@@ -130,7 +140,10 @@ class Learning:
                 ),
                 None,
             )
-        return self._employer_called(phrase, profile, mention)
+        employer = self._employer_called(phrase, profile, mention)
+        if employer is not None and phrase == self._posts.city(mention):
+            return employer if phrase in employer.names else None  # no 'Narva Bar Association'
+        return employer
 
     def _served(self, mention: Mention) -> Profile | None:
         """Give whom 'her deputy' speaks for: the one person whom 'her' means."""
@@ -182,6 +195,12 @@ class Learning:
         if self._posts.is_of_party(mention, phrase):
             return False
         return is_person or (not rest and self._posts.is_of_state(mention))
+
+
+def _is_sent(mention: Mention) -> bool:
+    """Whether the country named with somebody is where they work: 'its envoy to Ruritania'."""
+    role = mention.role or ""
+    return role.lower().startswith("its ") and (" in " in role or " to " in role)
 
 
 def _is_bare(mention: Mention) -> bool:

@@ -47,6 +47,7 @@ class Memory:
     Attributes:
         sentence: how many sentences were entered.
         body: the organisation that was named last.
+        land: the country whose news the paragraph has come to.
         speakers: who spoke, or was the subject of a sentence.
         named: people by name.
         institutions: institutions by whatever words.
@@ -65,6 +66,7 @@ class Memory:
 
     sentence: int = 0
     body: str | None = None
+    land: str | None = None
     speakers: Recency = field(default_factory=lambda: Recency(_RECENT))
     named: Recency = field(default_factory=lambda: Recency(_FAR))
     institutions: Recency = field(default_factory=lambda: Recency(_FAR))
@@ -80,9 +82,10 @@ class Memory:
     spoke: set[int] = field(default_factory=set)
     joined: set[int] = field(default_factory=set)
 
-    def enter(self, body: str | None) -> None:
-        """Go on to a sentence that names this organisation last, or none."""
+    def enter(self, body: str | None, land: str | None = None) -> None:
+        """Go on to a sentence that names this organisation last, or none, in news of a country."""
         self.body = body or self.body
+        self.land = land
         self.sentence += 1
         self.just_met = None
         self.meant.clear()

@@ -67,14 +67,14 @@ class Scene:
 
     def read(self, text: Text) -> None:
         """Take in the names of a whole paragraph."""
-        for body, mentions in zip(text.bodies, text.names, strict=True):
-            self.enter(body)
+        for body, land, mentions in zip(text.bodies, text.lands, text.names, strict=True):
+            self.enter(body, land)
             for mention in mentions:
                 self.introduce(mention)
 
-    def enter(self, body: str | None) -> None:
-        """Go on to a sentence that names this organisation last, or none."""
-        self._memory.enter(body)
+    def enter(self, body: str | None, land: str | None = None) -> None:
+        """Go on to a sentence that names this organisation last, or none, in news of a country."""
+        self._memory.enter(body, land)
 
     def introduce(self, mention: Mention, *, aside: bool = False) -> None:
         """Take in a name with its role wherever it stands, speaker or not.

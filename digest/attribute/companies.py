@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import names
 from digest.attribute.names import fold
+from digest.attribute.tokens import POSSESSIVE
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _NEAR = 2  # sentences in which 'the company' takes up what one was about
 _PEOPLES = frozenset({"he", "she", "his", "her", "him", "who", "whose"})
+_LONGEST = 8  # words that tell what something is
+_ANY = frozenset({"company", "firm"})
 _ITS = frozenset({"its", "itself"})
 
 
@@ -58,7 +61,7 @@ class _People:
     def has(self, name: str) -> bool:
         """Whether a name is somebody's, or ends as one does."""
         is_known = fold(name) in self._names or fold(names.last_word(name)) in self._surnames
-        return is_known or names.opens_with_given(name) or names.gender(name) is not None
+        return is_known or names.may_open_with_given(name) or names.gender(name) is not None
 
 
 def _is_somebodys(mention: Mention) -> bool:
@@ -87,12 +90,15 @@ class _Finder:
     def read(self, texts: Sequence[Text]) -> None:
         """Read one article."""
         about: list[tuple[int, str]] = []  # in which sentence which name was the subject
-        parts = (
-            part for text in texts for part in zip(text.sentences, text.names, strict=True)
-        )
+        has_rival = False
+        parts = (part for text in texts for part in zip(text.sentences, text.names, strict=True))
         for at, (s, mentions) in enumerate(parts):
-            near = {name for since, name in about if since >= at - _NEAR}
-            self._take_up(s, mentions, near, is_next=bool(about) and about[-1][0] == at - 1)
+            about = [each for each in about if each[0] >= at - _NEAR]
+            near = {name for _, name in about}
+            has_rival = has_rival or any(map(self._may_be_one, mentions))
+            self._take_up(s, set() if has_rival else near)
+            if about and about[-1][0] == at - 1 and s.low(0) in _PEOPLES:
+                self.unlikely |= near
             self._alone.update(map(fold, _speaking_alone(s)))
             told = list(self._candidates(s, mentions))
             for each in told:
@@ -109,8 +115,6 @@ class _Finder:
             at = _place(s, name.split())
             if at is None or s.is_quoted(at):
                 continue
-            if any(self._is_kind(_head(told)) for told in mention.told):
-                self.sure.add(fold(name))  # 'Alder Brook, the supplier,'
             yield _Told(fold(name), at, at + len(name.split()))
 
     def _is_kind(self, noun: str) -> bool:
@@ -120,12 +124,16 @@ class _Finder:
     def _weigh(self, s: Sentence, told: _Told) -> None:
         """Note what the words around a name tell of it."""
         grammar = self._grammar
+        if self._is_kind(self._apposition(s, told.end)):
+            self.sure.add(told.name)
         if s.low(told.end) == "'s" and s.low(told.end + 1) in grammar.of_companies:
             self.sure.add(told.name)
         if s.low(told.start - 1) in {"in", "of"} and s.low(told.start - 2) in grammar.of_companies:
             self.sure.add(told.name)
         if _is_age(s, told.end) or s.low(told.end + 1) == "who":
             self.unlikely.add(told.name)
+        if s.mark(told.end) == "," and s.low(told.end + 1) == "which":
+            self.likely.add(told.name)
         if told.start > 1:
             return
         pronoun = next((at for at in range(told.end, len(s)) if self._points(s, at)), None)
@@ -135,6 +143,19 @@ class _Finder:
             self.unlikely.add(told.name)
         elif self._is_its_own(s, told.end, pronoun):
             self.likely.add(told.name)
+
+    def _apposition(self, s: Sentence, comma: int) -> str:
+        """Give 'maker' of 'Alder Brook, one of Upland's largest makers of crates,'."""
+        at = comma + 1
+        is_one = s.low(at) == "one" and s.low(at + 1) == "of"
+        if s.mark(comma) != "," or not (is_one or s.low(at) in self._grammar.articles):
+            return ""
+        at = first = at + 1 + is_one
+        links = self._grammar.nominal_prepositions | self._grammar.relative
+        end = min(len(s), first + _LONGEST)
+        while at < end and s.mark(at) in {"", *POSSESSIVE} and s.low(at) not in links:
+            at += 1
+        return s.low(at - 1).removesuffix("s") if is_one else s.low(at - 1)
 
     @staticmethod
     def _points(s: Sentence, at: int) -> bool:
@@ -147,22 +168,24 @@ class _Finder:
             s.tokens[i].is_capital or s.low(i) in self._grammar.articles for i in between
         )
 
-    def _take_up(
-        self, s: Sentence, mentions: Sequence[Mention], near: set[str], *, is_next: bool
-    ) -> None:
-        """Note who or what is meant by the pronoun or 'the company' behind a name."""
-        if not near:
-            return
-        if is_next and s.low(0) in _PEOPLES:
-            self.unlikely |= near
-        is_other = any(m.kind == "institution" for m in mentions)
-        if len(near) == 1 and not is_other and self._tells_a_company(s):
+    def _may_be_one(self, mention: Mention) -> bool:
+        """Whether an institution may be called a company: 'Harbour Bank', no 'Harbour Ministry'."""
+        name = mention.name or ""
+        if mention.kind != "institution":
+            is_word = mention.kind == "name" and name == mention.text and " " not in name
+            return is_word and not self._grammar.places.is_place(fold(name))
+        last = _head(name.partition(" of ")[0]).lower()
+        return last in _kinds() or not self._grammar.is_institution(last)
+
+    def _take_up(self, s: Sentence, near: set[str]) -> None:
+        """Note the one name that 'the company' may mean where no other is known."""
+        if len(near) == 1 and self._tells_a_company(s):
             self.likely |= near
 
     def _tells_a_company(self, s: Sentence) -> bool:
         """Whether 'the company' stands there, and is not called by its name."""
         return any(
-            s.low(i) == "the" and self._is_kind(s.low(i + 1)) and not s.tokens[i + 2].is_capital
+            s.low(i) == "the" and s.low(i + 1) in _ANY and not s.tokens[i + 2].is_capital
             for i in range(len(s) - 2)
         )
 

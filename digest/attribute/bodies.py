@@ -10,6 +10,7 @@ as well be a city or a team, and no reader would look for it under a ministry.
 from __future__ import annotations
 
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute.grammar import is_joined
@@ -17,7 +18,7 @@ from digest.attribute.names import fold
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from digest.attribute.grammar import Grammar
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _SMALL = frozenset({"the", "of", "for", "and"})  # within a name in capitals
 _SHORTEST, _LONGEST = 2, 6  # letters of an acronym
+_NONE: Mapping[str, AbstractSet[str]] = MappingProxyType({})
 
 
 class Body(NamedTuple):
@@ -52,12 +54,12 @@ class Bodies:
         self,
         grammar: Grammar,
         is_proper: Callable[[str], bool] = lambda _: False,
-        companies: AbstractSet[str] = frozenset(),
+        companies: Mapping[str, AbstractSet[str]] = _NONE,
     ) -> None:
         """Ask `grammar` for classes of words.
 
         `is_proper` tells a name from a word that only opens a sentence; `companies` are the
-        names, folded, that the texts tell to be companies'.
+        names, folded, that the texts tell to be companies', with what they call each.
         """
         self.is_proper = is_proper
         self._companies = companies
@@ -91,6 +93,10 @@ class Bodies:
     def is_company(self, name: str) -> bool:
         """Whether the texts tell a name like somebody's to be a company's."""
         return fold(name) in self._companies
+
+    def told(self, name: str) -> AbstractSet[str]:
+        """Give what the texts call such a company: 'newspaper'."""
+        return self._companies.get(fold(name), frozenset())
 
     def _of_district(self, name: str, words: str) -> tuple[str | None, str]:
         """Part 'Narva County Sheriff's Office' into the county and what it has of the kind."""

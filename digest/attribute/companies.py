@@ -9,6 +9,7 @@ decided in `identity`.
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import names
@@ -17,7 +18,8 @@ from digest.attribute.tokens import POSSESSIVE
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
@@ -39,14 +41,17 @@ class _Told(NamedTuple):
     end: int
 
 
-def companies(articles: Iterable[Sequence[Text]], grammar: Grammar) -> frozenset[str]:
-    """Give the names, folded, that the texts tell to be companies'."""
+def companies(
+    articles: Iterable[Sequence[Text]], grammar: Grammar
+) -> Mapping[str, AbstractSet[str]]:
+    """Give the names, folded, that the texts tell to be companies', with what they call each."""
     read = list(articles)
     people = _People(text for texts in read for text in texts)
     finder = _Finder(grammar, people)
     for texts in read:
         finder.read(texts)
-    return frozenset(finder.sure | {name for name in finder.likely if finder.may_be_one(name)})
+    found = (*finder.told, *filter(finder.may_be_one, finder.likely))
+    return {name: finder.told.get(name, frozenset()) for name in found}
 
 
 class _People:
@@ -72,13 +77,14 @@ class _Finder:
     """Goes through articles and notes what speaks for a company, and what for a person.
 
     Attributes:
-        sure: names of which only a company's are told so.
+        told: names of which only a company's are told so, with the nouns for what it is.
         likely: names that may be one's.
         unlikely: names that a pronoun or an age makes somebody's.
     """
 
     def __init__(self, grammar: Grammar, people: _People) -> None:
-        self.sure, self.likely, self.unlikely = set[str](), set[str](), set[str]()
+        self.told: dict[str, set[str]] = {}
+        self.likely, self.unlikely = set[str](), set[str]()
         self._grammar = grammar
         self._people = people
         self._alone = set[str]()  # words in capitals that speak alone, as surnames do
@@ -117,19 +123,16 @@ class _Finder:
                 continue
             yield _Told(fold(name), at, at + len(name.split()))
 
-    def _is_kind(self, noun: str) -> bool:
-        """Whether a noun tells a company, and nobody's trade."""
-        return noun in _kinds() and not self._grammar.is_role(noun)
-
     def _weigh(self, s: Sentence, told: _Told) -> None:
         """Note what the words around a name tell of it."""
         grammar = self._grammar
-        if self._is_kind(self._apposition(s, told.end)):
-            self.sure.add(told.name)
-        if s.low(told.end) == "'s" and s.low(told.end + 1) in grammar.of_companies:
-            self.sure.add(told.name)
-        if s.low(told.start - 1) in {"in", "of"} and s.low(told.start - 2) in grammar.of_companies:
-            self.sure.add(told.name)
+        kind = self._apposition(s, told.end)
+        if kind in _kinds() and not grammar.is_role(kind):
+            self.told.setdefault(told.name, set()).add(kind)
+        is_owner = s.low(told.end) == "'s" and s.low(told.end + 1) in grammar.of_companies
+        is_behind = s.low(told.start - 1) in {"in", "of"}
+        if is_owner or (is_behind and s.low(told.start - 2) in grammar.of_companies):
+            self.told.setdefault(told.name, set())
         if _is_age(s, told.end) or s.low(told.end + 1) == "who":
             self.unlikely.add(told.name)
         if s.mark(told.end) == "," and s.low(told.end + 1) == "which":
@@ -175,7 +178,7 @@ class _Finder:
             is_word = mention.kind == "name" and name == mention.text and " " not in name
             return is_word and not self._grammar.places.is_place(fold(name))
         last = _head(name.partition(" of ")[0]).lower()
-        return last in _kinds() or not self._grammar.is_institution(last)
+        return last in _companies() or not self._grammar.is_institution(last)
 
     def _take_up(self, s: Sentence, near: set[str]) -> None:
         """Note the one name that 'the company' may mean where no other is known."""
@@ -221,7 +224,15 @@ def _head(words: str) -> str:
 
 
 @cache
-def _kinds() -> frozenset[str]:
+def _companies() -> frozenset[str]:
     """Give the nouns for a company that nobody is called by."""
     institutions = table("roles")["institutions"]
     return frozenset(institutions["any_company"]) - frozenset(institutions["also_people"])
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Give the nouns for companies, parties, papers, and whatever else has a name of its own."""
+    institutions = table("roles")["institutions"]
+    alike = chain.from_iterable(institutions["alike"])
+    return _companies() | (frozenset(alike) - frozenset(institutions["also_people"]))

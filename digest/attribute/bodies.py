@@ -10,6 +10,7 @@ as well be a city or a team, and no reader would look for it under a ministry.
 from __future__ import annotations
 
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute.grammar import is_joined
@@ -17,13 +18,15 @@ from digest.attribute.names import fold
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from digest.attribute.grammar import Grammar
 
 
 _SMALL = frozenset({"the", "of", "for", "and"})  # within a name in capitals
+_SHORTEST, _LONGEST = 2, 6  # letters of an acronym
+_NONE: Mapping[str, AbstractSet[str]] = MappingProxyType({})
 
 
 class Body(NamedTuple):
@@ -48,13 +51,18 @@ class Bodies:
     """Understands names of institutions."""
 
     def __init__(
-        self, grammar: Grammar, is_proper: Callable[[str], bool] = lambda _: False
+        self,
+        grammar: Grammar,
+        is_proper: Callable[[str], bool] = lambda _: False,
+        companies: Mapping[str, AbstractSet[str]] = _NONE,
     ) -> None:
         """Ask `grammar` for classes of words.
 
-        `is_proper` tells a name from a word that only opens a sentence.
+        `is_proper` tells a name from a word that only opens a sentence; `companies` are the
+        names, folded, that the texts tell to be companies', with what they call each.
         """
         self.is_proper = is_proper
+        self._companies = companies
         self._grammar = grammar
         self._known: dict[str, Body] = {}
 
@@ -81,6 +89,14 @@ class Bodies:
         is_own = is_own or (owner is not None and capital and last in _papers())
         is_own = is_own and words != fold(owner or "")  # 'the European Union' is a side itself
         return Body(owner, words, proper, is_state, is_own)
+
+    def is_company(self, name: str) -> bool:
+        """Whether the texts tell a name like somebody's to be a company's."""
+        return fold(name) in self._companies
+
+    def told(self, name: str) -> AbstractSet[str]:
+        """Give what the texts call such a company: 'newspaper'."""
+        return self._companies.get(fold(name), frozenset())
 
     def _of_district(self, name: str, words: str) -> tuple[str | None, str]:
         """Part 'Narva County Sheriff's Office' into the county and what it has of the kind."""
@@ -109,7 +125,7 @@ class Bodies:
 
     def fits(self, noun: str, known: str, told: Iterable[str] = ()) -> bool:
         """Whether 'the group' may mean an institution of this name, or one called this before."""
-        if self.ends(noun, known):
+        if self.ends(noun, known) or self._is_wider(noun, known):
             return True
         head = known.partition(" of ")[0].partition(" for ")[0]
         if head != known:
@@ -118,7 +134,11 @@ class Bodies:
 
     def are_called(self, noun: str, names: Iterable[str], told: Iterable[str]) -> bool:
         """Whether 'the group' may mean what has these names, or was called this before."""
-        return any(self.fits(noun, self.understand(name).words, told) for name in names)
+        known = list(names)
+        if any(self.fits(noun, self.understand(name).words, told) for name in known):
+            return True
+        may_be_initials = noun in _kind("any_initials") and not any(told)
+        return may_be_initials and all(map(is_initials, known))
 
     def tell_kind(self, names: Iterable[str]) -> bool:
         """Whether one of the names tells what kind of institution it is of."""
@@ -153,6 +173,11 @@ class Bodies:
         head = known.partition(" of ")[0].partition(" for ")[0]
         return any(f" {each}".endswith(f" {noun}") for each in (known, head))
 
+    @staticmethod
+    def _is_wider(noun: str, known: str) -> bool:
+        """Whether a noun may mean a name that ends as none of its own kind does."""
+        return any(f" {known}".endswith(f" {end}") for end in _wider().get(noun, ()))
+
     def _is_kind(self, noun: str, last: str, told: Iterable[str]) -> bool:
         """Whether a noun is another word for what a name ends in or for what it was called."""
         *modifiers, head = [word for word in noun.split() if not is_joined(word)] or [noun]
@@ -168,6 +193,11 @@ class Bodies:
             if head in _kind(kind) and not called:
                 return self._grammar.ends_company(last) or not self._is_shared(last)
         return False
+
+
+def is_initials(name: str) -> bool:
+    """Whether a name is made of first letters, as no person's is: 'NHC'."""
+    return _SHORTEST <= len(name) <= _LONGEST and name.isupper() and name.isalpha()
 
 
 def _is_state(words: str) -> bool:
@@ -204,6 +234,12 @@ def _alike() -> dict[str, frozenset[str]]:
         for noun in nouns:
             alike[noun] = alike.get(noun, frozenset()) | frozenset(nouns)
     return alike
+
+
+@cache
+def _wider() -> dict[str, frozenset[str]]:
+    """Give for a noun the ends of names that it may mean, though not the other way."""
+    return {e["noun"]: frozenset(e["ends"]) for e in table("roles")["institutions"]["wider"]}
 
 
 @cache

@@ -646,7 +646,8 @@ class _Parser:
         is_place = self.grammar.places.is_place
         if not owner and is_place(" ".join([t.low for t in head])):
             return self._made(head, "place", context=head)
-        if len(head) > _FULL and is_place(head[0].low) and not is_place(head[1].low):
+        is_led = len(head) > _FULL and is_place(head[0].low) and not is_place(head[1].low)
+        if is_led and not determined:
             head = head[1:]  # 'Ruritania Jan Novak', the tail of 'Prime Minister of …'
         if len(head) > 1 and is_joined(head[0].low):
             head = head[1:]  # 'Zenda-listed Polar Line'

@@ -271,6 +271,19 @@ def opens_with_given(name: str) -> bool:
     return len(words) >= _FULL and _of_given(fold(words[0])) is not None
 
 
+def may_open_with_given(name: str) -> bool:
+    """Whether a name begins with a given name, be it a man's, a woman's or both ('Jan')."""
+    first = fold(core(name)[0]) if name else ""
+    return not _any_given().isdisjoint({first, first.partition("-")[0]})
+
+
+@cache
+def _any_given() -> frozenset[str]:
+    given = table("roles")["given_names"]
+    every = (*given["male"], *given["female"], *table("names")["given"]["either"])
+    return frozenset(map(fold, every)) | _variants().keys()
+
+
 @lru_cache(maxsize=20_000)
 def gender(name: str) -> str | None:
     """Give `m` or `f` where a full name tells: by its given name, else by its surname."""

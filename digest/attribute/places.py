@@ -330,7 +330,8 @@ def _described() -> frozenset[str]:
 
 @cache
 def _nationals() -> frozenset[str]:
-    people = {word.lower() for e in table("places")["country"] for word in e.get("people", ())}
+    every = (*table("places")["country"], *table("places")["state"])
+    people = {word.lower() for each in every for word in each.get("people", ())}
     plurals = ((word, f"{word}s") for word in people)
     irregular = ((word, f"{word[:-2]}en") for word in people if word.endswith("man"))
     folk = (word.lower() for word in table("places")["folk"])

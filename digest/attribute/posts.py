@@ -226,7 +226,9 @@ class Posts:
         if by_seat is not None:
             return by_seat
         others = profile.nouns & _set("parties") - {mention.noun}
-        return bool(profile.nouns & _set("politicians")) and not others
+        roles = (fold(role) for role in profile.roles)
+        is_elected = any(post in role for role in roles for post in _set("of_parts"))
+        return (is_elected or bool(profile.nouns & _set("politicians"))) and not others
 
     def is_other_word(self, profile: Profile, mention: Mention) -> bool:
         """Whether a role is another word for a post of somebody's: 'top Ruritanian diplomat'."""

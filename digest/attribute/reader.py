@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import saying, speakers
 from digest.attribute.bodies import Bodies
+from digest.attribute.companies import companies
 from digest.attribute.frames import Frame, announced, frames
 from digest.attribute.grammar import Grammar
 from digest.attribute.identity import Resolved, Scene, leave_room
@@ -95,13 +96,14 @@ class Reader:
         self.registry = Registry(people, self._grammar.is_institution_name)
         self.same: dict[int, int] = {}
         self._preparer = Preparer(self._grammar, [p.text for p in paragraphs])
-        self._bodies = Bodies(self._grammar, self._preparer.is_proper)
         self._posts = Posts(self._grammar)
         self._texts = {p.id: p.text for p in paragraphs}
         self._kinds = {label.paragraph: label.kind for label in labels}
         self._articles = self._prepared(paragraphs, moments)
-        told = [self._country(papers.get(article, "")) for article in self._articles]
-        self._homes = homes(list(self._articles.values()), told)
+        told = companies(self._articles.values(), self._grammar)
+        self._bodies = Bodies(self._grammar, self._preparer.is_proper, told)
+        of_papers = [self._country(papers.get(article, "")) for article in self._articles]
+        self._homes = homes(list(self._articles.values()), of_papers)
         for number, texts in enumerate(self._articles.values()):
             scene = self._scene(number)
             for text in texts:

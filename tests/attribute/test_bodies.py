@@ -37,7 +37,26 @@ def test_names_taken_apart(name: str, body: Body) -> None:
         ("group", "harbour holding", True),
         ("company", "foreign ministry", False),
         ("ministry", "harbour holding", False),
+        ("agency", "harbour and tide administration", True),
+        ("administration", "harbour agency", False),
+        ("central bank", "national bank of upland", True),
+        ("central bank", "harbour bank", False),
     ],
 )
 def test_what_a_short_name_may_mean(noun: str, known: str, fits: bool) -> None:
     assert BODIES.fits(noun, known) is fits
+
+
+@pytest.mark.parametrize(
+    ("noun", "names", "told", "may"),
+    [
+        ("agency", ["NHB"], (), True),
+        ("agency", ["NHB"], ("hedge fund",), False),
+        ("agency", ["NHB", "Northern Harbour Bank"], (), False),
+        ("minister", ["NHB"], (), False),
+    ],
+)
+def test_what_initials_may_be_called(
+    noun: str, names: list[str], told: tuple[str, ...], may: bool
+) -> None:
+    assert BODIES.are_called(noun, names, told) is may

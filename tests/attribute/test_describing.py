@@ -32,6 +32,14 @@ _LEFT = "Jan Roe left on Friday."
         pytest.param("Jan Roe left. It rained.", "64-year-old", id="an age"),
         pytest.param("Jan Roe left. It rained.", "retired baker from Narva", id="from where"),
         pytest.param("Jan Roe won it on Monday.", "candidate", id="a candidate"),
+        pytest.param("Jan Roe won it. He left.", "driver from Narva", id="one of many, from where"),
+        pytest.param(
+            "Jan Roe, an opposition member of the council, left.",
+            "Port First politician",
+            id="a party in capitals",
+        ),
+        pytest.param("Attorney General Jan Roe left.", "Republican", id="an elected lawyer"),
+        pytest.param("Jan Roe left.", "New Mexican", id="from a state of two words"),
     ],
 )
 def test_whom_the_sentence_before_was_about(opening: str, description: str) -> None:
@@ -43,6 +51,11 @@ def test_whom_the_sentence_before_was_about(opening: str, description: str) -> N
     [
         pytest.param(_LEFT, "judge", id="of whom a story has one besides"),
         pytest.param("Jan Roe, a baker, left.", "mayor", id="a town's"),
+        pytest.param(_LEFT, "driver", id="who drove"),
+        pytest.param("Jan Roe, a baker, left.", "driver from Narva", id="another trade"),
+        pytest.param(
+            "Jan Roe, head of the Harbour List, left.", "Port First politician", id="another party"
+        ),
         pytest.param("Senator Jan Roe left.", "governor", id="another post"),
         pytest.param("Minister Jan Roe left.", "widow", id="somebody's"),
         pytest.param("Jan Roe, head of Baltwire Bank, left.", "police chief", id="of another body"),

@@ -70,7 +70,8 @@ class Descriptions:
         if _is_past(mention):
             return True
         known = person.nouns - _set("anybody") - _set("relative") - {SOMEBODY}
-        return noun in _biographical() or not (known or noun in _everybodys())
+        is_everybodys = noun in _everybodys() and " from " not in (mention.role or "")
+        return noun in _biographical() or not (known or is_everybodys)
 
     def is_like(self, mention: Mention, person: Profile) -> bool:
         """Whether a role is a wider, a closer or another word for one of somebody's."""
@@ -82,6 +83,8 @@ class Descriptions:
     def _strange(self, person: Profile, mention: Mention) -> set[str]:
         """Give the words of a role that would single out somebody else."""
         unknown = self._posts.unknown_words(person, mention) - self._grammar.quantities
+        if mention.noun in _set("politicians") and not (person.employer or person.parties):
+            unknown -= _capitals_before(mention)  # 'the Port First politician'
         return {word for word in unknown if not self._may_be_new(person, word)}
 
     def _may_be_new(self, person: Profile, word: str) -> bool:
@@ -100,6 +103,12 @@ class Descriptions:
 def _is_of_another_party(person: Profile, mention: Mention) -> bool:
     party = mention.party
     return party is not None and bool(person.parties) and party.name not in person.parties
+
+
+def _capitals_before(mention: Mention) -> set[str]:
+    """Give the words in capitals before the noun of a role."""
+    before = (mention.role or "").partition(mention.noun or "")[0]
+    return {fold(word) for word in before.split() if word[0].isupper()}
 
 
 def _is_past(mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
+from digest.attribute.bodies import is_initials
 from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.resolved import Resolved, by_name
 from digest.attribute.identity.wording import without_description
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from digest.attribute.identity.pronouns import Pronouns
     from digest.attribute.mentions import Mention
     from digest.attribute.profiles import Profile
-
-
-_SHORTEST, _LONGEST = 2, 6  # letters of an acronym
 
 
 class Institutions:
@@ -55,13 +53,14 @@ class Institutions:
         party = parties.named(name)
         if party is not None and self._ground.home in {None, *party.countries}:
             profile.join(party.name, name)
-        elif mention.kind != "name" or " " in name or _is_initials(name):
+        elif mention.kind != "name" or " " in name or is_initials(name):
             # one bare name may be anybody's
             self.place(profile, name, mention.sides)
         return by_name(profile, "institution")
 
     def call(self, profile: Profile, mention: Mention) -> None:
         """Note by which words an institution is called, and from where it is said to be."""
+        self._registry.call(profile, sorted(self._bodies.told(mention.name or "")))
         is_called = mention.kind == "name" or mention.name not in {mention.text, *mention.told}
         is_introduced = mention.told and is_called and (mention.name or "").istitle()
         if is_introduced and not profile.sides:
@@ -198,11 +197,21 @@ class Institutions:
         return called[0] if len(called) == 1 and called[0].kind == "institution" else None
 
     def _body_of(self, owner: str, words: str) -> Profile | None:
-        """Give what 'the Ruritanian lender' means: the one so called that is from there."""
-        fits = [
-            p for p in self._memory.institutions if owner in p.origins and self._is_called(p, words)
+        """Give what 'the Ruritanian lender' means: the one so called that is from there.
+
+        Or the only one of which the last sentence was, where nothing told from where it is.
+        """
+        called = [p for p in self._memory.institutions if self._is_called(p, words)]
+        fits = [p for p in called if owner in p.origins] or [
+            p for p in called if self._may_be_new(p, owner)
         ]
         return fits[0] if len(fits) == 1 else None
+
+    def _may_be_new(self, profile: Profile, owner: str) -> bool:
+        """Whether an origin may be told first of a company just spoken of."""
+        is_near = self._memory.is_about_since(profile, self._memory.sentence - 1)
+        is_free = profile.own_side in {owner, profile.name} and not profile.origins
+        return is_near and is_free and self._is_proper(profile)
 
     def is_seat(self, profile: Profile, nouns: AbstractSet[str]) -> bool:
         """Whether an institution with a name of its own is of a kind: a court, a club."""
@@ -211,8 +220,3 @@ class Institutions:
             return False
         is_called = any(words.rpartition(" ")[2] in nouns for words in profile.told)
         return is_called or any(self._bodies.is_of_kind(body.words, nouns) for body in bodies)
-
-
-def _is_initials(name: str) -> bool:
-    """Whether a name is made of first letters, as no person's is: 'NHC'."""
-    return _SHORTEST <= len(name) <= _LONGEST and name.isupper() and name.isalpha()

@@ -48,8 +48,19 @@ def _spoken_through() -> frozenset[str]:
 
 
 @cache
+def _brought() -> frozenset[str]:
+    return frozenset(table("roles")["documents"]["brought"])
+
+
+@cache
 def _makes() -> dict[str, str]:
     return dict(table("roles")["documents"]["makes"])
+
+
+def is_brought(s: Sentence) -> bool:
+    """Whether a sentence tells who went to court: 'The lawsuit was brought by the union'."""
+    brought = [i for i, token in enumerate(s.tokens) if token.low in _brought()]
+    return any(s.low(i + 1) == "by" and not s.is_quoted(i) for i in brought)
 
 
 def body_of(mention: Mention, grammar: Grammar) -> Mention | None:

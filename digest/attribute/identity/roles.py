@@ -48,7 +48,7 @@ class Roles:
             if again is not None:
                 return Resolved(again, "unnamed")
             for person in chain(self._memory.speakers, self._memory.named):
-                misfit = self._posts.misfit(person, mention) or self._stale(person, mention)
+                misfit = self._misfit(person, mention)
                 if misfit is None:
                     return Resolved(person, "role", tuple(others.values()))
                 others[person.rank] = (person, misfit)
@@ -60,10 +60,22 @@ class Roles:
             latest = latest or self._in_focus(mention, self._is_unclaimed)
             latest = latest or self._kindred(mention)
             latest = latest or self._in_situation(mention) or self._counterpart(mention)
+            latest = latest or self._told_as_counterpart(mention)
             latest = latest or self._just_heard(mention) or self._only_holder(mention)
             if latest is not None:
                 return Resolved(latest, "role", tuple(others.values()))
         return Resolved(self._unnamed.called(mention), "unnamed", tuple(others.values()))
+
+    def _misfit(self, person: Profile, mention: Mention) -> str | None:
+        """Give why a role means somebody else than one of the article; None where nothing does."""
+        misfit = self._posts.misfit(person, mention) or self._stale(person, mention)
+        is_told = not mention.sides or person.sides or mention.sides == (THE_BODY,)
+        if misfit or is_told or person.setting is not None:
+            return misfit
+        # 'The Ruritanian leader' is no premier of a country that goes unsaid.
+        surer = (p for p in self._memory.named if p.sides and p is not person)
+        is_surer = any(self._posts.misfit(p, mention) is None for p in surer)
+        return "somebody else is of that side" if is_surer else None
 
     def called(self, mention: Mention) -> Profile | None:
         """Give the one person whom the article calls by such words: 'the crane operator'.
@@ -190,6 +202,15 @@ class Roles:
         found = {p.rank: p for p in holders if p.side == mention.sides[0]}
         alike = [p for p in found.values() if p is not owner and self._posts.is_same(p, owner)]
         return alike[0] if len(alike) == 1 else None
+
+    def _told_as_counterpart(self, mention: Mention) -> Profile | None:
+        """Give the one named as somebody's counterpart: 'the Ruritanian minister'."""
+        if not mention.sides:
+            return None
+        near = [p for p in self._memory.named if self._is_near(p)]
+        fits = [p for p in near if "counterpart" in p.nouns and p.side == mention.sides[0]]
+        is_post = any(mention.noun in p.nouns for p in near if p not in fits)
+        return fits[0] if len(fits) == 1 and is_post else None
 
     def _is_recent(self, person: Profile) -> bool:
         """Whether somebody was named or spoken of a little while ago."""

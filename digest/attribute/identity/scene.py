@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from digest.attribute.identity.announced import Announcements
 from digest.attribute.identity.ground import Ground
 from digest.attribute.identity.institutions import Institutions
-from digest.attribute.identity.issuers import body_of, issuer, texts_made
+from digest.attribute.identity.issuers import body_of, is_brought, issuer, texts_made
 from digest.attribute.identity.learning import Learning
 from digest.attribute.identity.memory import NEAR, Memory
 from digest.attribute.identity.pronouns import Pronouns, as_subject
@@ -201,6 +201,8 @@ class Scene:
 
     def make_texts(self, makers: Sequence[Profile], s: Sentence) -> None:
         """Take in through which texts those who are known speak in a sentence."""
+        if self._memory.document is not None and is_brought(s):
+            self._memory.document = None  # 'The lawsuit was brought by the union. It said …'
         for maker in makers:
             if maker.kind != "unnamed":
                 made = dict.fromkeys(texts_made(s), (maker, self._memory.sentence))

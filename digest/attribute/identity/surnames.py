@@ -36,6 +36,8 @@ class Surnames:
 
     def resolve(self, name: str, mention: Mention) -> Resolved:
         """Give whom a name means; where it fits two, somebody of whom only it is known."""
+        if self._bodies.is_company(name):
+            return self._institutions.resolve(mention, name)
         if names.is_full(name) and not self._is_company(name):
             profile = self._registry.person(name)
             self._memory.named.see(profile)

@@ -100,7 +100,8 @@ class Institutions:
         if holder is not None and holder is not profile:
             profile.employer = holder
         elif profile.told and any(map(self._bodies.is_own_kind, profile.told)):
-            profile.is_own_side = True  # 'The trade group, the Ruritanian Boats Council,'
+            profile.sides.clear()  # 'The trade group, the Ruritanian Boats Council,'
+            profile.is_own_side = True
         elif owner is not None and not body.own and not (body.owner is None and " & " in name):
             profile.sides[owner] += 1
         elif body.state and " in " in name:

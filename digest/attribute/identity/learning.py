@@ -138,23 +138,21 @@ class Learning:
         served = self._served(mention)
         if phrase is None or served is not None:
             return served or self._spoken_for(mention) or self._seat(mention)
-        if phrase in {"its", "it"} and mention.sides and not _is_sent(mention):
-            return None
-        if self._memory.land is not None and self._is_its(mention):
-            return None  # of the country just told of
         if phrase in {"its", "it"}:
-            return next(
-                (
-                    p
-                    for p in chain(self._memory.speakers, self._memory.institutions)
-                    if p.kind == "institution"
-                ),
-                None,
-            )
+            return self._owner(mention)
         employer = self._employer_called(phrase, profile, mention)
         if employer is not None and phrase == self._posts.city(mention):
             return employer if phrase in employer.names else None  # no 'Narva Bar Association'
         return employer
+
+    def _owner(self, mention: Mention) -> Profile | None:
+        """Give whom 'its' means with somebody's post: the institution spoken of last."""
+        if mention.sides and not _is_sent(mention):
+            return None
+        if self._memory.land is not None and self._is_its(mention):
+            return None  # of the country just told of
+        known = chain(self._memory.speakers, self._memory.institutions)
+        return next((p for p in known if p.kind == "institution"), None)
 
     def _served(self, mention: Mention) -> Profile | None:
         """Give whom 'her deputy' speaks for: the one person whom 'her' means."""

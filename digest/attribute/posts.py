@@ -455,7 +455,7 @@ class Posts:
             return True  # "the country's security council"
         if mention.noun in _set("of_state") or mention.noun in _set("of_parts_or_houses"):
             return True
-        if mention.noun == "president" and set(words) <= {"president", *_set("past_posts")}:
+        if mention.noun == "president" and set(words) <= {"president", "vice", *_set("past_posts")}:
             return True
         if mention.plural and _content(whole) <= _set("officials"):
             return True

@@ -83,6 +83,8 @@ class Scene:
         """
         if mention.kind == "institution":
             self._institutions.resolve(mention, undetermined(mention.name or mention.text))
+        elif mention.is_full_name and self._ground.grammar.places.is_city(mention.name or ""):
+            return  # 'the state capital of Salt Lake City'
         elif mention.is_full_name:
             named = self._surnames.resolve(mention.name or "", mention)
             self._note(named.profile, mention, aside=aside)

@@ -201,6 +201,14 @@ class Scene:
         self._announced.hear(found.profile, mention, is_new=is_new)
         return found
 
+    def leave(self, profile: Profile) -> None:
+        """Forget that a sentence is about somebody of whom it only says that they spoke."""
+        self._memory.spoken_of.pop(profile.rank, None)
+
+    def stay_with(self, profile: Profile) -> None:
+        """Take in that a sentence is about who speaks in it, whomever they speak of."""
+        self._memory.see(profile)
+
     def make_texts(self, makers: Sequence[Profile], s: Sentence) -> None:
         """Take in through which texts those who are known speak in a sentence."""
         if self._memory.document is not None and is_brought(s):

@@ -336,7 +336,8 @@ def _name_start(s: Sentence, end: int) -> int:
     start = end
     while start > 0 and (s.tokens[start - 1].is_capital or s.grammar.describes(s.low(start - 1))):
         start -= 1
-    return start
+    opens = start == 0 < end and s.low(0) in s.grammar.prepositions
+    return start + opens  # 'Despite Novak claiming that'
 
 
 def _coordinated(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:

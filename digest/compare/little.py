@@ -46,7 +46,7 @@ def differences_alone(a: Reading, b: Reading, found: Match) -> Iterator[tuple[st
     if fewer <= _FEW:
         yield from _names(left, right)
         yield from _ranks(left, right)
-    if fewer <= (_FEW if like else _ONE) and (_only_here(a, b) or _only_here(b, a)):
+    if fewer <= (_FEW if like else _ONE) and _is_negated(a, b, found):
         yield "negation", "not"
 
 
@@ -125,13 +125,36 @@ def _next_to(reading: Reading, concept: Concept, shared: set[str]) -> tuple[str,
     return next(before, ""), next(behind, "")
 
 
-def _only_here(here: Reading, there: Reading) -> bool:
-    """Whether one text negates something and the other nothing, in whatever words."""
-    turned, other = ({CLASSES.get(word) for word in each.words} for each in (here, there))
-    if "not" not in turned or "not" in other or _is_turned_back(here.words):
+def _is_negated(a: Reading, b: Reading, found: Match) -> bool:
+    """Whether only one of two texts negates what both tell of."""
+    mine = frozenset(one.key for one, _ in found.pairs)
+    theirs = frozenset(other.key for _, other in found.pairs)
+    return _only_here(a, b, mine) or _only_here(b, a, theirs)
+
+
+def _only_here(here: Reading, there: Reading, shared: frozenset[str]) -> bool:
+    """Whether one text negates something and the other nothing, in whatever words.
+
+    A sentence of its own, about nothing that both tell of, negates nothing in the other.
+    """
+    words = _words_beside(here, shared)
+    turned, other = ({CLASSES.get(word) for word in each} for each in (words, there.words))
+    if "not" not in turned or "not" in other or _is_turned_back(words):
         return False
     mine, theirs = ({root(word) for word in each.words} for each in (here, there))
     return not (theirs - mine) & _COUNTERPARTS
+
+
+def _words_beside(reading: Reading, shared: frozenset[str]) -> list[str]:
+    """Give the words of the sentences in which something stands that both texts tell of."""
+    told = list(zip(reading.words, reading.sentences, strict=True))
+    sentences = {
+        reading.sentences[at]
+        for concept in reading.concepts
+        if concept.key in shared
+        for at in reading.at(concept)
+    }
+    return [word for word, sentence in told if sentence in sentences]
 
 
 def _is_turned_back(words: Sequence[str]) -> bool:

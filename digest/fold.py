@@ -150,7 +150,7 @@ def verdict(overlap: Overlap) -> str | None:
     """Say why two paragraphs tell the same, or None where they do not or nobody can know."""
     if 1.0 in {overlap.value("other event"), overlap.value("other speaker")}:
         return None
-    if overlap.score >= _WHOLE and overlap.has(*_ONE_WORD):
+    if overlap.score >= _WHOLE and overlap.has(*_ONE_WORD) and not overlap.has("aside"):
         return None
     return _copied(overlap) or _quoted(overlap) or _told(overlap)
 

@@ -125,36 +125,40 @@ def _next_to(reading: Reading, concept: Concept, shared: set[str]) -> tuple[str,
     return next(before, ""), next(behind, "")
 
 
-def _is_negated(a: Reading, b: Reading, found: Match) -> bool:
-    """Whether only one of two texts negates what both tell of."""
+def told_beside(a: Reading, b: Reading, found: Match) -> tuple[list[str], list[str]]:
+    """Give the words of either text in those sentences that have anything in common with the other.
+
+    A sentence of its own negates nothing of what both tell.
+    """
     mine = frozenset(one.key for one, _ in found.pairs)
     theirs = frozenset(other.key for _, other in found.pairs)
-    return _only_here(a, b, mine) or _only_here(b, a, theirs)
-
-
-def _only_here(here: Reading, there: Reading, shared: frozenset[str]) -> bool:
-    """Whether one text negates something and the other nothing, in whatever words.
-
-    A sentence of its own, about nothing that both tell of, negates nothing in the other.
-    """
-    words = _words_beside(here, shared)
-    turned, other = ({CLASSES.get(word) for word in each} for each in (words, there.words))
-    if "not" not in turned or "not" in other or _is_turned_back(words):
-        return False
-    mine, theirs = ({root(word) for word in each.words} for each in (here, there))
-    return not (theirs - mine) & _COUNTERPARTS
+    return _words_beside(a, mine), _words_beside(b, theirs)
 
 
 def _words_beside(reading: Reading, shared: frozenset[str]) -> list[str]:
-    """Give the words of the sentences in which something stands that both texts tell of."""
-    told = list(zip(reading.words, reading.sentences, strict=True))
     sentences = {
         reading.sentences[at]
         for concept in reading.concepts
         if concept.key in shared
         for at in reading.at(concept)
     }
+    told = zip(reading.words, reading.sentences, strict=True)
     return [word for word, sentence in told if sentence in sentences]
+
+
+def _is_negated(a: Reading, b: Reading, found: Match) -> bool:
+    """Whether only one of two texts negates what both tell of."""
+    mine, theirs = told_beside(a, b, found)
+    return _only_here(mine, a, b) or _only_here(theirs, b, a)
+
+
+def _only_here(words: Sequence[str], here: Reading, there: Reading) -> bool:
+    """Whether one text negates something and the other nothing, in whatever words."""
+    turned, other = ({CLASSES.get(word) for word in each} for each in (words, there.words))
+    if "not" not in turned or "not" in other or _is_turned_back(words):
+        return False
+    mine, theirs = ({root(word) for word in each.words} for each in (here, there))
+    return not (theirs - mine) & _COUNTERPARTS
 
 
 def _is_turned_back(words: Sequence[str]) -> bool:

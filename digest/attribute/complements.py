@@ -56,7 +56,7 @@ def begin(s: Sentence, at: Located) -> int | None:
         start = _infinitive(s, start)
     quoted = _introduced(s, start) if at.cue.verb.takes_clause else None
     start = _behind_link(s, start) if quoted is None else quoted
-    return start if _has_words(s, start) else None
+    return start if _has_words(s, start) or _points_back(s, at, start) else None
 
 
 def _introduced(s: Sentence, start: int) -> int | None:
@@ -123,6 +123,12 @@ def _behind_link(s: Sentence, start: int) -> int:
 
 def _has_words(s: Sentence, start: int) -> bool:
     return any(t.is_word and t.low != "that" for t in s.tokens[start : start + _NEAR])
+
+
+def _points_back(s: Sentence, at: Located, start: int) -> bool:
+    """Whether a position is on what was told before: 'rejected that'."""
+    ends = start == len(s) - 1 or s.mark(start + 1) in {".", ",", ";"}
+    return at.cue.verb.kind == "judge" and s.low(start) == "that" and ends
 
 
 def _is_aside(s: Sentence, at: int) -> bool:

@@ -233,6 +233,8 @@ def is_lead_in(s: Sentence, start: int, end: int) -> bool:
     low, grammar = s.low(start), s.grammar
     if low == "what" or _points(s, start):
         return False
+    if low == "there" and s.low(start + 1) in grammar.be:
+        return False  # 'There was no way out, said the mayor.'
     if low in grammar.prepositions or low in grammar.openers or low in grammar.interjected:
         return True
     if low in grammar.subordinators or low.endswith("ing"):

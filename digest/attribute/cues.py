@@ -209,7 +209,16 @@ def _is_active(s: Sentence, cue: Cue, group: set[str]) -> bool:
         return False  # 'those surveyed'
     transitive = cue.verb.kind in _SINCE_PASSIVE or cue.verb.lemma in s.grammar.transitive
     wants_object = transitive and cue.first == cue.last and not group
-    return not (wants_object and after in s.grammar.prepositions)
+    return not (wants_object and after in s.grammar.prepositions) or _says_that(s, cue.last + 1)
+
+
+def _says_that(s: Sentence, at: int) -> bool:
+    """Whether only a day stands between a verb and 'that': 'disclosed on Thursday that'."""
+    at += s.low(at) in s.grammar.prepositions
+    start = at
+    while at < len(s) and s.timed[at]:
+        at += 1
+    return at > start and s.low(at) == "that"
 
 
 def _has_be(s: Sentence, cue: Cue, group: set[str]) -> bool:

@@ -284,8 +284,16 @@ def _is_firm(s: Sentence, at: Located, content: Stretch) -> bool:
     if is_simple and start < at.low and end > at.cue.last:
         return True  # 'The bridge, he calculated, would hold.'
     if s.low(start) == "that":
-        return verb.takes_clause or s.has_predicate(start + 1, end + 1)
+        return _opens_clause(s, at, content)
     return verb.takes_clause and at.cue.negated and verb.kind != "think"
+
+
+def _opens_clause(s: Sentence, at: Located, content: Stretch) -> bool:
+    """Whether 'that' behind a weak verb opens a clause, unlike in 'has heard that before'."""
+    start, end = content
+    if s.low(start + 1) in s.grammar.adverbial and end - start < _LONG_QUOTE:
+        return False
+    return at.cue.verb.takes_clause or s.has_predicate(start + 1, end + 1)
 
 
 def _ends_saying(s: Sentence, at: Located) -> bool:

@@ -157,6 +157,7 @@ class Sentence:
         if not (
             self.timed[at]
             or (low == "since" and self.low(at - 1) in self.grammar.have)  # 'has since said'
+            or (low == "more" and self.low(at - 1) == "once")  # 'once more said'
             or (
                 not token.is_capital
                 and (

@@ -115,6 +115,9 @@ def locate(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
     inverted = _after(s, cue) if _ends_in_speaker(s, cue) else None
     if inverted is not None and inverted.mention.kind == "other":
         inverted = None  # 'Jan Roe, a baker, said no.'
+    if inverted is not None and not cue.verb.inverts and not s.is_quoted(cue.start - 2):
+        # 'Jan Roe, who leads the crew, praised the mayor.': the comma only ends an aside.
+        inverted = _before(s, cue) or inverted
     return inverted or _before(s, cue) or _after(s, cue) or _coordinated(s, cue, earlier)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute.tokens import DASHES
+from digest.attribute.verbs import source_phrase
 
 if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
@@ -272,7 +273,10 @@ def antecedent(s: Sentence, who: int) -> Stretch | None:
     start = s.phrase_start(end)
     while start < end and (s.timed[start] or leads(s, start)):
         start += 1
-    if s.low(start) in s.grammar.prepositions or _is_verb_of(s, start):
+    if _is_verb_of(s, start):
+        start = min(start + 1, end)
+    start += source_phrase(s.tokens, start)  # 'according to the chief, who'
+    if s.low(start) in s.grammar.prepositions:
         start = min(start + 1, end)
     return _name_described(s, start), end
 

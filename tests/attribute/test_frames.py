@@ -198,6 +198,25 @@ def test_source(text: str, words: str, said: str) -> None:
         ("It is unclear how Jan Roe plans to pay.", []),
         ("A Ruritanian warning about rain was read.", []),
         ("In May, a court, for once, ordered the bank to pay.", []),
+        (
+            "Jan Roe, who leads the bakers, praised the mayor for rain.",
+            [("Jan Roe, who leads the bakers,", "praise", "the mayor for rain")],
+        ),
+        ("It would rain, promised the mayor.", [("the mayor", "promise", "It would rain")]),
+        (
+            "It rained, according to the chief, who declined to discuss snow.",
+            [
+                ("the chief, who declined to discuss snow", "according to", "It rained"),
+                ("who", "decline", "to discuss snow"),
+            ],
+        ),
+        ("Jan Roe once more demanded rain.", [("Jan Roe", "demand", "rain")]),
+        ("Jan Roe rejected that.", [("Jan Roe", "reject", "that")]),
+        ("Jan Roe has heard that before.", []),
+        (
+            "There was no snow, said Jan Roe, who looked for it.",
+            [("Jan Roe, who looked for it", "say", "There was no snow")],
+        ),
     ],
 )
 def test_who_speaks(text: str, told: list[tuple[str, str, str]]) -> None:
@@ -206,3 +225,8 @@ def test_who_speaks(text: str, told: list[tuple[str, str, str]]) -> None:
 
 def test_it_announces_nobodys_words() -> None:
     assert announced(sentence("And then it got worse:")) is None
+
+
+def test_a_day_may_stand_between_a_verb_and_its_words() -> None:
+    told = read("Jan Roe disclosed on Monday that it rained.")
+    assert [told.content(each) for each in told.statements] == ["that it rained"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from digest.attribute import subjects
 from digest.attribute.refusals import ignore
 from digest.model import Span
 
@@ -64,6 +65,7 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | Reason:
     if _is_masked(s, at):
         return "quoted"
     start = _group_start(s, at)
+    start -= start == at and subjects.prompted(s, at - 1) is not None
     if not _is_verb(s, start, at):
         return "no verb"
     group = {s.low(i) for i in range(start, at)}
@@ -129,6 +131,8 @@ def _is_masked(s: Sentence, at: int) -> bool:
     if not token.quoted:
         return False
     opens = at > 1 and not s.tokens[at - 1].is_word and not s.is_quoted(at - 2)
+    if token.low.endswith("ing") and s.low(at - 2) in s.grammar.prepositions:
+        return True  # 'accused him of “promising the moon”'
     return not (opens and not token.is_capital and s.tokens[at - 2].is_word)
 
 
@@ -189,7 +193,7 @@ def _refuses_words(s: Sentence, at: int) -> bool:
         at += 1
     if s.low(at) != "to":
         return False
-    drawn = s.low(at + 1) == "be" and s.low(at + 2) == "drawn"
+    drawn = s.low(at + 1) == "be" and s.low(at + 2) in s.grammar.put_on
     return drawn or s.low(at + 1) in s.grammar.speech_acts
 
 

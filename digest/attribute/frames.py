@@ -285,7 +285,14 @@ def _is_firm(s: Sentence, at: Located, content: Stretch) -> bool:
         return True  # 'The bridge, he calculated, would hold.'
     if s.low(start) == "that":
         return _opens_clause(s, at, content)
-    return verb.takes_clause and at.cue.negated and verb.kind != "think"
+    return _denies(s, at, start)
+
+
+def _denies(s: Sentence, at: Located, start: int) -> bool:
+    """Whether somebody does not say something: 'did not reveal the sum', not 'did not show up'."""
+    verb = at.cue.verb
+    is_denied = verb.takes_clause and at.cue.negated and verb.kind != "think"
+    return is_denied and s.low(start) not in s.grammar.particles_of_place
 
 
 def _opens_clause(s: Sentence, at: Located, content: Stretch) -> bool:

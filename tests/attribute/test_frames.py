@@ -217,6 +217,90 @@ def test_source(text: str, words: str, said: str) -> None:
             "There was no snow, said Jan Roe, who looked for it.",
             [("Jan Roe, who looked for it", "say", "There was no snow")],
         ),
+        (
+            "His men, Ann Doe said, denied it.",
+            [("Ann Doe", "say", "His men, Ann Doe said, denied it")],
+        ),
+        (
+            "It was over, she said in a letter, “and nobody came.”",
+            [("she", "say", "It was over, she said in a letter, “and nobody came.”")],
+        ),
+        (
+            "It was over, she said with a smile: “It rained.”",
+            [("she", "say", "It was over"), ("she", "colon", "“It rained.”")],
+        ),
+        (
+            "It rained, he says, as one reads a card: “No.”",
+            [
+                ("he", "say", "It rained"),
+                ("he", "colon", "“No.”"),
+            ],
+        ),
+        ("Why it rained, the mayor did not say.", [("the mayor", "say", "Why it rained")]),
+        ("Who saw it she did not say.", [("she", "say", "Who saw it")]),
+        (
+            "The bank said it would pay but would not challenge the fee.",
+            [("The bank", "say", "it would pay but would not challenge the fee")],
+        ),
+        (
+            "The bank said it would pay but would not comment on the fee.",
+            [("The bank", "say", "it would pay"), ("The bank", "comment on", "the fee")],
+        ),
+        (
+            "Jan Roe accused her of “promising the moon and more”.",
+            [("Jan Roe", "accuse", "her of “promising the moon and more”")],
+        ),
+        ("Jan Roe refused to be called a hero.", [("Jan Roe", "refuse", "to be called a hero")]),
+        ("Jan Roe refused to be late.", []),
+        ("The rule helps people who don't show up to work.", []),
+        (
+            "It rained, documents on the bank's website show.",
+            [
+                ("documents on the bank's website", "show", "It rained"),
+            ],
+        ),
+        ("It rained, records show.", [("records", "show", "It rained")]),
+        (
+            "Animal rights advocates opposed the law.",
+            [
+                ("Animal rights advocates", "oppose", "the law"),
+            ],
+        ),
+        ("Among them was Ann Doe, D-Zabor, who said it rained.", [("who", "say", "it rained")]),
+        (
+            "The head of the port post, Jan Roe, said it rained.",
+            [
+                ("The head of the port post, Jan Roe,", "say", "it rained"),
+            ],
+        ),
+        (
+            "It rained, prompting the mayor to reply that it was late.",
+            [
+                ("the mayor", "reply", "that it was late"),
+            ],
+        ),
+        ("It rained, prompting him to leave.", []),
+        (
+            "Jan Roe was heard on the pier joking that it rained.",
+            [
+                ("Jan Roe", "joke", "that it rained"),
+            ],
+        ),
+        ("Jan Roe spent a year in Zabor, wrote two books and left.", []),
+        ("The survey questioned 20 adults.", []),
+        ("The bank has recalled 20 cars.", []),
+        (
+            "A fire, which officials attribute to the wind, was put out.",
+            [
+                ("officials", "attribute", "to the wind"),
+            ],
+        ),
+        (
+            "Jan Roe demanded to know why it rained.",
+            [
+                ("Jan Roe", "demand to know", "why it rained"),
+            ],
+        ),
     ],
 )
 def test_who_speaks(text: str, told: list[tuple[str, str, str]]) -> None:

@@ -187,6 +187,12 @@ def _lows(s: Sentence, start: int) -> list[str]:
     return [s.low(i) for i in range(start, _stop(s, start, _HEAD))]
 
 
+def _is_cause(s: Sentence, at: Located, start: int) -> bool:
+    """Whether something is put down to a cause: 'attributed the loss to the wind'."""
+    near = range(start + 1, _stop(s, start, _NEAR))
+    return _is_object(s, at, start) and any(s.low(i) == "to" for i in near)
+
+
 _TESTS = {
     "estimate": _is_estimate,
     "infinitive": _is_infinitive,
@@ -201,4 +207,5 @@ _TESTS = {
     "lack": _is_lack,
     "outcome": _is_outcome,
     "referral": _is_referral,
+    "cause": _is_cause,
 }

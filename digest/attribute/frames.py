@@ -186,7 +186,7 @@ def _is_no_saying(s: Sentence, at: Located, content: Stretch) -> bool:
         return False
     if speakers.is_number(s, at.mention):
         return False
-    told = s.low(start) == "that" or s.quoted_in(start, end + 1)
+    told = s.low(start) in {"that", "to"} or s.quoted_in(start, end + 1)
     return not told and not firmness.is_clause(s, at, start)
 
 

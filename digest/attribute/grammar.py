@@ -125,6 +125,8 @@ class Grammar:
         self.needs_speech = words["needs_speech"]
         self.speech_acts = words["speech_acts"]
         self.put_on = words["put_on"]
+        self.withholds = words["withholds"]
+        self.elaborating = words["elaborating"]
         self.prompts = words["prompts"]
         self.overheard = words["overheard"]
         self.outcomes = words["outcomes"]

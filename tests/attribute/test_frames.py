@@ -301,6 +301,56 @@ def test_source(text: str, words: str, said: str) -> None:
                 ("Jan Roe", "demand to know", "why it rained"),
             ],
         ),
+        (
+            "Roe rejected as “absurd” Narva's claim that it rained.",
+            [("Roe", "reject", "as “absurd” Narva's claim that it rained")],
+        ),
+        ("A plan rejected as too dear was read.", []),
+        ("Both parties claim to be poor.", [("Both parties", "claim", "to be poor")]),
+        (
+            "Jan Roe said it rained and vowed to stay.",
+            [("Jan Roe", "say", "it rained"), ("Jan Roe", "vow", "to stay")],
+        ),
+        (
+            "Jan Roe said it rained, something that bakers deny.",
+            [("Jan Roe", "say", "it rained"), ("bakers", "deny", "something")],
+        ),
+        (
+            "Jan Roe said it rained, a claim rejected by the mayor.",
+            [("Jan Roe", "say", "it rained"), ("the mayor", "reject", "a claim")],
+        ),
+        ("It rained, Jan Roe told the news agency Baltwire.", [("Jan Roe", "tell", "It rained")]),
+        ("Jan Roe told the agency Ruritania was wet.", [("Jan Roe", "tell", "Ruritania was wet")]),
+        (
+            "Jan Roe signed an order that she said would help bakers.",
+            [("she", "say", "would help bakers")],
+        ),
+        ("The fee, which critics say is too high, was paid.", [("critics", "say", "is too high")]),
+        ("The bank attributed the loss to rain.", [("The bank", "attribute", "the loss to rain")]),
+        (
+            "“No,” Ann Doe said; it rained, Jan Roe added, “and it was cold.”",
+            [
+                ("Ann Doe", "say", "“No,”"),
+                ("Jan Roe", "add", "it rained, Jan Roe added, “and it was cold.”"),
+            ],
+        ),
+        (
+            "Jan Roe said it rained, a claim strongly denied by him and his men.",
+            [("Jan Roe", "say", "it rained"), ("him", "deny", "a claim")],
+        ),
+        ("Jan Roe said it rained but gave no reason.", [("Jan Roe", "say", "it rained")]),
+        ("Jan Roe said it rained, without elaborating.", [("Jan Roe", "say", "it rained")]),
+        (
+            "Jan Roe said it rained without a break.",
+            [("Jan Roe", "say", "it rained without a break")],
+        ),
+        ("Voters here say it rained.", [("Voters", "say", "it rained")]),
+        (
+            "Jan Roe reaffirmed her support for rain.",
+            [("Jan Roe", "reaffirm", "her support for rain")],
+        ),
+        ("Jan Roe maintains her innocence.", [("Jan Roe", "maintain", "her innocence")]),
+        ("Jan Roe maintained the road.", []),
     ],
 )
 def test_who_speaks(text: str, told: list[tuple[str, str, str]]) -> None:

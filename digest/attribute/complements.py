@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from digest.attribute.speakers import Located
 
 _OPEN_CLAUSES = frozenset({"to", "'s", "having", "being"})  # 'denied having known of it'
+_TELLING = frozenset({"which", "that"})
 _LONGEST_ADDRESSEE = 7  # tokens
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _PARTICLE = 4  # letters up to which a word of a title may be small
@@ -158,7 +159,7 @@ def may_begin(s: Sentence, at: Located, start: int) -> bool:
 def _is_in_relative(s: Sentence, at: Located) -> bool:
     """Whether what is said tells of a noun: 'an order that *he said* would help the poor'."""
     speaks = at.cue.verb.inverts and not at.cue.verb.weak and at.shape == "before"
-    return speaks and s.low(at.low - 1) in s.grammar.relative and at.low > 1
+    return speaks and s.low(at.low - 1) in _TELLING and at.low > 1
 
 
 def _calls_so(s: Sentence, start: int) -> bool:

@@ -84,7 +84,7 @@ def _clause(
     if _is_inside(s, at, others) and not s.is_quoted(behind[0]):
         # 'The plan, she said, is dead.' is one content with the saying inside.
         return before[0], behind[1]
-    if s.is_quoted(behind[0]) and _is_said(s, before) and not _has_saying(before, others):
+    if s.is_quoted(behind[0]) and _tells(s, before) and not _has_saying(before, others):
         if _continues(s, complements.after(at), behind[0]):
             return before[0], behind[1]
         if s.mark(behind[0] - 1) == ":":
@@ -93,6 +93,11 @@ def _clause(
     if (_ends_the_saying(s, at, behind) or not may_follow) and _is_said(s, before):
         return before
     return behind if may_follow else None
+
+
+def _tells(s: Sentence, before: Stretch) -> bool:
+    """Whether words in front of a saying are a clause of their own."""
+    return _is_said(s, before) and s.has_predicate(before[0], before[1] + 1)
 
 
 def _has_saying(before: Stretch, others: Sequence[Located]) -> bool:

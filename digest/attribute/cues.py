@@ -222,7 +222,8 @@ def _says_that(s: Sentence, at: int) -> bool:
     start = at
     while at < len(s) and s.timed[at]:
         at += 1
-    return at > start and s.low(at) == "that"
+    is_clause = not s.grammar.is_past(s.low(at + 1))  # not 'articles published in May that told'
+    return at > start and s.low(at) == "that" and is_clause
 
 
 def _has_be(s: Sentence, cue: Cue, group: set[str]) -> bool:

@@ -85,7 +85,8 @@ def _opens_object(s: Sentence, start: int) -> bool:
 def _is_demonstrative(s: Sentence, start: int) -> bool:
     """Whether 'that' points at a noun rather than opens a clause."""
     end = _stop(s, start + 1, _HEAD)
-    has_noun = start + 1 < end and s.low(start + 1) not in s.grammar.before_nouns
+    never = s.grammar.before_nouns | s.grammar.particles_of_place | s.grammar.prepositions
+    has_noun = start + 1 < end and s.low(start + 1) not in never
     return has_noun and end < start + 1 + _HEAD and not s.has_predicate(start + 1, end)
 
 
@@ -190,7 +191,8 @@ def _lows(s: Sentence, start: int) -> list[str]:
 def _is_cause(s: Sentence, at: Located, start: int) -> bool:
     """Whether something is put down to a cause: 'attributed the loss to the wind'."""
     near = range(start + 1, _stop(s, start, _NEAR))
-    return _is_object(s, at, start) and any(s.low(i) == "to" for i in near)
+    is_named = _is_object(s, at, start) and s.low(start) not in s.grammar.object_pronouns
+    return is_named and any(s.low(i) == "to" for i in near)
 
 
 _TESTS = {

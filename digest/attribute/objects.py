@@ -74,8 +74,6 @@ def _told(s: Sentence, comma: int) -> Stretch | None:
         before = [last + 1 for at, (last, _) in s.begun if at < comma]
         start = before[-1] if before else 0
         return (start, comma - 1) if start < comma and not s.is_quoted(comma - 1) else None
-    if s.low(comma + 1) == "something":
-        return (comma + 1, comma + 1)  # 'he lied, something that Narva denies'
     noun = _summary(s, comma + 1)
     return None if noun is None else (comma + 1, noun)
 

@@ -190,6 +190,7 @@ class Sentence:
             token.low == match[1].lemma.split()[0] and token.low not in self.grammar.past_alike
         )
         is_noun = token.low in self.grammar.nounlike or self.grammar.is_group(token.low)
+        is_noun = is_noun and not (at and self.tokens[at - 1].is_capital)  # 'Roe claims helped'
         if (is_bare or is_noun) and self.grammar.is_past(self.low(at + 1)):
             return False  # 'a news report said', 'rights advocates cheered'
         if token.low in self.grammar.nounlike and self._stands_as_noun(at, is_bare=is_bare):

@@ -338,7 +338,8 @@ def _is_overheard(s: Sentence, at: int) -> bool:
     """Whether somebody was heard or filmed as they spoke: 'was heard on the pier joking'."""
     near = range(at, max(0, at - _LONGEST_RELATIVE), -1)
     heard = next((i for i in near if s.low(i) in s.grammar.overheard or s.mark(i)), 0)
-    return s.low(heard) in s.grammar.overheard and s.low(heard - 1) in s.grammar.be
+    is_passive = s.low(heard - 1) in s.grammar.be and s.low(heard - 2) not in s.grammar.modals
+    return is_passive and s.low(heard) in s.grammar.overheard
 
 
 def _accompanied(s: Sentence, end: int) -> int | None:
@@ -526,8 +527,7 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     """Whether a phrase can be the subject of a verb form, which may be a noun in truth."""
     if mention.kind == "other" and not _may_be_anybody(cue, mention, s.grammar):
         return False
-    first = mention.text.partition(" ")[0].lower()
-    if first in s.grammar.nobody or _is_mute(mention, s.grammar):
+    if _is_nobody(mention, s.grammar) or _is_mute(mention, s.grammar):
         return False
     if mention.kind == "role" and not (s.headline or _is_determined(mention, s.grammar)):
         return False
@@ -538,6 +538,12 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
         return False
     is_bare = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
     return not is_bare or _is_plural(mention, s.grammar)
+
+
+def _is_nobody(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a phrase is nobody, or cut off: 'in ways nobody', 'the open roads while'."""
+    first, *_, last = [*mention.text.lower().split()] * 2
+    return first in grammar.nobody or last in grammar.nobody | grammar.subordinators
 
 
 def _is_sure_verb(s: Sentence, cue: Cue) -> bool:

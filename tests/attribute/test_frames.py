@@ -312,10 +312,6 @@ def test_source(text: str, words: str, said: str) -> None:
             [("Jan Roe", "say", "it rained"), ("Jan Roe", "vow", "to stay")],
         ),
         (
-            "Jan Roe said it rained, something that bakers deny.",
-            [("Jan Roe", "say", "it rained"), ("bakers", "deny", "something")],
-        ),
-        (
             "Jan Roe said it rained, a claim rejected by the mayor.",
             [("Jan Roe", "say", "it rained"), ("the mayor", "reject", "a claim")],
         ),
@@ -350,6 +346,18 @@ def test_source(text: str, words: str, said: str) -> None:
             [("Jan Roe", "reaffirm", "her support for rain")],
         ),
         ("Jan Roe maintains her innocence.", [("Jan Roe", "maintain", "her innocence")]),
+        ("Jan Roe went in ways nobody refused to discuss.", []),
+        (
+            "Rain fell, which sailors say was late, and Jan Roe left.",
+            [("sailors", "say", "was late")],
+        ),
+        ("Jan Roe can be heard asking Doe about rain.", []),
+        (
+            "An old, grey headline read: “It rained all day long.”",
+            [
+                ("grey headline", "read", "“It rained all day long.”"),
+            ],
+        ),
         ("Jan Roe maintained the road.", []),
     ],
 )

@@ -58,6 +58,7 @@ class Grammar:
         self.be = words["be"]
         self.modals = words["modals"]
         self.past_alike = words["past_alike"]
+        self.undoing = words["undoing"]
         self.irregular_past = words["irregular_past"]
         self.participles = words["irregular_participles"]
         self.body_nouns = words["body_nouns"]
@@ -241,7 +242,10 @@ class Grammar:
         """Whether a word looks like a verb in the past."""
         if "-" in low:
             return False  # 'a jam-packed day'
-        return low in self.irregular_past or (low.endswith("ed") and not self.is_role(low))
+        if low in self.irregular_past:
+            return True
+        is_adjective = low.startswith("un") and low not in self.undoing
+        return low.endswith("ed") and not is_adjective and not self.is_role(low)
 
     def is_participle(self, low: str) -> bool:
         """Whether a form of a verb can be passive ('was accused')."""

@@ -510,8 +510,10 @@ def _is_finite(s: Sentence, at: int) -> bool:
     token = s.tokens[at]
     if token.quoted or token.is_capital or not token.is_word:
         return False
-    is_verb = token.low in s.grammar.be_or_have or s.grammar.is_past(token.low)
-    return is_verb or s.is_finite_cue(at)
+    if token.low in s.grammar.be_or_have or s.grammar.is_past(token.low):
+        return True
+    is_object = s.low(at - 1) in s.grammar.irregular_past  # 'kept rates where they were'
+    return s.is_finite_cue(at) and not is_object
 
 
 def _depends(s: Sentence, start: int) -> bool:

@@ -136,6 +136,7 @@ class Grammar:
         self.wishes = words["wishes"]
         self.unnamed = words["unnamed"]
         self.nameable = words["nameable"]
+        self.hiding = self.unnamed | self.nameable
         self.asked = words["asked"]
         self.transitive = words["transitive"]
         self.persuades = words["persuades"]

@@ -59,6 +59,7 @@ _LONGEST_POST = 4  # tokens of a post without an article
 _IS = frozenset({"is", "was"})
 _LASTS = 2  # sentences behind one that is about a country
 _OWNS = frozenset({"'s", "'", "and"})
+_IN_TITLES = frozenset({"and", "of"})  # 'Minister of Trade and Ports'
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
 
@@ -237,13 +238,14 @@ class Preparer:
 
     def _in_title(self, s: Sentence, at: int) -> bool:
         """Whether a small word stands within a title: 'Minister of Trade and Ports Ida Ilves'."""
-        grammar, before, behind = self._grammar, s.low(at - 1), s.low(at + 1)
-        if at + 1 >= len(s) or not s.tokens[at + 1].is_capital:
+        small = s.low(at)
+        if small not in _IN_TITLES or at + 1 >= len(s) or not s.tokens[at + 1].is_capital:
             return False
-        if s.low(at) == "and":
+        grammar, before, behind = self._grammar, s.low(at - 1), s.low(at + 1)
+        if small == "and":
             return {before, behind} <= grammar.departments and s.tokens[at - 1].is_capital
         is_department = before in grammar.of_departments and behind in grammar.departments
-        return s.low(at) == "of" and (is_department or grammar.is_title(f"{before} of {behind}"))
+        return is_department or grammar.is_title(f"{before} of {behind}")
 
     def _bare(self, s: Sentence, at: int) -> Mention | None:
         """Give one word in capitals that may be a body's name: "Ruritania's Harbourline"."""

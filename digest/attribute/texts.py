@@ -530,7 +530,7 @@ def homes(articles: Sequence[Sequence[Text]], papers: Sequence[str | None]) -> l
 def _counted(texts: Sequence[Counter[str]]) -> Counter[str]:
     """Count the countries that an article names, most of all where it begins."""
     counted: Counter[str] = Counter()
-    for each in (*[*texts[:_LEAD]] * _IN_LEAD, *texts):
+    for each in filter(None, (*[*texts[:_LEAD]] * _IN_LEAD, *texts)):
         counted.update(each)
     return counted
 

@@ -427,6 +427,8 @@ def _is_in_quotation(s: Sentence, mention: Mention) -> bool:
 
 def _own_name(s: Sentence, names: Sequence[Mention]) -> Mention | None:
     """Give the name that somebody tells in their own words: '“My name is Ida Lind,” she said'."""
+    if "name" not in s.words:
+        return None
     start = s.tokens[0].start
     for each in names:
         at = s.text.find(each.text, start)

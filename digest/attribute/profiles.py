@@ -76,6 +76,7 @@ class Profile:
         side_words: the first words that told each side.
         parties: political parties that it was said to be of, where they mean a side.
         is_of_country: whether words told a country itself, not only a part of it.
+        sounds: of the surnames that its names end in.
     """
 
     kind: SpeakerKind
@@ -97,6 +98,7 @@ class Profile:
     side_words: dict[str, str] = field(default_factory=dict)
     parties: Counts = field(default_factory=_no_counts)
     is_of_country: bool = False
+    sounds: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -174,6 +176,16 @@ class Profile:
         if self.sides:
             return commonest(self.sides)
         return self.name.replace("’", "'") if self.is_own_side else self.home
+
+    def bear(self, name: str) -> None:
+        """Take in that it was called by a name once more."""
+        self.names[name] += 1
+        self.sounds.add(surname_sound(name))
+
+    def list_as(self, setting: PersonSetting) -> None:
+        """Take in what the editor says of it."""
+        self.setting = setting
+        self.sounds.update(map(surname_sound, (setting.name, *setting.forms)))
 
     def learn(self, mention: Mention, sides: Sequence[str], body: str | None) -> None:
         """Take in a role, a side, a gender from one more mention.
@@ -256,7 +268,7 @@ class Registry:
         for setting in settings:
             is_body = is_institution(setting.name)
             profile = self._new("institution" if is_body else "person", setting.name)
-            profile.setting = setting
+            profile.list_as(setting)
             if is_body:
                 forms = (setting.name, *setting.forms)
                 self._editors_bodies |= {fold(_bare(form)): profile for form in forms}
@@ -297,7 +309,7 @@ class Registry:
             known = alike[0] if len(alike) == 1 else self._new("person", name)
             self._by_name[fold(name)] = known
             self._index(name, known)
-        known.names[name] += 1
+        known.bear(name)
         return known
 
     def _of_tail(self, name: str) -> Profile | None:
@@ -341,7 +353,7 @@ class Registry:
             if key.words:
                 self._openings[key.words.partition(" ")[0]].append(profile)
                 _file(self._endings[key.words.rpartition(" ")[2]], profile)
-        profile.names[name] += 1
+        profile.bear(name)
         letters = names.initials(name)
         if letters is not None:
             _file(self._initials[letters], profile)
@@ -389,7 +401,7 @@ class Registry:
     def nobody(self, text: str) -> Profile:
         """Give a new speaker whom an article leaves unnamed."""
         profile = self._new("unnamed", text)
-        profile.names[text] += 1
+        profile.bear(text)
         return profile
 
     def people(self, used: Iterable[int]) -> Iterator[tuple[int, Person]]:
@@ -444,14 +456,11 @@ def has_surname(profile: Profile, surname: str) -> bool:
 def of_surname(profiles: Iterable[Profile], surname: str) -> list[Profile]:
     """Give those whose names end in a surname."""
     last, sound = last_word(surname), surname_sound(surname)
-    return [p for p in profiles if _ends_in(p, last, sound)]
+    return [p for p in profiles if sound in p.sounds and _ends_in(p, last)]
 
 
-def _ends_in(profile: Profile, last: str, sound: str) -> bool:
-    """Whether a surname is somebody's; most surnames do not even sound like it."""
-    known = profile.names if profile.setting is None else profile.known_names
-    near = [name for name in known if surname_sound(name) == sound]
-    return bool(near) and any(same_surname(last_word(name), last) for name in near)
+def _ends_in(profile: Profile, last: str) -> bool:
+    return any(same_surname(last_word(name), last) for name in profile.known_names)
 
 
 def has_part(profile: Profile, word: str) -> bool:

@@ -126,6 +126,12 @@ def _source_firsts() -> frozenset[str]:
     return frozenset(first for first, _ in _sources())
 
 
+@cache
+def _source_signs() -> frozenset[str]:
+    """Give the longest word of each phrase: no sentence without one has such a phrase."""
+    return frozenset(max(p, key=len) for phrases in _sources().values() for p in phrases)
+
+
 def matches(tokens: Sequence[Token], lows: ByPlace) -> list[Match | None]:
     """Give for every token, in lower case in `lows`, the longest cue that may begin at it."""
     known = _beginnings()
@@ -263,9 +269,9 @@ def source_phrase(s: Sentence, at: int) -> int:
 
 def source_phrases(s: Sentence) -> Iterator[tuple[int, int]]:
     """Give where each phrase like 'according to' begins, and its number of tokens."""
-    firsts = _source_firsts()
-    if firsts.isdisjoint(s.words):
+    if _source_signs().isdisjoint(s.words):
         return
+    firsts = _source_firsts()
     for at in [i for i, token in enumerate(s.tokens) if token.low in firsts]:
         length = source_phrase(s, at)
         if length:

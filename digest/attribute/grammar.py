@@ -36,6 +36,7 @@ class Grammar:
         is_past: whether a word looks like a verb in the past.
         is_participle: whether a form of a verb can be passive ('was accused').
         describes: whether a word says what somebody is: a role or what stands before one.
+        stands_between: whether a word may stand between a speaker and the verb: 'has', 'angrily'.
         is_document: whether a word names a text that can 'say' something.
         phrases: some taken apart lately, by their words; `mentions` keeps them.
     """
@@ -101,6 +102,7 @@ class Grammar:
         self.is_past = _remembered(self._is_past)
         self.is_participle = _remembered(self._is_participle)
         self.describes = _remembered(self._describes)
+        self.stands_between = _remembered(self._stands_between)
 
     def _read_parts(self, words: Mapping[str, frozenset[str]]) -> None:
         """Take the parts of closed classes that rules ask for."""
@@ -233,6 +235,9 @@ class Grammar:
 
     def _is_adverb(self, low: str) -> bool:
         return low.endswith("ly") and low not in self.nouns_in_ly
+
+    def _stands_between(self, low: str) -> bool:
+        return low in self.between or low.endswith("n't") or self._is_adverb(low)
 
     def _is_past(self, low: str) -> bool:
         if "-" in low:

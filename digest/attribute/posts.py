@@ -452,17 +452,17 @@ class Posts:
 
     def is_of_state(self, mention: Mention) -> bool:
         """Whether a post is one of a state, so that it tells a side if the country is clear."""
-        whole = fold(mention.role or mention.text).replace("’", "'")
-        words = [word.removesuffix("'s") for word in whole.split()]
-        if not _set("of_home").isdisjoint(whole.split()):
-            return True  # "the country's security council"
         if mention.noun in _set("of_state") or mention.noun in _set("of_parts_or_houses"):
             return True
+        whole = fold(mention.role or mention.text).replace("’", "'")
+        if not _set("of_home").isdisjoint(whole.split()):
+            return True  # "the country's security council"
+        words = [word.removesuffix("'s") for word in whole.split()]
         if mention.noun == "president" and set(words) <= {"president", "vice", *_set("past_posts")}:
             return True
         if mention.plural and _content(whole) <= _set("officials"):
             return True
-        return bool(_set("words_of_state") & set(words))
+        return not _set("words_of_state").isdisjoint(words)
 
     def country(self, mention: Mention, home: str | None) -> str | None:
         """Give the only country that has a post under this whole name: 'Secretary of State'.

@@ -208,7 +208,7 @@ class Profile:
             if known is not None:
                 self.sides[known] += weight
                 self.side_words.setdefault(known, mention.role or mention.text)
-        self.is_of_country |= any(side not in mention.local for side in sides)
+        self.is_of_country |= not set(sides).issubset(mention.local)
         self.bodies.update(mention.bodies)
         if mention.gender:
             self.genders[mention.gender] += 1

@@ -152,14 +152,7 @@ class Sentence:
         if not (
             self.timed[at]
             or (low == "since" and self.low(at - 1) in self.grammar.have)  # 'has since said'
-            or (
-                not token.is_capital
-                and (
-                    low in self.grammar.between
-                    or low.endswith("n't")
-                    or self.grammar.is_adverb(low)
-                )
-            )
+            or (not token.is_capital and self.grammar.stands_between(low))
         ):
             return False
         if token.quoted or not (token.is_word or low.startswith("'")):

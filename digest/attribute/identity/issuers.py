@@ -61,6 +61,8 @@ def _makes() -> dict[str, str]:
 
 def is_brought(s: Sentence) -> bool:
     """Whether a sentence tells who went to court: 'The lawsuit was brought by the union'."""
+    if "by" not in s.words or _brought().isdisjoint(s.words):
+        return False
     brought = [i for i, token in enumerate(s.tokens) if token.low in _brought()]
     return any(s.low(i + 1) == "by" and not s.is_quoted(i) for i in brought)
 

@@ -22,6 +22,7 @@ from digest.attribute.grammar import Grammar
 from digest.attribute.identity import Resolved
 from digest.attribute.media import Media
 from digest.attribute.places import Places
+from digest.attribute.profiles import commonest
 from digest.attribute.reader import Found, Reader
 from digest.attribute.texts import Preparer
 from digest.model import Candidate, Person, Refusal, Resolution, Statement
@@ -158,9 +159,8 @@ def _share_sides(registry: Registry) -> None:
     """Give members of one organisation the side that others of it speak for."""
     known: dict[str, str] = {}
     for profile in registry.profiles:
-        for side, _ in profile.sides.most_common(1):
-            for body in sorted(profile.bodies):
-                known.setdefault(body, side)
+        for body in sorted(profile.bodies) if profile.sides else ():
+            known.setdefault(body, commonest(profile.sides))
     for profile in registry.profiles:
         shared = next((known[b] for b in sorted(profile.bodies) if b in known), None)
         if shared is not None and not profile.sides:

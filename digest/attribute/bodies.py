@@ -9,7 +9,7 @@ as well be a city or a team, and no reader would look for it under a ministry.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from digest.attribute.grammar import Grammar
 
 
+_NAMES = 20_000  # that are kept understood
 _SMALL = frozenset({"the", "of", "for", "and"})  # within a name in capitals
 _SHORTEST, _LONGEST = 2, 6  # letters of an acronym
 _NONE: Mapping[str, AbstractSet[str]] = MappingProxyType({})
@@ -48,7 +49,11 @@ class Body(NamedTuple):
 
 
 class Bodies:
-    """Understands names of institutions."""
+    """Understands names of institutions.
+
+    Attributes:
+        understand: takes the name of an institution apart, each once.
+    """
 
     def __init__(
         self,
@@ -64,13 +69,7 @@ class Bodies:
         self.is_proper = is_proper
         self._companies = companies
         self._grammar = grammar
-        self._known: dict[str, Body] = {}
-
-    def understand(self, name: str) -> Body:
-        """Take the name of an institution apart."""
-        if name not in self._known:
-            self._known[name] = self._understood(name)
-        return self._known[name]
+        self.understand: Callable[[str], Body] = lru_cache(_NAMES)(self._understood)
 
     def _understood(self, name: str) -> Body:
         owner, words = self._grammar.places.split(name.replace("’", "'"))

@@ -175,7 +175,7 @@ def _closes(s: Sentence, at: Located, joint: int) -> bool:
         return False
     if _is_dash(s, joint):
         return _explains(s, at, behind)
-    if s.mark(joint) != "," or source_phrase(s.tokens, behind) or _is_dependent(s, at):
+    if s.mark(joint) != "," or source_phrase(s, behind) or _is_dependent(s, at):
         return True
     joined = s.low(behind) in s.grammar.and_but
     if (joined and _goes_on(s, behind + 1)) or _ends_relative(s, at, behind):

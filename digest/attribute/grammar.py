@@ -7,7 +7,7 @@ Cue verbs are in `verbs`, countries and organisations in `places`; only
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from digest.attribute.names import is_prefixed
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from digest.attribute.places import Places
     from digest.attribute.tokens import Token
 
+_WORDS = 20_000  # of which the answer to a question is remembered
+
 
 class Grammar:
     """Word classes as sets of words in lower case; see data/*.toml for their meaning.
@@ -30,6 +32,11 @@ class Grammar:
         is_title: whether a word stands before a name ('Sen.').
         is_institution: whether a word names an institution ('ministry').
         is_speaker: whether a common noun can name somebody who speaks.
+        is_adverb: whether a word looks like an adverb: 'angrily', but not 'family'.
+        is_past: whether a word looks like a verb in the past.
+        is_participle: whether a form of a verb can be passive ('was accused').
+        describes: whether a word says what somebody is: a role or what stands before one.
+        stands_between: whether a word may stand between a speaker and the verb: 'has', 'angrily'.
         is_document: whether a word names a text that can 'say' something.
         phrases: some taken apart lately, by their words; `mentions` keeps them.
     """
@@ -92,7 +99,11 @@ class Grammar:
     def _forget(self) -> None:
         """Begin to remember what words and phrases were found to be."""
         self.phrases: dict[tuple[object, ...], Mention | None] = {}
-        self._describing: dict[str, bool] = {}
+        self.is_adverb = _remembered(self._is_adverb)
+        self.is_past = _remembered(self._is_past)
+        self.is_participle = _remembered(self._is_participle)
+        self.describes = _remembered(self._describes)
+        self.stands_between = _remembered(self._stands_between)
 
     def _read_parts(self, words: Mapping[str, frozenset[str]]) -> None:
         """Take the parts of closed classes that rules ask for."""
@@ -145,6 +156,7 @@ class Grammar:
         self.wishes = words["wishes"]
         self.unnamed = words["unnamed"]
         self.nameable = words["nameable"]
+        self.hiding = self.unnamed | self.nameable
         self.asked = words["asked"]
         self.transitive = words["transitive"]
         self.persuades = words["persuades"]
@@ -209,12 +221,8 @@ class Grammar:
         has_body = any(map(self.is_institution, words)) and not self._of_whole & set(words)
         return has_body or bool(self._of_parts.search(" ".join(words)))
 
-    def describes(self, low: str) -> bool:
-        """Whether a word says what somebody is: a role or what stands before one."""
-        known = self._describing.get(low)
-        if known is None:
-            known = self._describing[low] = self.is_role(low) or self.is_modifier(low)
-        return known
+    def _describes(self, low: str) -> bool:
+        return self.is_role(low) or self.is_modifier(low)
 
     def in_name(self, token: Token) -> bool:
         """Whether a word can be part of a name: in capitals, 'van', 'al-Karim'."""
@@ -234,12 +242,13 @@ class Grammar:
         is_given = self._given_names.has(first)
         return bool(others) and not is_given and self.is_institution(others[-1])
 
-    def is_adverb(self, low: str) -> bool:
-        """Whether a word looks like an adverb: 'angrily', but not 'family'."""
+    def _is_adverb(self, low: str) -> bool:
         return low.endswith("ly") and low not in self.nouns_in_ly
 
-    def is_past(self, low: str) -> bool:
-        """Whether a word looks like a verb in the past."""
+    def _stands_between(self, low: str) -> bool:
+        return low in self.between or low.endswith("n't") or self._is_adverb(low)
+
+    def _is_past(self, low: str) -> bool:
         if "-" in low:
             return False  # 'a jam-packed day'
         if low in self.irregular_past:
@@ -247,8 +256,7 @@ class Grammar:
         is_adjective = low.startswith("un") and low not in self.undoing
         return low.endswith("ed") and not is_adjective and not self.is_role(low)
 
-    def is_participle(self, low: str) -> bool:
-        """Whether a form of a verb can be passive ('was accused')."""
+    def _is_participle(self, low: str) -> bool:
         return low.endswith("ed") or low in self.participles
 
     def singular(self, low: str) -> str:
@@ -318,6 +326,11 @@ def short_titles() -> dict[str, str]:
 def _member(words: frozenset[str]) -> Callable[[str], bool]:
     """Give what tells whether a word is one of these; asked for nearly every word of a text."""
     return words.__contains__
+
+
+def _remembered(is_so: Callable[[str], bool]) -> Callable[[str], bool]:
+    """Give a question on words that is answered once for each."""
+    return lru_cache(_WORDS)(is_so)
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

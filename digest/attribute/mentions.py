@@ -5,6 +5,7 @@ Knows the shape of a phrase, not who is meant; see `identity` for that.
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.attribute import names, parties
@@ -38,6 +39,7 @@ _PHRASES = 20_000  # taken apart that are kept: those of some ten thousand parag
 _WHO = frozenset({"who", "whom", "whose"})
 _LEADS = frozenset({"leads", "led", "heads", "headed", "chairs", "chaired"})
 _NAMING = frozenset({"called", "named"})
+_kind_of_token = itemgetter(slice(3, None))  # all of a token but its text and offsets
 
 
 class Mention(NamedTuple):
@@ -165,7 +167,7 @@ def _parse_once(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention
         return None
     known = grammar.phrases
     # All but the offsets, which tell only which words of the text a mention has.
-    words = (text[tokens[0].start : tokens[-1].end], *[token[3:] for token in tokens])
+    words = (text[tokens[0].start : tokens[-1].end], *map(_kind_of_token, tokens))
     if words not in known:
         if len(known) >= _PHRASES:
             known.clear()

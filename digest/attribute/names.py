@@ -95,6 +95,12 @@ def last_word(name: str) -> str:
     return words[-1] if words else ""
 
 
+@lru_cache(maxsize=20_000)
+def surname_sound(name: str) -> str:
+    """Give what every spelling of the surname has in common: its consonants."""
+    return consonants(last_word(name))
+
+
 def surname_parts(name: str) -> tuple[str, ...]:
     """Give words that may stand for the surname though they are not the last word.
 

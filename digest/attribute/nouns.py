@@ -56,14 +56,19 @@ def _follows() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def _reporting() -> frozenset[str]:
+    return frozenset(_follows())
+
+
+@cache
 def _predicates() -> frozenset[str]:
     return frozenset(table("nouns")["predicates"]["nouns"])
 
 
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give what nouns of a sentence report, each with the speaker it belongs to."""
-    reporting = _follows()
-    if reporting.keys().isdisjoint(s.words):
+    reporting = _reporting()
+    if reporting.isdisjoint(s.words):
         return
     for at in [i for i, token in enumerate(s.tokens) if token.low in reporting]:
         if s.tokens[at].quoted or s.tokens[at].is_capital:

@@ -30,6 +30,8 @@ _LONGEST = 3  # tokens up to the noun: 'a serious charge'
 
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give the positions of a sentence on what it told before a comma."""
+    if not s.has_mark(","):
+        return
     for at, (last, verb) in s.begun:
         if (
             (verb.kind not in _KINDS and verb.lemma not in _causes())

@@ -121,6 +121,8 @@ def _signed(s: Sentence) -> list[_Kind]:
 
 
 def _has_run(s: Sentence, runs: _Runs) -> bool:
+    if s.words.isdisjoint(runs):
+        return False
     lows = [token.low for token in s.tokens if not token.quoted]
     return any(
         lows[at : at + len(run)] == run

@@ -64,7 +64,7 @@ class Places:
 
     def is_recognised(self, owner: str) -> bool:
         """Whether an owner is a country that others recognise, whose offices are a state's."""
-        return owner in _countries() - _disputed()
+        return owner in _recognised()
 
     def is_region(self, owner: str) -> bool:
         """Whether an owner is a region of the world, which nobody speaks for."""
@@ -289,6 +289,11 @@ def _body_names() -> frozenset[str]:
 @cache
 def _countries() -> frozenset[str]:
     return frozenset(entry["name"] for entry in table("places")["country"])
+
+
+@cache
+def _recognised() -> frozenset[str]:
+    return _countries() - _disputed()
 
 
 @cache

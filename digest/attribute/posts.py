@@ -201,17 +201,20 @@ class Posts:
 
     def seats(self, mention: Mention) -> frozenset[str]:
         """Give the kinds of institutions at which a post is held: courts for 'judge'."""
-        if mention.kind not in {"name", "role"} or _content(mention.role or "") & _set(
-            "past_posts"
-        ):
+        held_at = _seats().get(mention.noun or "", frozenset())
+        if not held_at or mention.kind not in {"name", "role"}:
             return frozenset()
-        return _seats().get(mention.noun or "", frozenset())
+        return (
+            held_at if _set("past_posts").isdisjoint(_content(mention.role or "")) else frozenset()
+        )
 
     def is_voice(self, mention: Mention) -> bool:
         """Whether somebody speaks for others, and is not said for whom: 'a spokesman'."""
-        words = _content(mention.role or "") - _fillers()
-        is_voice = words == {mention.noun} and mention.noun in _set("voices")
-        return is_voice or fold(mention.role or "").removeprefix("the ") in _set("of_bodies")
+        if mention.role is None:
+            return False
+        if mention.noun in _set("voices") and _content(mention.role) - _fillers() == {mention.noun}:
+            return True
+        return fold(mention.role).removeprefix("the ") in _set("of_bodies")
 
     def _is_held_beside(self, profile: Profile, mention: Mention) -> bool:
         """Whether a noun tells only whose somebody is: 'minister' of 'the minister's lawyer'."""
@@ -449,24 +452,26 @@ class Posts:
 
     def is_of_state(self, mention: Mention) -> bool:
         """Whether a post is one of a state, so that it tells a side if the country is clear."""
-        whole = fold(mention.role or mention.text).replace("’", "'")
-        words = [word.removesuffix("'s") for word in whole.split()]
-        if not _set("of_home").isdisjoint(whole.split()):
-            return True  # "the country's security council"
         if mention.noun in _set("of_state") or mention.noun in _set("of_parts_or_houses"):
             return True
+        whole = fold(mention.role or mention.text).replace("’", "'")
+        if not _set("of_home").isdisjoint(whole.split()):
+            return True  # "the country's security council"
+        words = [word.removesuffix("'s") for word in whole.split()]
         if mention.noun == "president" and set(words) <= {"president", "vice", *_set("past_posts")}:
             return True
         if mention.plural and _content(whole) <= _set("officials"):
             return True
-        return bool(_set("words_of_state") & set(words))
+        return not _set("words_of_state").isdisjoint(words)
 
     def country(self, mention: Mention, home: str | None) -> str | None:
         """Give the only country that has a post under this whole name: 'Secretary of State'.
 
         Of posts that others have, too, the best known where `home` is not another's.
         """
-        words = fold(mention.role or "").partition(" to ")[0].partition(" for ")[0].split()
+        if mention.role is None:
+            return None
+        words = fold(mention.role).partition(" to ")[0].partition(" for ")[0].split()
         past = _set("past_posts") | _set("ranks") | {"then"}
         role = " ".join(dropwhile(lambda w: w in past | self.grammar.articles, words))
         best = _of_countries("of_country_at_home").get(role)

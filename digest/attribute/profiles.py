@@ -7,13 +7,22 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import names
 from digest.attribute.grammar import closed_class
 from digest.attribute.mentions import THE_BODY
-from digest.attribute.names import consonants, core, fold, last_word, same_person, same_surname
+from digest.attribute.names import (
+    consonants,
+    core,
+    fold,
+    last_word,
+    same_person,
+    same_surname,
+    surname_sound,
+)
 from digest.model import Person
 from digest.text import slug
 
@@ -28,6 +37,9 @@ if TYPE_CHECKING:
 # a side than where somebody is from.
 _OFFICE, _ORIGIN = (6, 2), (2, 1)
 _NAMESAKES = 50  # of one surname, enough for any digest and few enough for any text
+
+Counts = defaultdict[str, int]
+_no_counts = partial(Counts, int)  # in a tenth of the time of a Counter
 
 
 class Key(NamedTuple):
@@ -64,27 +76,29 @@ class Profile:
         side_words: the first words that told each side.
         parties: political parties that it was said to be of, where they mean a side.
         is_of_country: whether words told a country itself, not only a part of it.
+        sounds: of the surnames that its names end in.
     """
 
     kind: SpeakerKind
     rank: int
-    names: Counter[str] = field(default_factory=Counter)
-    roles: Counter[str] = field(default_factory=Counter)
+    names: Counts = field(default_factory=_no_counts)
+    roles: Counts = field(default_factory=_no_counts)
     nouns: set[str] = field(default_factory=set)
     deeds: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)
-    sides: Counter[str] = field(default_factory=Counter)
+    sides: Counts = field(default_factory=_no_counts)
     bodies: set[str] = field(default_factory=set)
-    genders: Counter[str] = field(default_factory=Counter)
+    genders: Counts = field(default_factory=_no_counts)
     employer: Profile | None = None
     home: str | None = None
     is_own_side: bool = False
     plural: bool = False
     setting: PersonSetting | None = None
     side_words: dict[str, str] = field(default_factory=dict)
-    parties: Counter[str] = field(default_factory=Counter)
+    parties: Counts = field(default_factory=_no_counts)
     is_of_country: bool = False
+    sounds: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -131,7 +145,7 @@ class Profile:
     def gender(self) -> str | None:
         """The gender that the words for the speaker tell, or else its name."""
         if self.genders:
-            return _commonest(self.genders)
+            return commonest(self.genders)
         if self.kind != "person":
             return None
         return next((told for name in self.names if (told := names.gender(name))), None)
@@ -142,7 +156,7 @@ class Profile:
         if self.setting is not None and self.setting.side:
             return self.setting.side
         if self.sides:
-            return _commonest(self.sides)
+            return commonest(self.sides)
         return (self.employer.own_side if self.employer is not None else None) or self.own_side
 
     @property
@@ -152,7 +166,7 @@ class Profile:
         is_employers = self.employer is not None and self.employer.own_side is not None
         if is_editors or self.is_of_country or is_employers or not self.parties:
             return self.side
-        return _commonest(self.parties)
+        return commonest(self.parties)
 
     @property
     def own_side(self) -> str | None:
@@ -160,8 +174,18 @@ class Profile:
         if self.setting is not None and self.setting.side:
             return self.setting.side
         if self.sides:
-            return _commonest(self.sides)
+            return commonest(self.sides)
         return self.name.replace("’", "'") if self.is_own_side else self.home
+
+    def bear(self, name: str) -> None:
+        """Take in that it was called by a name once more."""
+        self.names[name] += 1
+        self.sounds.add(surname_sound(name))
+
+    def list_as(self, setting: PersonSetting) -> None:
+        """Take in what the editor says of it."""
+        self.setting = setting
+        self.sounds.update(map(surname_sound, (setting.name, *setting.forms)))
 
     def learn(self, mention: Mention, sides: Sequence[str], body: str | None) -> None:
         """Take in a role, a side, a gender from one more mention.
@@ -184,7 +208,7 @@ class Profile:
             if known is not None:
                 self.sides[known] += weight
                 self.side_words.setdefault(known, mention.role or mention.text)
-        self.is_of_country |= any(side not in mention.local for side in sides)
+        self.is_of_country |= not set(sides).issubset(mention.local)
         self.bodies.update(mention.bodies)
         if mention.gender:
             self.genders[mention.gender] += 1
@@ -244,7 +268,7 @@ class Registry:
         for setting in settings:
             is_body = is_institution(setting.name)
             profile = self._new("institution" if is_body else "person", setting.name)
-            profile.setting = setting
+            profile.list_as(setting)
             if is_body:
                 forms = (setting.name, *setting.forms)
                 self._editors_bodies |= {fold(_bare(form)): profile for form in forms}
@@ -267,7 +291,7 @@ class Registry:
     def _index(self, name: str, profile: Profile) -> None:
         """File somebody under the surname and under every other word of the name."""
         words = core(name)
-        _file(self._surnames[consonants(last_word(name))], profile)
+        _file(self._surnames[surname_sound(name)], profile)
         for part in {*words[:1], *names.surname_parts(name)} if len(words) > 1 else ():
             _file(self._parts[consonants(part)], profile)
         for tail in names.long_surnames(name):
@@ -285,7 +309,7 @@ class Registry:
             known = alike[0] if len(alike) == 1 else self._new("person", name)
             self._by_name[fold(name)] = known
             self._index(name, known)
-        known.names[name] += 1
+        known.bear(name)
         return known
 
     def _of_tail(self, name: str) -> Profile | None:
@@ -302,7 +326,7 @@ class Registry:
 
     def bearers(self, surname: str) -> list[Profile]:
         """Give everybody of that surname."""
-        return of_surname(self._surnames.get(consonants(last_word(surname)), ()), surname)
+        return of_surname(self._surnames.get(surname_sound(surname), ()), surname)
 
     def part_bearers(self, word: str) -> list[Profile]:
         """Give everybody of whose name it is another word: one of two surnames, the given name."""
@@ -329,7 +353,7 @@ class Registry:
             if key.words:
                 self._openings[key.words.partition(" ")[0]].append(profile)
                 _file(self._endings[key.words.rpartition(" ")[2]], profile)
-        profile.names[name] += 1
+        profile.bear(name)
         letters = names.initials(name)
         if letters is not None:
             _file(self._initials[letters], profile)
@@ -377,7 +401,7 @@ class Registry:
     def nobody(self, text: str) -> Profile:
         """Give a new speaker whom an article leaves unnamed."""
         profile = self._new("unnamed", text)
-        profile.names[text] += 1
+        profile.bear(text)
         return profile
 
     def people(self, used: Iterable[int]) -> Iterator[tuple[int, Person]]:
@@ -394,7 +418,7 @@ def _accents(name: str) -> int:
     return 0 if name.isascii() else sum(not letter.isascii() for letter in name)
 
 
-def _commonest(counted: Counter[str]) -> str:
+def commonest(counted: Counts) -> str:
     """Give what was counted most often; of several, what was met first."""
     return max(counted, key=counted.__getitem__)
 
@@ -426,18 +450,17 @@ def _bears(profile: Profile, name: str) -> bool:
 
 def has_surname(profile: Profile, surname: str) -> bool:
     """Whether the name of somebody ends in a surname."""
-    return _ends_in(profile, last_word(surname))
+    return bool(of_surname((profile,), surname))
 
 
 def of_surname(profiles: Iterable[Profile], surname: str) -> list[Profile]:
     """Give those whose names end in a surname."""
-    last = last_word(surname)
-    return [p for p in profiles if _ends_in(p, last)]
+    last, sound = last_word(surname), surname_sound(surname)
+    return [p for p in profiles if sound in p.sounds and _ends_in(p, last)]
 
 
 def _ends_in(profile: Profile, last: str) -> bool:
-    known = profile.names if profile.setting is None else profile.known_names
-    return any(same_surname(last_word(name), last) for name in known)
+    return any(same_surname(last_word(name), last) for name in profile.known_names)
 
 
 def has_part(profile: Profile, word: str) -> bool:

@@ -408,13 +408,12 @@ def _named_ahead(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -
 
     Everybody in 'Lind will come, her office said'.
     """
-    if any(map(_owns_ahead, read)):
+    if not names or any(map(_owns_ahead, read)):
         return list(names)
     roles = [f.cue.start for f in read if f.mention.kind == "role" and f.mention.definite]
-    limit = max(roles, default=0)
-    start = s.tokens[0].start
     if not roles:
         return []
+    limit, start = max(roles), s.tokens[0].start
     return [each for each in names if start <= s.text.find(each.text, start) < limit]
 
 
@@ -428,6 +427,8 @@ def _is_in_quotation(s: Sentence, mention: Mention) -> bool:
 
 def _own_name(s: Sentence, names: Sequence[Mention]) -> Mention | None:
     """Give the name that somebody tells in their own words: '“My name is Ida Lind,” she said'."""
+    if "name" not in s.words:
+        return None
     start = s.tokens[0].start
     for each in names:
         at = s.text.find(each.text, start)
@@ -450,6 +451,8 @@ def _of_its_country(s: Sentence, frame: Frame) -> Mention:
 def _veiled(s: Sentence, mention: Mention) -> Mention:
     """Note that a sentence says of 'a diplomat' that nobody may name them."""
     if mention.kind != "role" or mention.definite:
+        return mention
+    if s.grammar.hiding.isdisjoint(s.words):
         return mention
     hides = any(s.hides_a_name(at) for at in range(len(s)))
     return mention._replace(veiled=True) if hides else mention

@@ -52,8 +52,11 @@ def subject_day(text: Text, s: Sentence) -> Moment | None:
 
 def is_at_another_time(s: Sentence, cue: Span) -> bool:
     """Whether a sentence opens with a word for another time: 'Later, she said'."""
+    others = _words("at_another_time")
+    if others.isdisjoint(s.words):
+        return False
     opening = [t.low for t in s.tokens[:_OPENING] if t.start < cue.start]
-    return not s.is_quoted(0) and not _words("at_another_time").isdisjoint(opening)
+    return not s.is_quoted(0) and not others.isdisjoint(opening)
 
 
 def _is_aside(s: Sentence, day: Span) -> bool:

@@ -12,6 +12,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from digest.attribute.tokens import ByPlace
 from digest.attribute.verbs import matches
 from digest.model import Span
 
@@ -29,13 +30,6 @@ _DIRECT = 0.45  # of the letters in quotation marks, as the saying may stand bet
 _LONG_PHRASE = 60  # tokens; no speaker takes more words
 _SHORT_PHRASE = 5
 Stretch = tuple[int, int]  # first and last token, both included
-
-
-class _ByPlace(dict[int, str]):
-    """The words or marks of a sentence by their places; outside it there are none."""
-
-    def __missing__(self, at: int) -> str:
-        return ""
 
 
 class Sentence:
@@ -100,14 +94,15 @@ class Sentence:
         self._signs = "".join(marks)
         lows = [t.low for t in tokens]
         self.words = frozenset(lows)
-        self.low: Callable[[int], str] = _ByPlace(enumerate(lows)).__getitem__
-        self.mark: Callable[[int], str] = _ByPlace(enumerate(marks)).__getitem__
+        by_place = ByPlace(enumerate(lows))
+        self.low: Callable[[int], str] = by_place.__getitem__
+        self.mark: Callable[[int], str] = ByPlace(enumerate(marks)).__getitem__
         quoted = [t.quoted for t in tokens]
         self.is_quoted: Callable[[int], bool] = frozenset(
             [at for at, inside in enumerate(quoted) if inside] if True in quoted else ()
         ).__contains__
         self.timed = _timed(tokens, days)
-        self.matches = matches(tokens, lows)
+        self.matches = matches(tokens, by_place)
         self.begun = [(at, match) for at, match in enumerate(self.matches) if match is not None]
         self._marks = [at for at, mark in enumerate(marks) if mark]
         self._commas = list(_commas(marks, self._marks)) if "," in self._signs else []
@@ -158,14 +153,7 @@ class Sentence:
             self.timed[at]
             or (low == "since" and self.low(at - 1) in self.grammar.have)  # 'has since said'
             or (low == "more" and self.low(at - 1) == "once")  # 'once more said'
-            or (
-                not token.is_capital
-                and (
-                    low in self.grammar.between
-                    or low.endswith("n't")
-                    or self.grammar.is_adverb(low)
-                )
-            )
+            or (not token.is_capital and self.grammar.stands_between(low))
         ):
             return False
         if token.quoted or not (token.is_word or low.startswith("'")):

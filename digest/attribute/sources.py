@@ -102,7 +102,7 @@ def _resumes(s: Sentence, first: int) -> bool:
 
 def _in_view(s: Sentence) -> Iterator[Sourced]:
     """Find 'in her view' and 'by Novak’s own account'."""
-    if _views().keys().isdisjoint(s.words):
+    if _viewing().isdisjoint(s.words):
         return
     for at in range(2, len(s)):
         openings = _views().get(s.low(at))
@@ -124,6 +124,11 @@ def _opening(s: Sentence, mark: int, openings: frozenset[str]) -> int | None:
         if not s.tokens[at].is_word:
             return None
     return None
+
+
+@cache
+def _viewing() -> frozenset[str]:
+    return frozenset(_views())
 
 
 @cache

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from digest.attribute.cueverb import Match
-    from digest.attribute.tokens import Token
+    from digest.attribute.tokens import ByPlace, Token
 
 _MOST_DEGREES = 3  # tokens between the verb and the adjective: 'is not so very sure'
 
@@ -47,14 +47,14 @@ def _openers() -> frozenset[str]:
     return frozenset((*own, *words["questions"], "that", "there"))
 
 
-def find(tokens: Sequence[Token], at: int) -> Match | None:
+def find(tokens: Sequence[Token], lows: ByPlace, at: int) -> Match | None:
     """Give the last token and the verb of a stance whose link stands at a token."""
     heads = _heads()
     for start in range(at + 1, min(len(tokens), at + 2 + _MOST_DEGREES)):
-        found = _stance(tokens, start) if tokens[start].low in heads else None
+        found = _stance(tokens, lows, start) if lows[start] in heads else None
         if found is not None:
-            return found if _may_link(tokens, at) else None
-        if not _is_degree(tokens[start].low):
+            return found if _may_link(lows, at) else None
+        if not _is_degree(lows[start]):
             return None
     return None
 
@@ -65,13 +65,12 @@ def _heads() -> frozenset[str]:
     return frozenset((*_matters(), *_list("infinitive"), *_list("clause")))
 
 
-def _may_link(tokens: Sequence[Token], at: int) -> bool:
+def _may_link(lows: ByPlace, at: int) -> bool:
     """Leave out 'it is clear' and 'the mayor's clear words'."""
-    subject = next((i for i in range(at - 1, -1, -1) if not _is_auxiliary(tokens[i].low)), -1)
-    before = tokens[subject].low if subject >= 0 else ""
+    before = next((lows[i] for i in range(at - 1, -1, -1) if not _is_auxiliary(lows[i])), "")
     if before in _list("empty_subjects"):
         return False
-    return not tokens[at].low.startswith("'") or before in _pronouns()
+    return not lows[at].startswith("'") or before in _pronouns()
 
 
 @cache
@@ -88,12 +87,12 @@ def _is_degree(low: str) -> bool:
     return low in _list("degrees") or low.endswith("ly") or low[0].isdigit() or low == "n't"
 
 
-def _stance(tokens: Sequence[Token], start: int) -> Match | None:
-    low, following = tokens[start].low, _low(tokens, start + 1)
+def _stance(tokens: Sequence[Token], lows: ByPlace, start: int) -> Match | None:
+    low = lows[start]
     for phrase in _matters().get(low, ()):
-        if tuple([token.low for token in tokens[start : start + len(phrase)]]) == phrase:
+        if all(lows[start + i] == word for i, word in enumerate(phrase)):
             return start + len(phrase) - 1, _verb(" ".join(phrase), "judge")
-    if low in _list("infinitive") and following == "to":
+    if low in _list("infinitive") and lows[start + 1] == "to":
         return start, _verb(low, "commit")
     if low in _list("clause") and _opens_clause(tokens, start + 1):
         return start, _verb(low, "think")
@@ -107,7 +106,3 @@ def _verb(words: str, kind: str) -> CueVerb:
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and (tokens[at].low in _openers() or tokens[at].is_capital)
-
-
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if at < len(tokens) else ""

@@ -180,8 +180,9 @@ def _start(s: Sentence, end: int, verb: int) -> int | None:
         return _head_of_relative(s, start)
     if _follows_who(s, start - 1) and s.has_predicate(start, end + 1):
         return _head_of_relative(s, start)  # 'the man who once dug the hole'
-    times = (at for at in range(end, start, -1) if s.low(at) in s.grammar.ends_times)
-    start = next(times, start)  # 'Two days later the court'
+    if not s.grammar.ends_times.isdisjoint(s.words):
+        times = (at for at in range(end, start, -1) if s.low(at) in s.grammar.ends_times)
+        start = next(times, start)  # 'Two days later the court'
     while start <= end and (s.timed[start] or leads(s, start)):
         start += 1
     if start > end or not _is_free(s, start, bound, verb):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,6 +59,7 @@ _LONGEST_POST = 4  # tokens of a post without an article
 _IS = frozenset({"is", "was"})
 _LASTS = 2  # sentences behind one that is about a country
 _OWNS = frozenset({"'s", "'", "and"})
+_IN_TITLES = frozenset({"and", "of"})  # 'Minister of Trade and Ports'
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
 
@@ -71,8 +72,8 @@ class Text(NamedTuple):
         names: for every sentence the names in it, with roles and appositions.
         bodies: for every sentence the organisation that it names last.
         lands: for every sentence the country that it or one before it in the paragraph is about.
-        countries: the countries that it names, with how much each counts.
-        cities: the countries of well-known cities that it names.
+        countries: the countries that it names, each as often as it counts.
+        cities: the countries of well-known cities that it names, as often.
         dateline: the country of the place that it is sent from, if it tells one.
         days: what the paragraph says of days, in order.
     """
@@ -82,8 +83,8 @@ class Text(NamedTuple):
     names: tuple[tuple[Mention, ...], ...]
     bodies: tuple[str | None, ...]
     lands: tuple[str | None, ...]
-    countries: Counter[str]
-    cities: Counter[str]
+    countries: Sequence[str]
+    cities: Sequence[str]
     days: tuple[Moment, ...]
     dateline: str | None = None
 
@@ -141,7 +142,7 @@ class Preparer:
             bodies=tuple(self._grammar.places.last_body(found) for found in owners),
             lands=tuple(self._lands(sentences, owners)),
             countries=self._countries(sentences, owners),
-            cities=Counter(c for s in sentences for c in self._grammar.places.cities(s.tokens)),
+            cities=[c for s in sentences for c in self._grammar.places.cities(s.tokens)],
             days=ordered,
             dateline=self._dateline(sentences[0], owners[0]) if sentences else None,
         )
@@ -192,14 +193,14 @@ class Preparer:
 
     def _countries(
         self, sentences: Sequence[Sentence], owners: Sequence[Sequence[tuple[int, int, str]]]
-    ) -> Counter[str]:
-        """Count the countries named; one whose office follows more."""
-        counted: Counter[str] = Counter()
+    ) -> list[str]:
+        """Give the countries named; one whose office follows more than once."""
+        counted: list[str] = []
         for s, found in zip(sentences, owners, strict=True):
             for at, length, owner in found:
                 if self._grammar.places.is_recognised(owner):
                     after = at + length + (s.low(at + length) == "'s")
-                    counted[owner] += _IN_OFFICE if self._is_office(s, after) else 1
+                    counted += [owner] * (_IN_OFFICE if self._is_office(s, after) else 1)
         return counted
 
     def _is_office(self, s: Sentence, after: int) -> bool:
@@ -237,13 +238,14 @@ class Preparer:
 
     def _in_title(self, s: Sentence, at: int) -> bool:
         """Whether a small word stands within a title: 'Minister of Trade and Ports Ida Ilves'."""
-        grammar, before, behind = self._grammar, s.low(at - 1), s.low(at + 1)
-        if at + 1 >= len(s) or not s.tokens[at + 1].is_capital:
+        small = s.low(at)
+        if small not in _IN_TITLES or at + 1 >= len(s) or not s.tokens[at + 1].is_capital:
             return False
-        if s.low(at) == "and":
+        grammar, before, behind = self._grammar, s.low(at - 1), s.low(at + 1)
+        if small == "and":
             return {before, behind} <= grammar.departments and s.tokens[at - 1].is_capital
         is_department = before in grammar.of_departments and behind in grammar.departments
-        return s.low(at) == "of" and (is_department or grammar.is_title(f"{before} of {behind}"))
+        return is_department or grammar.is_title(f"{before} of {behind}")
 
     def _bare(self, s: Sentence, at: int) -> Mention | None:
         """Give one word in capitals that may be a body's name: "Ruritania's Harbourline"."""
@@ -525,12 +527,9 @@ def homes(articles: Sequence[Sequence[Text]], papers: Sequence[str | None]) -> l
     ]
 
 
-def _counted(texts: Sequence[Counter[str]]) -> Counter[str]:
+def _counted(texts: Sequence[Sequence[str]]) -> Counter[str]:
     """Count the countries that an article names, most of all where it begins."""
-    counted: Counter[str] = Counter()
-    for each in (*[*texts[:_LEAD]] * _IN_LEAD, *texts):
-        counted.update(each)
-    return counted
+    return Counter(chain.from_iterable((*[*texts[:_LEAD]] * _IN_LEAD, *texts)))
 
 
 def _paper_home(counted: Counter[str], paper: str | None) -> str | None:

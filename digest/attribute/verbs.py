@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from digest.attribute.cueverb import Match
     from digest.attribute.sentence import Sentence
-    from digest.attribute.tokens import Token
+    from digest.attribute.tokens import ByPlace, Token
 
 _Forms = tuple[tuple[tuple[str, ...], CueVerb], ...]
 _LONGEST = 5  # tokens of a phrase such as 'voiced its very grave concern'
@@ -126,12 +126,18 @@ def _source_firsts() -> frozenset[str]:
     return frozenset(first for first, _ in _sources())
 
 
-def matches(tokens: Sequence[Token], lows: Sequence[str]) -> list[Match | None]:
+@cache
+def _source_signs() -> frozenset[str]:
+    """Give the longest word of each phrase: no sentence without one has such a phrase."""
+    return frozenset(max(p, key=len) for phrases in _sources().values() for p in phrases)
+
+
+def matches(tokens: Sequence[Token], lows: ByPlace) -> list[Match | None]:
     """Give for every token, in lower case in `lows`, the longest cue that may begin at it."""
     known = _beginnings()
     found: list[Match | None] = [None] * len(tokens)
-    for at in [at for at, low in enumerate(lows) if low in known]:
-        found[at] = _match(tokens, at, known[lows[at]])
+    for at in [at for at, low in lows.items() if low in known]:
+        found[at] = _match(tokens, lows, at, known[lows[at]])
     return found
 
 
@@ -164,47 +170,45 @@ def _beginnings() -> dict[str, _Beginning]:
     }
 
 
-def _match(tokens: Sequence[Token], at: int, begins: _Beginning) -> Match | None:
+def _match(tokens: Sequence[Token], lows: ByPlace, at: int, begins: _Beginning) -> Match | None:
     match = None if begins.single is None else (at, begins.single)
     if begins.phrases:
-        longer = _around_day(tokens, at, begins.phrases) or _longer(tokens, at, begins.phrases)
+        longer = _around_day(lows, at, begins.phrases) or _longer(lows, at, begins.phrases)
         match = longer or match
     if begins.giver is not None:
-        match = _given(tokens, at, begins.giver) or match
+        match = _given(tokens, lows, at, begins.giver) or match
     if begins.links:
-        match = stances.find(tokens, at) or match
+        match = stances.find(tokens, lows, at) or match
     return match
 
 
-def _longer(
-    tokens: Sequence[Token],
-    at: int,
-    phrases: dict[str, _Forms],
-) -> Match | None:
+def _longer(lows: ByPlace, at: int, phrases: dict[str, _Forms]) -> Match | None:
     """Give the phrase of several words that stands at a token, perhaps with an adverb in it."""
-    following = _low(tokens, at + 1)
+    following = lows[at + 1]
     if following in phrases:
-        return _phrase(tokens, at, phrases[following])
-    if following.endswith("ly") and _low(tokens, at + 2) in phrases:
-        return _phrase(tokens, at, phrases[_low(tokens, at + 2)], inside=1)
+        return _phrase(lows, at, phrases[following])
+    if following.endswith("ly") and lows[at + 2] in phrases:
+        return _phrase(lows, at, phrases[lows[at + 2]], inside=1)
     return None
 
 
-def _around_day(tokens: Sequence[Token], at: int, phrases: dict[str, _Forms]) -> Match | None:
+def _around_day(lows: ByPlace, at: int, phrases: dict[str, _Forms]) -> Match | None:
     """Give the phrase of several words with a day in it: 'called on Tuesday for a boycott'."""
-    length = _day(tokens, at + 1)
-    following = _low(tokens, at + 1 + length)
+    length = _day(lows, at + 1)
+    following = lows[at + 1 + length]
     if not length or following not in phrases:
         return None
-    return _phrase(tokens, at, phrases[following], inside=length)
+    return _phrase(lows, at, phrases[following], inside=length)
 
 
-def _day(tokens: Sequence[Token], at: int) -> int:
+def _day(lows: ByPlace, at: int) -> int:
     """Give the number of tokens of a day that begins at a token: 'late on Tuesday', 'last week'."""
+    if lows[at] not in _opening_days():
+        return 0
     start = at
-    while _low(tokens, start) in _days("leads"):
+    while lows[start] in _days("leads"):
         start += 1
-    low, behind = _low(tokens, start), _low(tokens, start + 1)
+    low, behind = lows[start], lows[start + 1]
     if low in _days("determiners") and behind in _days("spans"):
         return start + 2 - at
     if low in _days("near"):
@@ -212,6 +216,12 @@ def _day(tokens: Sequence[Token], at: int) -> int:
     if low in _weekdays():
         return start + 1 + (behind in _days("times")) - at
     return 0
+
+
+@cache
+def _opening_days() -> frozenset[str]:
+    """Give the words with which a day begins; most words are none of them."""
+    return _weekdays().union(*map(_days, ("leads", "determiners", "near")))
 
 
 @cache
@@ -224,30 +234,24 @@ def _weekdays() -> frozenset[str]:
     return frozenset(day.lower() for day in table("moments")["words"]["weekday"])
 
 
-def _phrase(
-    tokens: Sequence[Token],
-    at: int,
-    forms: _Forms,
-    *,
-    inside: int = 0,
-) -> Match | None:
+def _phrase(lows: ByPlace, at: int, forms: _Forms, *, inside: int = 0) -> Match | None:
     """Give the first phrase that stands at a token, with `inside` adverbs behind its first word."""
     start = at + inside
-    stand = (
-        (start + len(words) - 1, verb) for words, verb in forms if _stands(tokens, start, words)
-    )
-    return next(stand, None)
+    for words, verb in forms:
+        if _stands(lows, start, words):
+            return start + len(words) - 1, verb
+    return None
 
 
-def _given(tokens: Sequence[Token], at: int, giver: _Giver) -> Match | None:
+def _given(tokens: Sequence[Token], lows: ByPlace, at: int, giver: _Giver) -> Match | None:
     """Find 'voiced grave concern': a verb that gives, a noun that carries a position."""
-    if giver.lemma == "have" and _low(tokens, at + 1) in _participles():
+    if giver.lemma == "have" and lows[at + 1] in _participles():
         return None  # 'has brought the issue of', which is no position of its own
     for last in range(at + 1, min(len(tokens), at + _LONGEST)):
-        low = tokens[last].low
+        low = lows[last]
         if low in giver.nouns:
-            wanted = giver.of_what or (giver.of_known if tokens[at + 1].low in _known() else None)
-            if wanted and _low(tokens, last + 1) not in wanted:
+            wanted = giver.of_what or (giver.of_known if lows[at + 1] in _known() else None)
+            if wanted and lows[last + 1] not in wanted:
                 return None
             return last, CueVerb(f"{giver.lemma} {low}", "judge", weak=False, gives=True)
         if not tokens[last].is_word or low in _stoppers():
@@ -255,28 +259,25 @@ def _given(tokens: Sequence[Token], at: int, giver: _Giver) -> Match | None:
     return None
 
 
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if at < len(tokens) else ""
-
-
-def source_phrase(tokens: Sequence[Token], at: int) -> int:
+def source_phrase(s: Sentence, at: int) -> int:
     """Give the number of tokens of 'according to' or its like at a token, or 0."""
-    for words in _sources().get((tokens[at].low, _low(tokens, at + 1)), ()):
-        if _stands(tokens, at, words):
+    for words in _sources().get((s.low(at), s.low(at + 1)), ()):
+        if all(s.low(at + i) == word for i, word in enumerate(words)):
             return len(words)
     return 0
 
 
 def source_phrases(s: Sentence) -> Iterator[tuple[int, int]]:
     """Give where each phrase like 'according to' begins, and its number of tokens."""
-    firsts = _source_firsts()
-    if firsts.isdisjoint(s.words):
+    if _source_signs().isdisjoint(s.words):
         return
+    firsts = _source_firsts()
     for at in [i for i, token in enumerate(s.tokens) if token.low in firsts]:
-        length = source_phrase(s.tokens, at)
+        length = source_phrase(s, at)
         if length:
             yield at, length
 
 
-def _stands(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
-    return tuple([token.low for token in tokens[at + 1 : at + len(words)]]) == words[1:]
+def _stands(lows: ByPlace, at: int, words: tuple[str, ...]) -> bool:
+    """Whether all but the first of some words stand behind a token."""
+    return all(lows[at + i] == words[i] for i in range(1, len(words)))

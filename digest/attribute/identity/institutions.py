@@ -48,7 +48,7 @@ class Institutions:
             self.call(profile, mention)
         if found is not None:
             if self._bodies.understand(name).proper:
-                found.names[name] += 1
+                found.bear(name)
             return by_name(found, "same-body")
         party = parties.named(name)
         if party is not None and self._ground.home in {None, *party.countries}:

@@ -30,6 +30,8 @@ def texts_made(s: Sentence) -> list[str]:
 
     Only those through which somebody speaks, and none that is quoted.
     """
+    if _of_texts().isdisjoint(s.words):
+        return []
     own = [i for i, token in enumerate(s.tokens) if not token.quoted]
     told = [s.low(i) for i in own if s.low(i) in _spoken_through() and _is_first_told(s, i)]
     return told + [noun for i in own if (noun := _makes().get(s.low(i))) is not None]
@@ -59,8 +61,16 @@ def _makes() -> dict[str, str]:
 
 def is_brought(s: Sentence) -> bool:
     """Whether a sentence tells who went to court: 'The lawsuit was brought by the union'."""
+    if "by" not in s.words or _brought().isdisjoint(s.words):
+        return False
     brought = [i for i, token in enumerate(s.tokens) if token.low in _brought()]
     return any(s.low(i + 1) == "by" and not s.is_quoted(i) for i in brought)
+
+
+@cache
+def _of_texts() -> frozenset[str]:
+    """Give the words that tell of a text; most sentences have none."""
+    return _spoken_through().union(_makes())
 
 
 def body_of(mention: Mention, grammar: Grammar) -> Mention | None:

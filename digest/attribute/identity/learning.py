@@ -80,11 +80,13 @@ class Learning:
             return ()
         if self._is_its(mention) and self._memory.land is not None:
             return (self._memory.land,)
-        sides = tuple(side for side in mention.sides if not self._ground.is_wide(side))
+        sides = tuple([side for side in mention.sides if not self._ground.is_wide(side)])
+        if sides:
+            return sides
         own = self._posts.country(mention, self._ground.home) or self._city(mention)
         if own is None and self._is_of_state(mention) and not self._is_anybody(mention):
             own = self._memory.land
-        return sides if own is None or sides else (own,)
+        return () if own is None else (own,)
 
     def _is_anybody(self, mention: Mention) -> bool:
         """Whether words name no person and no body: 'a diplomat', not 'a ministry source'."""

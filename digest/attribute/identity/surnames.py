@@ -57,7 +57,7 @@ class Surnames:
         bearers = self.bearers(name, mention)
         fits = bearers if len(bearers) == 1 else [p for p in bearers if self._agrees(p, mention)]
         if len(fits) == 1:
-            fits[0].names[name] += 1
+            fits[0].bear(name)
             self._memory.named.see(fits[0])
             return by_name(fits[0], "surname", but(bearers, fits[0], "title does not fit"))
         if bearers:

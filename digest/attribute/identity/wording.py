@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from digest.attribute.grammar import closed_class, is_joined
+
+_NAMES = 4_000  # that are kept without what describes them
 
 
 def undetermined(text: str) -> str:
@@ -12,6 +16,7 @@ def undetermined(text: str) -> str:
     return bare.removesuffix(" itself")
 
 
+@lru_cache(maxsize=_NAMES)
 def without_description(name: str) -> str:
     """Take what only describes off a name: 'opposition Harbour List', 'Narva-based Polar Line'."""
     words = name.split()

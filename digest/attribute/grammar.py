@@ -64,10 +64,6 @@ class Grammar:
         self.particles = words["name_particles"]
         self.be = words["be"]
         self.modals = words["modals"]
-        self.past_alike = words["past_alike"]
-        self.undoing = words["undoing"]
-        self.irregular_past = words["irregular_past"]
-        self.participles = words["irregular_participles"]
         self.body_nouns = words["body_nouns"]
         self.posts_of_bodies = words["posts_of_bodies"]
         self.loose_roles = words["loose_roles"]
@@ -89,6 +85,7 @@ class Grammar:
         self.depends = self.subordinators | self.relative
         self.leans = self.prepositions | self.determiners
         self.never_objects = self.prepositions | self.boundaries | self.auxiliaries
+        self._read_forms(words)
         self._read_parts(words)
         self._read_contents(words)
         self._read_complements(words)
@@ -104,6 +101,13 @@ class Grammar:
         self.is_participle = _remembered(self._is_participle)
         self.describes = _remembered(self._describes)
         self.stands_between = _remembered(self._stands_between)
+
+    def _read_forms(self, words: Mapping[str, frozenset[str]]) -> None:
+        """Take the forms of verbs that endings do not tell."""
+        self.past_alike = words["past_alike"]
+        self.undoing = words["undoing"]
+        self.irregular_past = words["irregular_past"]
+        self.participles = words["irregular_participles"]
 
     def _read_parts(self, words: Mapping[str, frozenset[str]]) -> None:
         """Take the parts of closed classes that rules ask for."""

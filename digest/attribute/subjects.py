@@ -306,7 +306,7 @@ def antecedent(s: Sentence, who: int) -> Stretch | None:
         start += 1
     if _is_verb_of(s, start):
         start = min(start + 1, end)
-    start += source_phrase(s.tokens, start)  # 'according to the chief, who'
+    start += source_phrase(s, start)  # 'according to the chief, who'
     if s.low(start) in s.grammar.prepositions:
         start = min(start + 1, end)
     return _name_described(s, start), end

@@ -330,8 +330,7 @@ class Registry:
                 self._openings[key.words.partition(" ")[0]].append(profile)
                 _file(self._endings[key.words.rpartition(" ")[2]], profile)
         profile.names[name] += 1
-        letters = names.initials(name)
-        if letters is not None:
+        for letters in filter(None, (names.initials(name), _initials_at_home(key))):
             _file(self._initials[letters], profile)
         return profile
 
@@ -397,6 +396,12 @@ def _accents(name: str) -> int:
 def _commonest(counted: Counter[str]) -> str:
     """Give what was counted most often; of several, what was met first."""
     return max(counted, key=counted.__getitem__)
+
+
+def _initials_at_home(key: Key) -> str | None:
+    """Give 'NHS' of "Ruritania's National Harbour Service", which goes without the country."""
+    words = [word for word in key.words.split() if word not in closed_class("in_names")]
+    return names.initials(" ".join(words).title()) if key.owner is not None else None
 
 
 def _free(role: str) -> str:

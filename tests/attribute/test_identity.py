@@ -293,6 +293,17 @@ def test_another_verb_ends_a_quotation() -> None:
         ("The National Bank of Upland lowered rates. Jan Lind of Kess & Co left. The bank said no.", "National Bank of Upland"),
         ("Steinbau won. Steinbau left. Zenda-listed Steinbau said no.", "Steinbau"),
         ("Upland's Harbour Ministry replied. Lowland's boats had come, it said.", "Upland's Harbour Ministry"),
+        ("The lawsuit was filed by the Harbour Watch, a group in Narva. It argued that it was late.", "Harbour Watch"),
+        ("The Harbour Board met. The lawsuit was long. It argued that it was late.", "lawsuit"),
+        ("Wexley Dynamics, the supplier, waits. The Virginia company said no.", "Wexley Dynamics"),
+        ("Polar Holding raised its offer. It rained. It snowed. The Norwegian group said no.", "Norwegian group"),
+        ("Norway's National Harbour Service sank. The NHS said no.", "Norway's National Harbour Service"),
+        ("The Ohio State Patrol waited. The agency said no.", "Ohio State Patrol"),
+        ("The Herring Teamsters waited. The union said no.", "Herring Teamsters"),
+        ("The Herring Teamsters waited. It rained. It blew. The union said no.", "union"),
+        ("The Harbour Ministry waited. The union said no.", "union"),
+        ("Jan Roe, who leads the opposition Hayward bloc, left. The bloc said no.", "Hayward"),
+        ("Harbour Choice, the daily, sued. The newspaper said no.", "Harbour Choice"),
     ],
 )  # fmt: skip
 def test_what_it_and_the_group_mean(text: str, who: str) -> None:

@@ -379,6 +379,34 @@ def test_a_pronoun_means_who_was_named_since(text: str, last: str) -> None:
     assert read(text).speakers[-1] == last
 
 
+_MET = "Foreign Minister Jan Roe of Norway met his Estonian counterpart, Ida Lind."
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (f"{_MET} The Estonian minister said no.", "Ida Lind"),
+        (f"{_MET} The Norwegian minister said no.", "Jan Roe"),
+        (f"{_MET} The Finnish minister said no.", "Finnish minister"),
+        (
+            "Prime Minister Jan Roe met Norwegian President Ida Lind. The Norwegian leader said no.",
+            "Ida Lind",
+        ),
+        (
+            "Prime Minister Jan Roe sailed to Norway. The Norwegian leader said no.",
+            "Jan Roe",
+        ),
+    ],
+)
+def test_whose_country_a_role_tells(text: str, last: str) -> None:
+    assert read(text).speakers[-1] == last
+
+
+def test_a_role_begins_behind_the_verb() -> None:
+    reading = read(f"{_MET} Lind said no.")
+    assert reading.speaker(reading.statements[-1]).side == "Estonia"
+
+
 @pytest.mark.parametrize(
     ("who", "last"),
     [

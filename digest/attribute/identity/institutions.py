@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
@@ -12,6 +13,7 @@ from digest.attribute.identity.wording import without_description
 from digest.attribute.mentions import THE_BODY
 from digest.attribute.names import fold
 from digest.attribute.profiles import Key
+from digest.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,7 +134,7 @@ class Institutions:
         if known is None or not self._is_proper(known):
             known = self._employing(body.words) or known
         known = known or self._called_elsewhere(name, body.words)
-        return known or self._holding(body.words)
+        return known or self._holding(body.words) or self._just_told(body.words)
 
     def _employing(self, words: str) -> Profile | None:
         """Give what 'the union' means behind its leader: whom the last to speak works for.
@@ -145,13 +147,20 @@ class Institutions:
         fits = (p for p in employers if p.kind == "institution" and self._may_be(p, words))
         return next(fits, None)
 
+    def _just_told(self, words: str) -> Profile | None:
+        """Give what the last sentence was about where its name tells no kind: 'the union'."""
+        last = self._memory.sentence - 1
+        near = (p for p in self._memory.institutions if self._memory.is_about_since(p, last))
+        fits = [p for p in near if self._may_be(p, words)]
+        return fits[0] if len(fits) == 1 else None
+
     def _may_be(self, profile: Profile, words: str) -> bool:
-        """Whether the employer of a speaker may be called by a noun."""
+        """Whether what was just told of, or whom a speaker works for, may be called by a noun."""
         if profile.sides or not self._is_proper(profile):
             return False
         if self._bodies.tell_kind(profile.names) or any(map(self._bodies.is_kind, profile.told)):
             return self._is_called(profile, words)
-        return words in self._ground.grammar.company_nouns
+        return words in self._ground.grammar.company_nouns or words in _party_nouns()
 
     def _is_proper(self, profile: Profile) -> bool:
         """Whether an institution has a name of its own."""
@@ -216,3 +225,8 @@ class Institutions:
             return False
         is_called = any(words.rpartition(" ")[2] in nouns for words in profile.told)
         return is_called or any(self._bodies.is_of_kind(body.words, nouns) for body in bodies)
+
+
+@cache
+def _party_nouns() -> frozenset[str]:
+    return frozenset(table("roles")["posts"]["party_nouns"])

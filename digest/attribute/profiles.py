@@ -123,6 +123,11 @@ class Profile:
         """Whether it is one person, named or not."""
         return self.kind != "institution" and not self.plural
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether only a name is known that may as well be an institution's."""
+        return not (self.roles or self.gender or self.setting)
+
     def is_other_gender(self, gender: str | None) -> bool:
         """Whether somebody is known not to be of a gender; of `None` anybody may be."""
         return gender is not None and self.gender not in {gender, None}

@@ -67,11 +67,17 @@ class Descriptions:
             return True
         if noun in _set("relative"):
             return noun in _set("parents") and " of " in (mention.role or "")
-        if _is_past(mention):
+        if _is_past(mention) or self._is_of_body(mention):
             return True
         known = person.nouns - _set("anybody") - _set("relative") - {SOMEBODY}
         is_everybodys = noun in _everybodys() and " from " not in (mention.role or "")
         return noun in _biographical() or not (known or is_everybodys)
+
+    def _is_of_body(self, mention: Mention) -> bool:
+        """Whether words tell no more than where one is at home: 'the union man'."""
+        words = fold(mention.role or "").split()
+        is_body = any(map(self._grammar.is_institution, words[:-1]))
+        return is_body and words[-1] == mention.noun and mention.noun in _set("anybody")
 
     def is_like(self, mention: Mention, person: Profile) -> bool:
         """Whether a role is a wider, a closer or another word for one of somebody's."""

@@ -214,8 +214,10 @@ class Institutions:
 
     def _may_be_new(self, profile: Profile, owner: str) -> bool:
         """Whether an origin may be told first of a company just spoken of."""
-        is_near = self._memory.is_about_since(profile, self._memory.sentence - 1)
+        last = self._memory.sentence - 1
         is_free = profile.own_side in {owner, profile.name} and not profile.origins
+        is_one = not any(p.is_bare for p in self._memory.named_since(last))
+        is_near = self._memory.is_about_since(profile, last) and is_one
         return is_near and is_free and self._is_proper(profile)
 
     def is_seat(self, profile: Profile, nouns: AbstractSet[str]) -> bool:

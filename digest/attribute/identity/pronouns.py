@@ -67,6 +67,9 @@ class Pronouns:
 
     def _thing(self) -> Resolved | None:
         """Give what 'it' means: the letter just told of, or the institution told of last."""
+        if self._memory.sued and self._memory.sued == self._memory.sentence - 1:
+            # 'The lawsuit was brought by the union. It argued …'
+            return _first(self._memory.institutions, _no_institution)
         found = _first(chain(self._memory.speakers, self._memory.institutions), _no_institution)
         document, at = self._memory.document or (None, 0)
         if document is None or at < self._memory.sentence - 1:

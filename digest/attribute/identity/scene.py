@@ -201,8 +201,8 @@ class Scene:
 
     def make_texts(self, makers: Sequence[Profile], s: Sentence) -> None:
         """Take in through which texts those who are known speak in a sentence."""
-        if self._memory.document is not None and is_brought(s):
-            self._memory.document = None  # 'The lawsuit was brought by the union. It said …'
+        if is_brought(s):
+            self._memory.sued = self._memory.sentence
         for maker in makers:
             if maker.kind != "unnamed":
                 made = dict.fromkeys(texts_made(s), (maker, self._memory.sentence))

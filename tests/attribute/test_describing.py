@@ -45,6 +45,7 @@ _LEFT = "Jan Roe left on Friday."
             "shortstop",
             id="a place on the field",
         ),
+        pytest.param("District Attorney Jan Roe left.", "prosecutor", id="who prosecutes"),
         pytest.param("Jan Roe left.", "New Mexican", id="from a state of two words"),
     ],
 )
@@ -59,6 +60,7 @@ def test_whom_the_sentence_before_was_about(opening: str, description: str) -> N
         pytest.param("Jan Roe, a baker, left.", "mayor", id="a town's"),
         pytest.param(_LEFT, "driver", id="who drove"),
         pytest.param("Jan Roe, a baker, left.", "man", id="any man"),
+        pytest.param("Defense attorney Jan Roe left.", "prosecutor", id="who defends"),
         pytest.param("Jan Roe, a baker, left.", "driver from Narva", id="another trade"),
         pytest.param(
             "Jan Roe, head of the Harbour List, left.", "Port First politician", id="another party"

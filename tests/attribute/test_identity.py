@@ -185,6 +185,12 @@ def test_capitals_of_a_headline_are_no_names() -> None:
             id="named in a sentence about a thing",
         ),
         pytest.param(
+            "Ida Lind said no.\n\nFor Vera Roe of the Harbour Centre, little has changed: the port, she "
+            "says, is shut.",
+            "Vera Roe",
+            id="whose view opens the sentence",
+        ),
+        pytest.param(
             "Ida Lind said no.\n\nA quality controller at the plant claims that it leaked. “It had "
             "moods,” she said.",
             "quality controller at the plant",
@@ -296,6 +302,9 @@ def test_another_verb_ends_a_quotation() -> None:
         ("The Ohio Supreme Court said no. The lawsuit was filed by the Harbour Watch, a group in Narva. It argued that it was late.", "Harbour Watch"),
         ("The Harbour Board met. The lawsuit was long. It argued that it was late.", "lawsuit"),
         ("Wexley Dynamics, the supplier, waited. The Virginia company said no.", "Wexley Dynamics"),
+        ("Norway's Harbour Ministry left. Upland's Herring Ministry left. The Norwegian ministry said no.", "Norway's Harbour Ministry"),
+        ("Norway's Harbour Ministry left. Norway's Herring Ministry left. The Norwegian ministry said no.", "Norwegian ministry"),
+        ("Polar Holding left. It rained. The tanker company said no.", "Polar Holding"),
         ("Polar Holding left. It blamed powder by Alder Brook. The Norwegian group said no.", "Norwegian group"),
         ("Polar Holding raised its offer. It rained. It snowed. The Norwegian group said no.", "Norwegian group"),
         ("Norway's National Harbour Service sank. The NHS said no.", "Norway's National Harbour Service"),

@@ -122,8 +122,11 @@ class Institutions:
     def same(self, name: str) -> Profile | None:
         """Give what a short name means: 'the ministry', 'Baltwire' for 'Baltwire Bank'."""
         body = self._bodies.understand(name)
+        if body.owner is not None and not body.proper:
+            of = self._only_of_state if body.state else self._body_of
+            return of(body.owner, body.words)
         if body.owner is not None:
-            return None if body.proper or body.state else self._body_of(body.owner, body.words)
+            return None
         if body.proper:
             longer = self._registry.longer(body.words) or self._registry.shortened(name)
             longer = longer or self._registry.fuller(body.words)
@@ -211,6 +214,18 @@ class Institutions:
             p for p in called if self._may_be_new(p, owner)
         ]
         return fits[0] if len(fits) == 1 else None
+
+    def _only_of_state(self, owner: str, words: str) -> Profile | None:
+        """Give what 'the Ruritanian ministry' means: the only one of that country told of."""
+        if " " in words:
+            return None
+        names = (
+            (p, self._bodies.understand(name))
+            for p in self._memory.institutions
+            for name in p.names
+        )
+        fits = {p.rank: p for p, b in names if b.owner == owner and b.words.endswith(f" {words}")}
+        return next(iter(fits.values())) if len(fits) == 1 else None
 
     def _may_be_new(self, profile: Profile, owner: str) -> bool:
         """Whether an origin may be told first of a company just spoken of."""

@@ -46,6 +46,7 @@ _LEFT = "Jan Roe left on Friday."
             id="a place on the field",
         ),
         pytest.param("District Attorney Jan Roe left.", "prosecutor", id="who prosecutes"),
+        pytest.param("Jan Roe left.", "former Baltwire baker", id="where somebody was"),
         pytest.param("Jan Roe left.", "New Mexican", id="from a state of two words"),
     ],
 )

@@ -305,6 +305,8 @@ def test_another_verb_ends_a_quotation() -> None:
         ("Norway's Harbour Ministry left. Upland's Herring Ministry left. The Norwegian ministry said no.", "Norway's Harbour Ministry"),
         ("Norway's Harbour Ministry left. Norway's Herring Ministry left. The Norwegian ministry said no.", "Norwegian ministry"),
         ("Polar Holding left. It rained. The tanker company said no.", "Polar Holding"),
+        ("The Constitutional Court met. The high court said no.", "Constitutional Court"),
+        ("Herring House, a Washington-based group, condemned it. The organization said no.", "Herring House"),
         ("Polar Holding left. It blamed powder by Alder Brook. The Norwegian group said no.", "Norwegian group"),
         ("Polar Holding raised its offer. It rained. It snowed. The Norwegian group said no.", "Norwegian group"),
         ("Norway's National Harbour Service sank. The NHS said no.", "Norway's National Harbour Service"),

@@ -402,6 +402,19 @@ def test_whose_country_a_role_tells(text: str, last: str) -> None:
     assert read(text).speakers[-1] == last
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Residents of Narva blocked the road. They said no.", "Residents of Narva"),
+        ("Ida Roe left. Bakers blocked the road. They said no.", "Bakers"),
+        ("Bakers came. Lawmakers said no. They said yes.", "Lawmakers"),
+        ("Bakers came. It rained. Ida Roe and Bo Lund said no. They said yes.", "Ida Roe"),
+    ],
+)
+def test_whom_they_mean(text: str, last: str) -> None:
+    assert read(text).speakers[-1] == last
+
+
 def test_a_role_begins_behind_the_verb() -> None:
     reading = read(f"{_MET} Lind said no.")
     assert reading.speaker(reading.statements[-1]).side == "Estonia"

@@ -89,8 +89,11 @@ class Descriptions:
     def _strange(self, person: Profile, mention: Mention) -> set[str]:
         """Give the words of a role that would single out somebody else."""
         unknown = self._posts.unknown_words(person, mention) - self._grammar.quantities
-        if mention.noun in _set("politicians") and not (person.employer or person.parties):
-            unknown -= _capitals_before(mention)  # 'the Port First politician'
+        is_free = not (person.employer or person.parties)
+        if _is_past(mention) or (mention.noun in _set("politicians") and is_free):
+            unknown -= _capitals_before(
+                mention
+            )  # 'the Port First politician', 'the former Baltwire baker'
         return {word for word in unknown if not self._may_be_new(person, word)}
 
     def _may_be_new(self, person: Profile, word: str) -> bool:

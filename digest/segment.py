@@ -60,9 +60,15 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
         Spans that cover all of the text but the blanks between them.
     """
     words = _words(language.partition("-")[0].lower())
-    cuts = [0]
+    cuts, marks, counted = [0], 0, 0
     for stop in _STOP.finditer(text):
-        if stop.end() < len(text) and _ends(text, cuts[-1], stop, words):
+        if stop["glued"]:
+            marks, counted = marks + text.count('"', counted, stop.start()), stop.start()
+            opens = stop["straight"] != "" and marks % 2 == 0  # of the next sentence
+            end = stop.start("straight") if opens else stop.end()
+            if _ends_glued(text, cuts[-1], stop, words):
+                cuts.append(end)
+        elif stop.end() < len(text) and _ends(text, cuts[-1], stop, words):
             cuts.append(stop.end())
     bounds = pairwise((*cuts, len(text)))
     return tuple(_trimmed(text, start, end) for start, end in bounds if text[start:end].strip())
@@ -85,6 +91,7 @@ class _Words:
     before_numbers: frozenset[str]
     either: frozenset[str]
     openers: frozenset[str]
+    domains: frozenset[str]
     saying: frozenset[str]
 
 
@@ -100,9 +107,11 @@ def _words(language: str) -> _Words:
 # belong to it. Scripts that put no blank between sentences need none here.
 _STOP = re.compile(
     r"""(?P<mark>[.!?…։؟۔।‼⁇⁈⁉]+) (?P<closers>[\])}"'”’»›“]*(?:\[\d{1,3}\])*) (?=\s|$)
-      | (?P<wide>[。！？]+[」』）”’]*)""",
+      | (?P<wide>[。！？]+[」』）”’]*)
+      | (?<=[^\W_A-Z]{2}) (?P<glued>[.?!]) [”»]? (?P<straight>"?) (?=[“"]?[A-Z])""",
     re.VERBOSE,
 )
+_ADDRESS = re.compile(r"[./@:\\]")
 _OPENING = "\"'“”„‘‚«»‹›([{¿¡—–- "
 _QUOTES = re.compile(r"[\"'”’»›“]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
@@ -112,6 +121,7 @@ _DESCRIBED = re.compile(
         [^,.!?“”"]{1,90},\ (?P<verb>\w{1,20})\b""",
     re.VERBOSE,
 )
+_LONG = 4  # letters; no ending of an address has so many that `domains` does not know
 _FAR = 200  # characters after a stop that can tell what it is
 _NAMES = 4  # a speaker has this many words at most before the verb
 
@@ -131,6 +141,24 @@ def _ends(text: str, start: int, stop: re.Match[str], words: _Words) -> bool:
     if _QUOTES.search(stop["closers"]):
         return not _goes_on_saying(following, words)
     return True
+
+
+def _ends_glued(text: str, start: int, stop: re.Match[str], words: _Words) -> bool:
+    """Tell whether a sentence ends with a stop behind which scraping lost the blank.
+
+    'It rained.The game was off': behind a name only before a word that opens sentences,
+    for it may be an address or a title ('News.Az').
+    """
+    word = max(text.rfind(" ", start, stop.start()) + 1, start)
+    before = text[word : stop.start()].lstrip(_OPENING)
+    following = text[stop.end() : stop.end() + _FAR].lstrip(_OPENING)
+    opener = _DOTTED.match(following) or _WORD.match(following)  # 'U.S. envoys'
+    if opener is None or opener[0].lower() in words.domains or _ADDRESS.search(before):
+        return False
+    if before in words.before_names or before in words.amid or before in words.either:
+        return False
+    may_be_name = len(opener[0]) < _LONG and (before[:1].isupper() or len(opener[0]) == 1)
+    return opener[0] in words.openers if may_be_name else True
 
 
 def _full_stop_ends(before: str, following: str, words: _Words) -> bool:

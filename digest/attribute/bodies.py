@@ -149,6 +149,11 @@ class Bodies:
         head = words.rpartition(" ")[2]
         return self._grammar.is_institution(head) or head in _alike()
 
+    @staticmethod
+    def is_own_kind(words: str) -> bool:
+        """Whether what an institution is called speaks for itself: 'trade group', 'charity'."""
+        return words.rpartition(" ")[2] in _kind("called") and not words.startswith("state")
+
     def is_of_kind(self, words: str, nouns: AbstractSet[str]) -> bool:
         """Whether a name tells that it is such an institution: 'narva court', 'fk narva'."""
         head = words.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
@@ -196,11 +201,19 @@ def is_initials(name: str) -> bool:
 
 
 def _is_state(words: str) -> bool:
-    if f" {words}".endswith(_endings_of_state()):
+    head, of, what = words.partition(" of ")
+    if f" {words}".endswith(_endings_of_state()) or (of and _is_department(head, what)):
         return True
     posts = table("roles")["posts"]
     first, _, rest = words.partition(" ")
     return first in posts["public"] and rest.rpartition(" ")[2] in posts["public_bodies"]
+
+
+def _is_department(head: str, what: str) -> bool:
+    """Whether a name is a ministry's of what it sees to: 'department of trade and ports'."""
+    posts = table("roles")["posts"]
+    known = {*(word.lower() for word in posts["departments"]), "and"}
+    return head in posts["offices_of_state"] and set(what.split()) <= known
 
 
 @cache

@@ -217,7 +217,8 @@ def _is_deed(s: Sentence, at: Located, content: Stretch) -> bool:
     head = start
     while head < end and not _ends_object(s, head + 1):
         head += 1
-    is_clause = s.has_predicate(start + 1, head)  # 'claimed the storm took lives'
+    is_amount = s.low(start) in s.grammar.indefinite  # 'claimed an estimated 20 lives'
+    is_clause = s.has_predicate(start + 1 + is_amount, head)  # 'claimed the storm took lives'
     return s.low(head) in nouns and not (is_clause or s.is_quoted(head))
 
 

@@ -160,6 +160,8 @@ class Grammar:
         self.of_departments = _lows(roles["posts"]["departmental"])
         self.departments = _lows(roles["posts"]["departments"])
         self.districts = _lows(roles["posts"]["districts"])
+        self.party_nouns = _lows(roles["posts"]["party_nouns"])
+        self.party_kinds = _lows(roles["posts"]["party_kinds"])
         self.of_cities = _lows(roles["posts"]["of_cities"])
         self.styles = frozenset(roles["titles"]["styles"])
         self._of_whole = _lows(roles["posts"]["of_whole"])

@@ -36,6 +36,7 @@ _FULL = 2  # words of a full name
 _GIVING = frozenset({"name", "identified"})
 _PHRASES = 20_000  # taken apart that are kept: those of some ten thousand paragraphs
 _WHO = frozenset({"who", "whom", "whose"})
+_LEADS = frozenset({"leads", "led", "heads", "headed", "chairs", "chaired"})
 _NAMING = frozenset({"called", "named"})
 
 
@@ -255,6 +256,17 @@ def _is_in_capitals(name: str) -> bool:
     return name[:1].isupper() and all(w[0].isupper() for w in name.split() if w not in _WITHIN)
 
 
+def _party(made: Mention, told: Sequence[Token], clause: Sequence[Token]) -> Party | None:
+    """Give the party that words tell of who is no mere name: 'who leads the Labour minority'."""
+    worded = parties.worded(told) if made.kind != "name" or made.role else None
+    return parties.worded(clause) if worded is None and _leads(clause) else worded
+
+
+def _leads(clause: Sequence[Token]) -> bool:
+    """Whether a clause tells whom somebody leads, so that they are one of them."""
+    return any(token.low in _LEADS for token in clause[:2])
+
+
 class _Parser:
     """Takes one comma-free piece of a phrase apart."""
 
@@ -302,7 +314,7 @@ class _Parser:
             serves=self._served(clause) if clause else None,
             does=self._does(clause) if clause else None,
             told=self._told(tokens) if made.kind != "pronoun" and not made.plural else (),
-            party=parties.worded(told) if made.kind != "name" or made.role else None,
+            party=_party(made, told, clause),
         )
 
     def _works_at(self, tokens: list[Token]) -> bool:
@@ -338,7 +350,10 @@ class _Parser:
             return None
         sides = self.grammar.places.sides(clause)
         does = self._does(clause)
-        return Mention(self._words(clause), "other", serves=served, sides=sides, does=does)
+        party = parties.worded(clause) if _leads(clause) else None
+        return Mention(
+            self._words(clause), "other", serves=served, sides=sides, does=does, party=party
+        )
 
     def _given_name(self, clause: list[Token]) -> Mention | None:
         """Give the name that ends 'who gave her name only as Mrs Ida'."""
@@ -361,7 +376,10 @@ class _Parser:
         rest = clause[start + 1 :]
         if clause and clause[0].low == "whose":
             ends = (i for i, t in enumerate(clause) if i and self._is_body(t.low))
-            return self._capitals(clause[1 : next(ends, 0) + 1])
+            end = next(ends, 0)
+            name = self._capitals(clause[1 : end + 1])
+            is_party = name is not None and clause[end].low in grammar.party_nouns
+            return f"{name} {clause[end].low}" if is_party else name
         if not rest or clause[start].low not in grammar.works:
             return None
         kinds = (i + 1 for i, t in enumerate(rest[:-1]) if t.low in grammar.company_nouns)
@@ -371,7 +389,8 @@ class _Parser:
         while len(rest) > 1 and (rest[0].low in grammar.determiners or rest[0].low in _AT):
             rest = rest[1:]
         stop = next((i for i, t in enumerate(rest) if t.low in _BEHIND), len(rest))
-        return self._capitals(rest) or (self._words(rest[:stop]) if stop else None)
+        inside = next((i for i, t in enumerate(rest) if t.low == "in"), len(rest))
+        return self._capitals(rest[:inside]) or (self._words(rest[:stop]) if stop else None)
 
     def _capitals(self, tokens: list[Token]) -> str | None:
         """Give the first run in capitals, with 'of' and 'and' within it, that is no place."""
@@ -385,7 +404,10 @@ class _Parser:
             elif token.low not in _WITHIN:
                 break
         words = self._words(tokens[start:end]) if end > start else None
-        return None if words is None or self.grammar.places.is_place(words.lower()) else words
+        if words is None or self.grammar.places.is_place(words.lower()):
+            return None
+        kind = tokens[start - 1].low if start else ""
+        return f"{kind} {words}" if kind in self.grammar.party_kinds else words
 
     def _is_body(self, low: str) -> bool:
         grammar = self.grammar

@@ -167,6 +167,11 @@ class Places:
         return [_cities()[name] for name, _ in _cities_among(tokens)]
 
     @staticmethod
+    def is_city(name: str) -> bool:
+        """Whether a name is a well-known city's."""
+        return name.lower() in _cities()
+
+    @staticmethod
     def in_cities(tokens: Sequence[Token]) -> set[int]:
         """Give which of the tokens stand in the name of a well-known city."""
         return {i for _, span in _cities_among(tokens) for i in span}

@@ -6,7 +6,7 @@ Knows words of roles; which of several people is meant is decided in `identity`.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import chain, dropwhile
+from itertools import chain, dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
@@ -320,7 +320,7 @@ class Posts:
         if owner is not None and is_first and owner < min(link, len(words) - 1):
             return " ".join(words[: owner + 1]).removesuffix("'s").removesuffix("'")
         if link < len(words):
-            tail = _proper_tail(words[link + 1 :])
+            tail = _with_town(_proper_tail(words[link + 1 :]), words)
             return None if self._is_portfolio(tail or "") else tail
         return self._before_post(words, noun)
 
@@ -384,10 +384,10 @@ class Posts:
         """Whether a word before a post may as well be the place: 'a Narva solicitor'."""
         return len(name) == 1 and noun in _set("of_places")
 
-    @staticmethod
-    def body_of(mention: Mention) -> str | None:
+    def body_of(self, mention: Mention) -> str | None:
         """Give the organisation named with somebody, who is more than the winner of its prize."""
-        return None if mention.noun in _set("awarded") else next(iter(mention.bodies), None)
+        bodies = (body for body in mention.bodies if not self._is_portfolio(body))
+        return None if mention.noun in _set("awarded") else next(bodies, None)
 
     def affiliation(self, mention: Mention) -> str | None:
         """Give the organisation behind a name: 'Jan Lind of Baltwire Research'."""
@@ -408,6 +408,19 @@ class Posts:
         starts = range(len(words) - len(own))
         behind = (words[i + len(own)] for i in starts if words[i : i + len(own)] == own)
         return any(w in _set("party_nouns") for w in behind) and "ruling" not in words
+
+    @staticmethod
+    def named_party(mention: Mention, name: str) -> str | None:
+        """Give the name of a party that words call so: 'of the ruling Narva Way'."""
+        first, _, last = name.rpartition(" ")
+        is_name = first != "" and all(word[0].isupper() for word in first.split())
+        if is_name and last in _set("party_nouns"):
+            return first  # 'whose Ida Lund movement won'
+        kind, _, rest = name.partition(" ")
+        if kind in _set("party_kinds"):
+            return rest if rest[:1].isupper() else None
+        told = (f"{kind} {name}" in (mention.role or "") for kind in _set("party_kinds"))
+        return name if name[:1].isupper() and any(told) else None
 
     def is_of_company(self, mention: Mention, name: str) -> bool:
         """Whether a word that opens a sentence is a company's name: 'Harbourline CEO Jan Lind'."""
@@ -440,7 +453,9 @@ class Posts:
         words = [word.removesuffix("'s") for word in whole.split()]
         if not _set("of_home").isdisjoint(whole.split()):
             return True  # "the country's security council"
-        if mention.noun in _set("of_state") or (mention.noun == "president" and len(words) == 1):
+        if mention.noun in _set("of_state") or mention.noun in _set("of_parts_or_houses"):
+            return True
+        if mention.noun == "president" and set(words) <= {"president", "vice", *_set("past_posts")}:
             return True
         if mention.plural and _content(whole) <= _set("officials"):
             return True
@@ -451,8 +466,8 @@ class Posts:
 
         Of posts that others have, too, the best known where `home` is not another's.
         """
-        words = fold(mention.role or "").partition(" to ")[0].split()
-        past = _set("past_posts") | {"then"}
+        words = fold(mention.role or "").partition(" to ")[0].partition(" for ")[0].split()
+        past = _set("past_posts") | _set("ranks") | {"then"}
         role = " ".join(dropwhile(lambda w: w in past | self.grammar.articles, words))
         best = _of_countries("of_country_at_home").get(role)
         return _of_countries("of_country").get(role) or (best if home in {None, best} else None)
@@ -470,6 +485,8 @@ class Posts:
 
     def is_political(self, mention: Mention) -> bool:
         """Whether a party named with somebody may be theirs: no judge's, nobody's sister's."""
+        if mention.noun in {"counterpart", *_set("rivals")}:
+            return True  # 'his Democratic counterpart'
         return not any(mention.noun in _set(kind) for kind in ("private", "relative", "impartial"))
 
     def is_private(self, mention: Mention) -> bool:
@@ -549,6 +566,15 @@ def _proper_tail(words: list[str]) -> str | None:
     gaps = (i for i in range(capitals[-1], capitals[0], -1) if _is_gap(rest[i]))
     start = next((at + 1 for at in gaps), capitals[0])
     return " ".join(rest[start : capitals[-1] + 1]).replace("’", "'").removesuffix("'s")
+
+
+def _with_town(tail: str | None, words: list[str]) -> str | None:
+    """Give 'Narva hospital' for 'Narva' where that follows, for a town employs nobody."""
+    if tail is None or " " in tail or tail not in words:
+        return tail
+    behind = list(takewhile(str.islower, words[words.index(tail) + 1 :]))
+    kinds = [i for i, word in enumerate(behind) if word in _set("of_towns")]
+    return " ".join((tail, *behind[: kinds[0] + 1])) if kinds[:1] in ([0], [1]) else tail
 
 
 def _telling_link(words: list[str]) -> int:

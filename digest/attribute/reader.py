@@ -226,6 +226,7 @@ class _Telling:
         for named in _named_ahead(s, names, read):
             self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
+        self._come_back(made)
         self._scene.make_texts([self._registry.profiles[item.speaker] for item in made[:1]], s)
         own = _own_name(s, names) if made else None
         if own is not None:
@@ -240,6 +241,15 @@ class _Telling:
         if mention is not None and speaker is not None:
             self._voice = _Voice(speaker, mention.text)
         return speaker is not None
+
+    def _come_back(self, made: Sequence[Found]) -> None:
+        """Stay with whoever speaks in a sentence, and not with whom they say to have spoken."""
+        outer = [item for item in made if not any(_is_within(item, each) for each in made)]
+        if 0 < len(outer) < len(made):
+            for item in made:
+                if item not in outer:
+                    self._scene.leave(item.resolved.profile)
+            self._scene.stay_with(outer[-1].resolved.profile)
 
     def _speak_of(self, text: Text, s: Sentence, names: Sequence[Mention]) -> None:
         """Take in whom a sentence without a statement is about, on which day."""
@@ -299,6 +309,12 @@ class _Telling:
             found[at] = found[at]._replace(content=_joined(found[at].content, content), direct=True)
         elif self._voice is not None:
             found.append(_continued(paragraph, self._voice, content))
+
+
+def _is_within(item: Found, other: Found) -> bool:
+    """Whether somebody speaks in the words of another: 'Novak said his son had asked him to'."""
+    held = other.content
+    return item.speaker != other.speaker and held.start <= item.cue.start < item.cue.end <= held.end
 
 
 def _on_the_same_day(found: list[Found], before: Found | None) -> list[Found]:

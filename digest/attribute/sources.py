@@ -17,6 +17,7 @@ from digest.lexicon import table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from digest.attribute.mentions import Mention
     from digest.attribute.sentence import Sentence, Stretch
     from digest.attribute.speakers import Subject
 
@@ -36,10 +37,17 @@ def _according(s: Sentence) -> Iterator[Sourced]:
         if s.is_quoted(at):
             continue
         found = _named(s, at + length, opens=at <= 1)
+        if found is not None and _is_sent_from(s, at + length, found[1].mention):
+            continue  # 'In a statement from Zenda, the ministry said'
         content = _rest(s, at, found[0]) if found is not None else None
         if found is not None and content is not None:
             end, subject = found
             yield Sourced(at, at + length - 1, subject, end, content, "according to", "source")
+
+
+def _is_sent_from(s: Sentence, at: int, mention: Mention) -> bool:
+    """Whether words tell where a text comes from, unlike 'a statement from the Kremlin'."""
+    return s.low(at - 1) == "from" and mention.kind == "place" and s.low(at) != "the"
 
 
 def _named(s: Sentence, start: int, *, opens: bool) -> tuple[int, Subject] | None:

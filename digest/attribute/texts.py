@@ -16,7 +16,7 @@ from digest.attribute import parties
 from digest.attribute.grammar import is_joined
 from digest.attribute.mentions import Mention, parse_in
 from digest.attribute.sentence import Sentence
-from digest.attribute.tokens import DASHES, Token, quotations, tokenize
+from digest.attribute.tokens import DASHES, Token, parted, quotations, tokenize
 from digest.attribute.verbs import is_cue_form
 from digest.lexicon import table
 
@@ -57,6 +57,7 @@ _KINDS = frozenset(
 )
 _LONGEST_POST = 4  # tokens of a post without an article
 _IS = frozenset({"is", "was"})
+_LASTS = 2  # sentences behind one that is about a country
 _OWNS = frozenset({"'s", "'", "and"})
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
@@ -109,7 +110,7 @@ class Preparer:
     def text(self, paragraph: Paragraph, days: Iterable[Moment], *, title: bool = False) -> Text:
         """Make one paragraph ready; `title` tells that it is one, else its end tells."""
         quotes = quotations(paragraph.text)
-        tokens = tokenize(paragraph.text, quotes)
+        tokens = _tokens(paragraph, quotes)
         ordered = tuple(sorted(days, key=lambda day: day.span))
         spans = [day.span for day in ordered]
         headline = title or (len(paragraph.sentences) == 1 and not paragraph.text.endswith(_CLOSED))
@@ -169,10 +170,11 @@ class Preparer:
         self, sentences: Sequence[Sentence], owners: Sequence[Sequence[tuple[int, int, str]]]
     ) -> Iterator[str | None]:
         """Give for every sentence whose news a paragraph has come to: 'Ruritania agreed. …'."""
-        land = None
-        for s, found in zip(sentences, owners, strict=True):
-            land = self._land(s, found) or land
-            yield land
+        land, at = None, 0
+        for number, (s, found) in enumerate(zip(sentences, owners, strict=True)):
+            own = self._land(s, found)
+            land, at = (land, at) if own is None else (own, number)
+            yield land if number - at <= _LASTS else None
 
     def _land(self, s: Sentence, found: Sequence[tuple[int, int, str]]) -> str | None:
         """Give the country that a sentence begins with as its subject, or with 'In Zenda'."""
@@ -191,19 +193,17 @@ class Preparer:
     def _countries(
         self, sentences: Sequence[Sentence], owners: Sequence[Sequence[tuple[int, int, str]]]
     ) -> Counter[str]:
-        """Count the countries named; one whose office follows or that opens as a dateline more."""
+        """Count the countries named; one whose office follows more."""
         counted: Counter[str] = Counter()
         for s, found in zip(sentences, owners, strict=True):
             for at, length, owner in found:
                 if self._grammar.places.is_recognised(owner):
                     after = at + length + (s.low(at + length) == "'s")
-                    counted[owner] += _IN_OFFICE if self._is_office(s, at, after) else 1
+                    counted[owner] += _IN_OFFICE if self._is_office(s, after) else 1
         return counted
 
-    def _is_office(self, s: Sentence, at: int, after: int) -> bool:
-        """Whether a post or an institution of state follows a country, or a dateline is."""
-        if at == 0 and s.tokens[0].text.isupper() and not s.tokens[min(1, len(s) - 1)].is_word:
-            return True
+    def _is_office(self, s: Sentence, after: int) -> bool:
+        """Whether a post or an institution of state follows a country."""
         near = takewhile(self._may_follow, (s.low(i) for i in range(after, after + _NEAR)))
         return any(low in _OF_STATE for low in near)
 
@@ -296,6 +296,8 @@ class Preparer:
         if not grammar.describes(token.low):
             if token.low in grammar.asking or grammar.opens_clause(token.low):
                 return False
+            if token.low.endswith("ing") and is_cue_form(token.low):
+                return False  # 'Touting Ruritania's harbours, he'
             if token.low in self._common:
                 return grammar.is_role(s.low(1))  # 'Race director Jan Lind'
         return self._fits(token)
@@ -442,6 +444,14 @@ class Preparer:
         """Whether 'of' stands within the name of a body: 'National Union of Port Staff'."""
         joins = s.low(at) == "of" and self._grammar.is_institution(s.low(at - 1))
         return joins and at + 1 < len(s) and s.tokens[at + 1].is_capital
+
+
+def _tokens(paragraph: Paragraph, quotes: tuple[Span, ...]) -> list[Token]:
+    """Give the words of a paragraph, none of them across the end of a sentence."""
+    text = paragraph.text
+    tokens = tokenize(text, quotes)
+    ends = [s.end for s in paragraph.sentences[:-1] if not text[s.end].isspace()]
+    return parted(tokens, ends) if ends else tokens
 
 
 def _with_age(s: Sentence, end: int) -> int:

@@ -6,11 +6,16 @@ Nothing here knows what a word does in a sentence; see `grammar` for that.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from digest.lexicon import table
 from digest.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _TOKEN = re.compile(
     r"""
@@ -79,6 +84,29 @@ def tokenize(text: str, quotes: tuple[Span, ...]) -> list[Token]:
             word, low, is_word, is_capital = _look(last.text + ".")
         tokens.append(make(Token, (word, start, end, low, opens <= start, is_word, is_capital)))
     return tokens
+
+
+def parted(tokens: Sequence[Token], ends: Sequence[int]) -> list[Token]:
+    """Part the tokens in which a sentence ends: 'late', '.' and 'The' of 'late.The'.
+
+    Args:
+        tokens: those of a text, in order.
+        ends: where its sentences end, in order.
+    """
+    found: list[Token] = []
+    for token in tokens:
+        inside = ends[bisect_right(ends, token.start) : bisect_left(ends, token.end)]
+        found += _parts(token, inside) if inside else (token,)
+    return found
+
+
+def _parts(token: Token, ends: Sequence[int]) -> Iterator[Token]:
+    for start, end in pairwise((token.start, *ends, token.end)):
+        at = start
+        for found in _TOKEN.findall(token.text[start - token.start : end - token.start]):
+            word, low, is_word, is_capital = _look(found)
+            yield Token(word, at, at + len(word), low, token.quoted, is_word, is_capital)
+            at += len(word)
 
 
 @lru_cache(maxsize=20_000)  # few words make up most of a text
@@ -166,6 +194,7 @@ def _mark(text: str, match: re.Match[str]) -> _Mark:
         return _Mark(sign, start, end, kind, opens, closes, doubtful)
     if kind == "straight":
         opens = not after.isspace() and (before.isspace() or before in _BEFORE_OPENING)
+        opens = opens or (before in '.?!"' and after.isupper())  # 'It rained."We go," he said.'
         closes = not before.isspace() or after.isspace()
         return _Mark(sign, start, end, kind, opens or start == 0, closes)
     if sign == "“" and after.isspace() and not before.isspace():

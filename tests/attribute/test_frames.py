@@ -116,6 +116,7 @@ def test_words_for_the_speaker(text: str, words: str) -> None:
         ("The mayor left as Jan Roe charged that it rained.", ["that it rained"]),
         ("The storm claimed some 30,000 trees.", []),
         ("The storm claimed 20 lives and sank ten boats before it ended.", []),
+        ("The storm, which claimed an estimated 20 lives, ended.", []),
         ("Roe claimed the storm took lives.", ["the storm took lives"]),
         ("Roe declared a state emergency on the coast.", []),
         ("Roe declared the emergency illegal.", ["the emergency illegal"]),

@@ -54,6 +54,16 @@ from tests.attribute.reading import read
             "Lind's mother",
             id="a relative without a name",
         ),
+        pytest.param(
+            "Mark Lepp met reporters. Lepp said his son had asked him to leave. “He did,” he said.",
+            "Mark Lepp",
+            id="who speaks of who spoke",
+        ),
+        pytest.param(
+            "Mark Lepp left. He spoke in the state capital of Salt Lake City. He said no.",
+            "Mark Lepp",
+            id="a city",
+        ),
     ],
 )
 def test_a_role_or_a_pronoun(text: str, last: str) -> None:

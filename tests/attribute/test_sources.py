@@ -13,6 +13,8 @@ from tests.attribute.reading import sentence
     [
         ("It rained, according to Roe.", [("Roe", "It rained")]),
         ("According to Roe, it rained.", [("Roe", "it rained")]),
+        ("In a statement from the Kremlin, the talks were put off.", [("the Kremlin", "the talks were put off")]),
+        ("In a statement from Oslo, the harbour was closed.", []),
         ("In her opinion the roof is wet.", [("her", "the roof is wet")]),
         ("The roof, in Jan Roe’s view, is wet.", [("Jan Roe’s", "The roof, in Jan Roe’s view, is wet")]),
         ("By his own account he was late for the ferry.", [("his", "he was late for the ferry")]),

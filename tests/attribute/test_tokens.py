@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.attribute.tokens import quotations, tokenize
+from digest.attribute.tokens import parted, quotations, tokenize
 from tests.attribute.texts import TEXTS
 
 
@@ -40,6 +40,14 @@ def test_words_and_marks(text: str, tokens: list[str]) -> None:
     assert words(text) == tokens
 
 
+def test_no_word_stands_across_the_end_of_a_sentence() -> None:
+    text = "It was late.The ferry left."
+    tokens = parted(tokenize(text, ()), [len("It was late.")])
+    assert [t.text for t in tokens] == ["It", "was", "late", ".", "The", "ferry", "left", "."]
+    assert all(text[t.start : t.end] == t.text for t in tokens)
+    assert [t.low for t in tokens if t.is_capital] == ["it", "the"]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -58,6 +66,8 @@ def test_words_and_marks(text: str, tokens: list[str]) -> None:
         ("“A “B” C,” he said", ["“A “B” C,”"]),
         ('"He said \'no,\' " she said. "Yes."', ["\"He said 'no,' \"", '"Yes."']),
         ("“No end. And on", ["“No end. And on"]),
+        ('It rained."We go," he said.', ['"We go,"']),
+        ('He said "no."The game was off.', ['"no."']),
         ("“Wrong,“ he said. “Right.”", ["“Wrong,“", "“Right.”"]),
         ('six feet 2" tall', []),
         ("", []),

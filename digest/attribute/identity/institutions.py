@@ -94,11 +94,16 @@ class Institutions:
     def place(self, profile: Profile, name: str, sides: Sequence[str] = ()) -> None:
         """Note for whom an institution speaks: its country, its owner, or itself."""
         body = self._bodies.understand(name)
-        told = (side for side in sides if side != THE_BODY and not self._ground.is_wide(side))
+        holds, possessive, _ = name.replace("’", "'").partition("'s ")
+        is_owned = possessive != "" and holds.rpartition(" ")[2][0].isupper()  # "Tass's Oslo desk"
+        told = (s for s in sides if s != THE_BODY and not (is_owned or self._ground.is_wide(s)))
         owner = body.owner or next(told, None) or (self._ground.home if body.state else None)
         holder = self._holder(name)
         if holder is not None and holder is not profile:
             profile.employer = holder
+        elif profile.told and any(map(self._bodies.is_own_kind, profile.told)):
+            profile.sides.clear()  # 'The trade group, the Ruritanian Boats Council,'
+            profile.is_own_side = True
         elif owner is not None and not body.own and not (body.owner is None and " & " in name):
             profile.sides[owner] += 1
         elif body.state and " in " in name:

@@ -82,9 +82,14 @@ class Learning:
             return (self._memory.land,)
         sides = tuple(side for side in mention.sides if not self._ground.is_wide(side))
         own = self._posts.country(mention, self._ground.home) or self._city(mention)
-        if own is None and self._is_of_state(mention):
+        if own is None and self._is_of_state(mention) and not self._is_anybody(mention):
             own = self._memory.land
         return sides if own is None or sides else (own,)
+
+    def _is_anybody(self, mention: Mention) -> bool:
+        """Whether words name no person and no body: 'a diplomat', not 'a ministry source'."""
+        is_body = self._ground.grammar.is_institution
+        return not mention.definite and not any(map(is_body, mention.text.lower().split()))
 
     def _is_its(self, mention: Mention) -> bool:
         """Whether somebody holds a post of the state just told of: 'Its ambassador in Zenda'."""
@@ -108,8 +113,12 @@ class Learning:
 
     def _is_apart(self, mention: Mention, employer: Profile) -> bool:
         """Whether somebody speaks for an employer alone: a club's coach, a lawmaker of a list."""
-        is_party = any(self._posts.is_of_party(mention, name) for name in employer.names)
+        is_party = any(self._is_of_party(mention, name) for name in employer.names)
         return is_party or not self._is_of_state(mention)
+
+    def _is_of_party(self, mention: Mention, name: str) -> bool:
+        party = self._posts.named_party(mention, mention.serves or name)
+        return party is not None or self._posts.is_of_party(mention, name)
 
     def _is_of_state(self, mention: Mention) -> bool:
         """Whether somebody holds a post of a state, or works for an institution of one."""
@@ -129,21 +138,21 @@ class Learning:
         served = self._served(mention)
         if phrase is None or served is not None:
             return served or self._spoken_for(mention) or self._seat(mention)
-        if phrase in {"its", "it"} and mention.sides and not _is_sent(mention):
-            return None
         if phrase in {"its", "it"}:
-            return next(
-                (
-                    p
-                    for p in chain(self._memory.speakers, self._memory.institutions)
-                    if p.kind == "institution"
-                ),
-                None,
-            )
+            return self._owner(mention)
         employer = self._employer_called(phrase, profile, mention)
         if employer is not None and phrase == self._posts.city(mention):
             return employer if phrase in employer.names else None  # no 'Narva Bar Association'
         return employer
+
+    def _owner(self, mention: Mention) -> Profile | None:
+        """Give whom 'its' means with somebody's post: the institution spoken of last."""
+        if mention.sides and not _is_sent(mention):
+            return None
+        if self._memory.land is not None and self._is_its(mention):
+            return None  # of the country just told of
+        known = chain(self._memory.speakers, self._memory.institutions)
+        return next((p for p in known if p.kind == "institution"), None)
 
     def _served(self, mention: Mention) -> Profile | None:
         """Give whom 'her deputy' speaks for: the one person whom 'her' means."""
@@ -164,6 +173,9 @@ class Learning:
 
     def _employer_called(self, phrase: str, profile: Profile, mention: Mention) -> Profile | None:
         """Give the employer of that name: a person of the article or an institution."""
+        party = self._posts.named_party(mention, phrase)
+        if party is not None:
+            return self._party(party)
         phrase = without_description(phrase)
         body = self._bodies.understand(phrase)
         if body.owner is not None and not body.own:
@@ -187,6 +199,12 @@ class Learning:
         made = self._institutions.make(phrase)
         self._institutions.place(made, phrase)
         return made
+
+    def _party(self, name: str) -> Profile:
+        """Give the party of a name, which speaks for itself."""
+        found = self._institutions.same(name) or self._institutions.make(name)
+        found.is_own_side = True
+        return found
 
     def _is_no_body(self, phrase: str, mention: Mention) -> bool:
         """Whether words for whose a post is mean a person or a place: "Narva's police chief"."""

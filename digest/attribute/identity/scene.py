@@ -83,6 +83,8 @@ class Scene:
         """
         if mention.kind == "institution":
             self._institutions.resolve(mention, undetermined(mention.name or mention.text))
+        elif mention.is_full_name and self._ground.grammar.places.is_city(mention.name or ""):
+            return  # 'the state capital of Salt Lake City'
         elif mention.is_full_name:
             named = self._surnames.resolve(mention.name or "", mention)
             self._note(named.profile, mention, aside=aside)
@@ -198,6 +200,14 @@ class Scene:
         is_new = len(self._memory.named) > before or found.profile.rank == self._memory.just_met
         self._announced.hear(found.profile, mention, is_new=is_new)
         return found
+
+    def leave(self, profile: Profile) -> None:
+        """Forget that a sentence is about somebody of whom it only says that they spoke."""
+        self._memory.spoken_of.pop(profile.rank, None)
+
+    def stay_with(self, profile: Profile) -> None:
+        """Take in that a sentence is about who speaks in it, whomever they speak of."""
+        self._memory.see(profile)
 
     def make_texts(self, makers: Sequence[Profile], s: Sentence) -> None:
         """Take in through which texts those who are known speak in a sentence."""

@@ -307,6 +307,7 @@ def test_another_verb_ends_a_quotation() -> None:
         ("Polar Holding left. It rained. The tanker company said no.", "Polar Holding"),
         ("The Constitutional Court met. The high court said no.", "Constitutional Court"),
         ("Herring House, a Washington-based group, condemned it. The organization said no.", "Herring House"),
+        ("Polar Holding left. It blamed powder by Harbour Chemicals. The Norwegian group said no.", "Norwegian group"),
         ("Polar Holding left. It blamed powder by Alder Brook. The Norwegian group said no.", "Norwegian group"),
         ("Polar Holding raised its offer. It rained. It snowed. The Norwegian group said no.", "Norwegian group"),
         ("Norway's National Harbour Service sank. The NHS said no.", "Norway's National Harbour Service"),

@@ -212,11 +212,11 @@ class Institutions:
     def _body_of(self, owner: str, words: str) -> Profile | None:
         """Give what 'the Ruritanian lender' means: the one so called that is from there.
 
-        Or the only one of which the last sentence was, where nothing told from where it is.
+        Or the one told of last, of which the last sentence was, if nothing told from where it is.
         """
         called = [p for p in self._memory.institutions if self._is_called(p, words)]
         fits = [p for p in called if owner in p.origins] or [
-            p for p in called if self._may_be_new(p, owner)
+            p for p in called[:1] if self._may_be_new(p, owner)
         ]
         return fits[0] if len(fits) == 1 else None
 

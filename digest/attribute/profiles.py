@@ -362,6 +362,10 @@ class Registry:
         near = self._endings.get(words.rpartition(" ")[2], ())
         return [p for p in near if any(fold(n).endswith(f" {words}") for n in p.names)]
 
+    def shorten(self, profile: Profile, acronym: str) -> None:
+        """Note letters for an institution, be they its initials or not."""
+        _file(self._initials[acronym], profile)
+
     def shortened(self, acronym: str) -> list[Profile]:
         """Give the institutions of which some letters are the initials: 'NHB'."""
         return self._initials.get(acronym, []) if acronym.isupper() else []

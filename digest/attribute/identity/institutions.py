@@ -81,6 +81,12 @@ class Institutions:
         fits = employer is not None and self._is_called(employer, fold(rest))
         return employer if fits else None
 
+    def shorten(self, mention: Mention, short: str | None) -> None:
+        """Note by which letters a text calls an institution: 'the Northern Harbour Board (NHB)'."""
+        if short is not None and mention.kind == "institution":
+            profile = self.resolve(mention, mention.name or mention.text).profile
+            self._registry.shorten(profile, short)
+
     def make(self, name: str, sides: Sequence[str] = ()) -> Profile:
         """Give the institution of a name, made where nobody named it before."""
         return self._registry.institution(self._key(name, sides), name)

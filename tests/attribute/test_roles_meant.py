@@ -28,6 +28,11 @@ from tests.attribute.reading import read
             id="a post that another holds",
         ),
         pytest.param(
+            "Jan Lepp, leader of the Netmakers' Union, left. It rained. The minister said no.",
+            "minister",
+            id="no minister of a union",
+        ),
+        pytest.param(
             "Jan Lepp, the manager, left. “We lost,” his coach said.",
             "Jan Lepp's coach",
             id="somebody's own",

@@ -28,7 +28,7 @@ from tests.attribute.reading import read
             id="a post that another holds",
         ),
         pytest.param(
-            "Jan Lepp, leader of the Netmakers' Union, left. It rained. The minister said no.",
+            "Jan Lepp, leader of the Netmakers' Union, left. Ida Roe, a baker, came. The minister said no.",
             "minister",
             id="no minister of a union",
         ),

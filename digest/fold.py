@@ -150,7 +150,7 @@ def verdict(overlap: Overlap) -> str | None:
     """Say why two paragraphs tell the same, or None where they do not or nobody can know."""
     if 1.0 in {overlap.value("other event"), overlap.value("other speaker")}:
         return None
-    if overlap.score >= _WHOLE and overlap.has(*_ONE_WORD):
+    if overlap.score >= _WHOLE and overlap.has(*_ONE_WORD) and not overlap.has("aside"):
         return None
     return _copied(overlap) or _quoted(overlap) or _told(overlap)
 
@@ -301,6 +301,8 @@ def _conflict(overlap: Overlap) -> bool:
     """
     if overlap.has(*_VETOES):
         return True
+    if overlap.has("no speaker") and overlap.has(*_HAPPENED):
+        return True
     if overlap.has(*_DOUBTS) and not (_is_news(overlap) and _is_detailed(overlap)):
         return True
     if not _is_steady(overlap) and overlap.has(*_TOLD_OTHERWISE):
@@ -384,9 +386,18 @@ _CONDITION = "modality: if"
 _CONDITIONED = {_CONDITION, "modality: will", "negation: not"}
 _ONE_WORD = ("other negation", "other modality")
 _TURNED = ("copied: conflict", "told: order", "told: negation", "told: modality")
-_VETOES = ("other day", "other place", "told: number", "told: order")
+_VETOES = (
+    "other day",
+    "other place",
+    "told: number",
+    "told: order",
+    "told: reality",
+    "told: person",
+)
 # Of these, whether they are about the same thing is less sure the less the texts are alike.
 _DOUBTS = ("told: day", "told: figure", "told: place", "told: name", "told: opposite")
+# Of what is told to have happened, and not said; who speaks may name another place or day as well.
+_HAPPENED = ("told: day", "told: place", "told: name", "told: figure")
 _TOLD_OTHERWISE = ("told: negation", "told: modality")
 # Of two texts without anything around them, one word is enough to keep them apart.
 _DIFFERENCES = (

@@ -227,6 +227,7 @@ def overlaps(draw: st.DrawFn) -> tuple[Overlap, ...]:
 OBJECTIONS = st.sampled_from(
     [
         *(f"told: {kind}" for kind in ("number", "place", "name", "opposite", "order", "mood")),
+        *(f"told: {kind}" for kind in ("reality", "person", "figure")),
         *(
             "told: day",
             "told: negation",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from digest.attribute.speakers import Located
 
 _OPEN_CLAUSES = frozenset({"to", "'s", "having", "being"})  # 'denied having known of it'
+_TELLING = frozenset({"which", "that"})
 _LONGEST_ADDRESSEE = 7  # tokens
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _PARTICLE = 4  # letters up to which a word of a title may be small
@@ -56,7 +57,7 @@ def begin(s: Sentence, at: Located) -> int | None:
         start = _infinitive(s, start)
     quoted = _introduced(s, start) if at.cue.verb.takes_clause else None
     start = _behind_link(s, start) if quoted is None else quoted
-    return start if _has_words(s, start) else None
+    return start if _has_words(s, start) or _points_back(s, at, start) else None
 
 
 def _introduced(s: Sentence, start: int) -> int | None:
@@ -125,6 +126,12 @@ def _has_words(s: Sentence, start: int) -> bool:
     return any(t.is_word and t.low != "that" for t in s.tokens[start : start + _NEAR])
 
 
+def _points_back(s: Sentence, at: Located, start: int) -> bool:
+    """Whether a position is on what was told before: 'rejected that'."""
+    ends = start == len(s) - 1 or s.mark(start + 1) in {".", ",", ";"}
+    return at.cue.verb.kind == "judge" and s.low(start) == "that" and ends
+
+
 def _is_aside(s: Sentence, at: int) -> bool:
     """Whether a token between a verb and its content belongs to neither."""
     if _is_day(s, at) or s.mark(at) in {",", ":"}:
@@ -139,12 +146,29 @@ def may_begin(s: Sentence, at: Located, start: int) -> bool:
         return True
     if s.mark(start) == ";":
         return False
-    if low in s.grammar.and_or or (low in s.grammar.auxiliaries and low not in _OPEN_CLAUSES):
+    if low in s.grammar.and_or:
         return False
+    if low in s.grammar.auxiliaries and low not in _OPEN_CLAUSES:
+        return _is_in_relative(s, at)
     if at.cue.verb.takes_clause and at.cue.first == at.cue.last:
         adverbial = low in s.grammar.adverbial and not _is_amount(s, start)
         return not adverbial or s.has_predicate(start, len(s))
-    return low not in s.grammar.setting
+    return low not in s.grammar.setting or _calls_so(s, start)
+
+
+def _is_in_relative(s: Sentence, at: Located) -> bool:
+    """Whether what is said tells of a noun: 'an order that *he said* would help the poor'."""
+    speaks = at.cue.verb.inverts and not at.cue.verb.weak and at.shape == "before"
+    return speaks and s.low(at.low - 1) in _TELLING and at.low > 1
+
+
+def _calls_so(s: Sentence, start: int) -> bool:
+    """Whether a word for something stands in front of it: 'rejected as “absurd” the claim'."""
+    end = start + 2
+    while s.is_quoted(start + 1) and s.is_quoted(end):
+        end += 1
+    is_word = s.low(start) == "as" and s.low(start + 1) not in s.grammar.before_nouns
+    return is_word and end < len(s) and s.opens_phrase(end)
 
 
 def opening(s: Sentence, start: int) -> int | None:
@@ -245,7 +269,7 @@ def _behind_addressee(s: Sentence, start: int) -> int:
     known = (n for n in range(_LONGEST_ADDRESSEE, 0, -1) if words[:n] in _addressees())
     length = next(known, 0)
     if length:
-        return start + length
+        return _behind_outlet(s, start + length)
     end = start
     for i in range(start, min(len(s), start + _LONGEST_ADDRESSEE)):
         if not _in_addressee(s, i, start):
@@ -254,6 +278,17 @@ def _behind_addressee(s: Sentence, start: int) -> int:
         if is_reader or s.tokens[i].is_capital or s.low(i - 1) == "'s":
             end = i + 1
     return end
+
+
+def _behind_outlet(s: Sentence, start: int) -> int:
+    """Step over the name behind what it is: 'told the agency Baltwire', no 'told reporters Jan'."""
+    if not s.grammar.is_institution(s.low(start - 1)):
+        return start
+    end = start
+    while end < len(s) and s.tokens[end].is_capital and not (s.is_quoted(end) or s.timed[end]):
+        end += 1
+    ends = s.mark(end) or s.is_quoted(end) or s.low(end) in {"", "that"}
+    return end if ends or (end < len(s) and s.timed[end]) else start
 
 
 def _in_addressee(s: Sentence, at: int, start: int) -> bool:

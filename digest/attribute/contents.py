@@ -33,6 +33,8 @@ def find(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | None:
     """
     if at.cue.verb.gives:
         return _position(s, at), endings.end(s, at, at.cue.last, others)
+    if _is_fronted(s, at):
+        return 0, at.low - 1 - (s.mark(at.low - 1) == ",")
     start = None if speakers.ends_with(s, complements.after(at)) else complements.begin(s, at)
     behind = None if start is None else (start, endings.end(s, at, start, others))
     before = _before(s, at, others)
@@ -45,6 +47,14 @@ def find(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | None:
     if s.is_quoted(before[1]):
         return _quoted(s, at, before, behind, others)
     return _clause(s, at, before, behind, others)
+
+
+def _is_fronted(s: Sentence, at: Located) -> bool:
+    """Whether a question not answered comes first: 'Why it sank he did not say.'."""
+    is_denied = at.shape == "before" and at.cue.negated and at.cue.verb.inverts
+    if not is_denied or s.low(0) not in s.grammar.questions or at.low < _LEAST:
+        return False
+    return speakers.ends_with(s, complements.after(at))
 
 
 def _may_close(s: Sentence, at: Located, before: Stretch) -> bool:
@@ -74,10 +84,38 @@ def _clause(
     if _is_inside(s, at, others) and not s.is_quoted(behind[0]):
         # 'The plan, she said, is dead.' is one content with the saying inside.
         return before[0], behind[1]
+    if s.is_quoted(behind[0]) and _tells(s, before) and not _has_saying(before, others):
+        if _continues(s, complements.after(at), behind[0]):
+            return before[0], behind[1]
+        if s.mark(behind[0] - 1) == ":":
+            return before  # 'It was over, she said: “We lost.”' says two things.
     may_follow = complements.may_begin(s, at, behind[0])
     if (_ends_the_saying(s, at, behind) or not may_follow) and _is_said(s, before):
         return before
     return behind if may_follow else None
+
+
+def _tells(s: Sentence, before: Stretch) -> bool:
+    """Whether words in front of a saying are a clause of their own."""
+    return _is_said(s, before) and s.has_predicate(before[0], before[1] + 1)
+
+
+def _has_saying(before: Stretch, others: Sequence[Located]) -> bool:
+    """Whether another cue stands in words in front of a saying."""
+    return any(before[0] <= other.cue.first <= before[1] for other in others)
+
+
+def _continues(s: Sentence, after: int, quote: int) -> bool:
+    """Whether a quotation goes on with the clause: 'It was over, she said, “and nobody came.”'.
+
+    Args:
+        s: the sentence.
+        after: the token behind the saying.
+        quote: the one that the quotation begins with.
+    """
+    word = quote + (not s.tokens[quote].is_word)
+    is_small = word < len(s) and s.tokens[word].is_word and not s.tokens[word].is_capital
+    return is_small and s.mark(quote - 1) == "," and not s.has_predicate(after, quote)
 
 
 def _quoted(
@@ -124,7 +162,9 @@ def _is_inside(s: Sentence, at: Located, others: Sequence[Located]) -> bool:
     behind = s.low(after + 1)
     if s.mark(after) != "," or (behind in s.grammar.relative and behind != "that"):
         return False
-    return all(after + 1 not in {other.cue.start, other.low} for other in others)
+    # 'His men, she said, denied it': the other's subject stands in front of this saying.
+    later = [other for other in others if not other.low < at.low <= other.high]
+    return all(after + 1 not in {other.cue.start, other.low} for other in later)
 
 
 def _behind_day(s: Sentence, start: int) -> int:
@@ -233,6 +273,8 @@ def is_lead_in(s: Sentence, start: int, end: int) -> bool:
     low, grammar = s.low(start), s.grammar
     if low == "what" or _points(s, start):
         return False
+    if low == "there" and s.low(start + 1) in grammar.be:
+        return False  # 'There was no way out, said the mayor.'
     if low in grammar.prepositions or low in grammar.openers or low in grammar.interjected:
         return True
     if low in grammar.subordinators or low.endswith("ing"):

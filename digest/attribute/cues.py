@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from digest.attribute import subjects
 from digest.attribute.refusals import ignore
 from digest.model import Span
 
@@ -64,6 +65,7 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | Reason:
     if _is_masked(s, at):
         return "quoted"
     start = _group_start(s, at)
+    start -= start == at and subjects.prompted(s, at - 1) is not None
     if not _is_verb(s, start, at):
         return "no verb"
     group = {s.low(i) for i in range(start, at)}
@@ -129,6 +131,8 @@ def _is_masked(s: Sentence, at: int) -> bool:
     if not token.quoted:
         return False
     opens = at > 1 and not s.tokens[at - 1].is_word and not s.is_quoted(at - 2)
+    if token.low.endswith("ing") and s.low(at - 2) in s.grammar.prepositions:
+        return True  # 'accused him of “promising the moon”'
     return not (opens and not token.is_capital and s.tokens[at - 2].is_word)
 
 
@@ -189,7 +193,7 @@ def _refuses_words(s: Sentence, at: int) -> bool:
         at += 1
     if s.low(at) != "to":
         return False
-    drawn = s.low(at + 1) == "be" and s.low(at + 2) == "drawn"
+    drawn = s.low(at + 1) == "be" and s.low(at + 2) in s.grammar.put_on
     return drawn or s.low(at + 1) in s.grammar.speech_acts
 
 
@@ -209,7 +213,17 @@ def _is_active(s: Sentence, cue: Cue, group: set[str]) -> bool:
         return False  # 'those surveyed'
     transitive = cue.verb.kind in _SINCE_PASSIVE or cue.verb.lemma in s.grammar.transitive
     wants_object = transitive and cue.first == cue.last and not group
-    return not (wants_object and after in s.grammar.prepositions)
+    return not (wants_object and after in s.grammar.prepositions) or _says_that(s, cue.last + 1)
+
+
+def _says_that(s: Sentence, at: int) -> bool:
+    """Whether only a day stands between a verb and 'that': 'disclosed on Thursday that'."""
+    at += s.low(at) in s.grammar.prepositions
+    start = at
+    while at < len(s) and s.timed[at]:
+        at += 1
+    is_clause = not s.grammar.is_past(s.low(at + 1))  # not 'articles published in May that told'
+    return at > start and s.low(at) == "that" and is_clause
 
 
 def _has_be(s: Sentence, cue: Cue, group: set[str]) -> bool:

@@ -15,6 +15,7 @@ from digest.attribute.verbs import source_phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from digest.attribute.cueverb import CueVerb
     from digest.attribute.sentence import Sentence
     from digest.attribute.speakers import Located
 
@@ -49,7 +50,7 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     closing = (i for i in joints if _closes(s, at, i))
     last = max(start, _without_occasion(s, start, next(closing, limit) - 1))
     if at.cue.verb.takes_clause:
-        return last
+        return _without_withheld(s, start, last)
     last = _without_next_verb(s, at, start, last)
     return _without_day(s, start, _without_sequel(s, start, last))
 
@@ -77,7 +78,7 @@ def _next_saying(s: Sentence, start: int, later: Sequence[Located]) -> int:
 def _takes_over(s: Sentence, start: int, other: Located) -> int | None:
     """Give where another saying ends a content that begins at a token, if it does."""
     inherited = other.shape == "inherited"
-    if inherited and not (other.cue.verb.inverts or other.cue.verb.kind == "judge"):
+    if inherited and not _is_of_speaker(other.cue.verb):
         return None  # In 'said she was glad but feared the worst' the fear is hers.
     if inherited and _is_bare(s, other):
         return None  # 'said she would help and call for help'
@@ -90,6 +91,11 @@ def _takes_over(s: Sentence, start: int, other: Located) -> int | None:
     if inherited or joined or s.mark(at) == ";" or _is_last_word(s, other):
         return at if s.mark(at) in _SEPARATORS else at + 1
     return None
+
+
+def _is_of_speaker(verb: CueVerb) -> bool:
+    """Whether a second verb is the speaker's: 'said it was late and denied it', 'and vowed to'."""
+    return verb.inverts or verb.kind == "judge" or (verb.kind == "commit" and verb.closes)
 
 
 def _is_bare(s: Sentence, other: Located) -> bool:
@@ -239,6 +245,8 @@ def _is_dependent(s: Sentence, at: Located) -> bool:
         return False  # 'As the mayor said, the bridge is shut, …'
     if s.low(at.low) in s.grammar.who_which:
         return s.mark(at.low - 1) == ","
+    if s.low(at.low - 1) in s.grammar.who_which:
+        return s.mark(at.low - 2) == ","  # 'The man, who police say was drunk, left.'
     before = at.low - 2
     before -= s.low(before) == "even"
     opens = before < 0 or s.mark(before) or s.low(before) in s.grammar.joints
@@ -265,6 +273,22 @@ def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
     if not (low.endswith("ing") if continuous else grammar.is_past(low)):
         return False
     return s.low(at + 1) in grammar.before_nouns | grammar.prepositions | grammar.object_pronouns
+
+
+def _without_withheld(s: Sentence, start: int, last: int) -> int:
+    """Leave out what the speaker kept back: 'said it was late but gave no reason'."""
+    if "no" not in s.words and "without" not in s.words:
+        return last
+    withheld = (i for i in range(start + 1, last) if _withholds(s, i) and not s.is_quoted(i))
+    return next((i - 1 - (s.mark(i - 1) == ",") for i in withheld), last)
+
+
+def _withholds(s: Sentence, at: int) -> bool:
+    """Whether it goes on with 'but gave no reason' or 'without elaborating' at a token."""
+    if s.low(at) == "without":
+        return s.low(at + 1) in s.grammar.elaborating
+    joined = s.low(at) in s.grammar.and_but
+    return joined and s.low(at + 1) in s.grammar.withholds and s.low(at + 2) == "no"
 
 
 def _without_sequel(s: Sentence, start: int, last: int) -> int:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _NEAR = 12  # tokens within which 'to' or 'as' still belongs to the verb
 _CLAUSE = 14  # tokens within which a clause without 'that' has its verb
 _AMOUNT = 5  # tokens within which 'at just under 20' has its number
+_HEAD = 5  # tokens within which 'no clear evidence' has its noun
+_BOUNDS = frozenset({"least", "most"})
 _STOPS = frozenset(",;:—–()[]")
 
 
@@ -73,7 +75,19 @@ def _opens_object(s: Sentence, start: int) -> bool:
     low = s.low(start)
     if not s.tokens[start].is_word or s.is_quoted(start):
         return s.is_quoted(start)
+    if low == "at" and s.low(start + 1) in _BOUNDS:
+        return True  # 'expects at least two to leave'
+    if low == "that" and _is_demonstrative(s, start):
+        return True  # 'disputed that account'
     return low not in s.grammar.never_objects and low not in s.grammar.particles_of_place
+
+
+def _is_demonstrative(s: Sentence, start: int) -> bool:
+    """Whether 'that' points at a noun rather than opens a clause."""
+    end = _stop(s, start + 1, _HEAD)
+    never = s.grammar.before_nouns | s.grammar.particles_of_place | s.grammar.prepositions
+    has_noun = start + 1 < end and s.low(start + 1) not in never
+    return has_noun and end < start + 1 + _HEAD and not s.has_predicate(start + 1, end)
 
 
 def _is_stance(s: Sentence, at: Located, start: int) -> bool:
@@ -145,6 +159,42 @@ def _counts(s: Sentence, at: int) -> bool:
     return any(sign.isdigit() for sign in token.text) or token.low in s.grammar.numbers
 
 
+def _is_count(s: Sentence, at: Located, start: int) -> bool:
+    """Whether an object is a number of something: 'counted 20 boats', but not 'counted to 20'."""
+    return _is_object(s, at, start) and _counts(s, start)
+
+
+def _is_lack(s: Sentence, _: Located, start: int) -> bool:
+    """Whether somebody says that something is not there: 'found no clear evidence'."""
+    return s.low(start) == "no" and _has_noun(s, start + 1, s.grammar.lacked)
+
+
+def _is_outcome(s: Sentence, at: Located, start: int) -> bool:
+    """Whether the object is a decision: 'celebrated the ruling', but not 'celebrated May Day'."""
+    return _is_object(s, at, start) and _has_noun(s, start, s.grammar.outcomes)
+
+
+def _is_referral(s: Sentence, _: Located, start: int) -> bool:
+    """Whether questions are sent on to somebody: 'referred questions to the lawyers'."""
+    return _has_noun(s, start, s.grammar.referred) and "to" in _lows(s, start)
+
+
+def _has_noun(s: Sentence, start: int, nouns: frozenset[str]) -> bool:
+    return not nouns.isdisjoint(_lows(s, start))
+
+
+def _lows(s: Sentence, start: int) -> list[str]:
+    """Give the words of a phrase that begins at a token."""
+    return [s.low(i) for i in range(start, _stop(s, start, _HEAD))]
+
+
+def _is_cause(s: Sentence, at: Located, start: int) -> bool:
+    """Whether something is put down to a cause: 'attributed the loss to the wind'."""
+    near = range(start + 1, _stop(s, start, _NEAR))
+    is_named = _is_object(s, at, start) and s.low(start) not in s.grammar.object_pronouns
+    return is_named and any(s.low(i) == "to" for i in near)
+
+
 _TESTS = {
     "estimate": _is_estimate,
     "infinitive": _is_infinitive,
@@ -155,4 +205,9 @@ _TESTS = {
     "request": _is_request,
     "as": _is_likeness,
     "matter": _is_matter,
+    "count": _is_count,
+    "lack": _is_lack,
+    "outcome": _is_outcome,
+    "referral": _is_referral,
+    "cause": _is_cause,
 }

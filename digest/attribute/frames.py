@@ -186,7 +186,7 @@ def _is_no_saying(s: Sentence, at: Located, content: Stretch) -> bool:
         return False
     if speakers.is_number(s, at.mention):
         return False
-    told = s.low(start) == "that" or s.quoted_in(start, end + 1)
+    told = s.low(start) in {"that", "to"} or s.quoted_in(start, end + 1)
     return not told and not firmness.is_clause(s, at, start)
 
 
@@ -285,8 +285,23 @@ def _is_firm(s: Sentence, at: Located, content: Stretch) -> bool:
     if is_simple and start < at.low and end > at.cue.last:
         return True  # 'The bridge, he calculated, would hold.'
     if s.low(start) == "that":
-        return verb.takes_clause or s.has_predicate(start + 1, end + 1)
-    return verb.takes_clause and at.cue.negated and verb.kind != "think"
+        return _opens_clause(s, at, content)
+    return _denies(s, at, start)
+
+
+def _denies(s: Sentence, at: Located, start: int) -> bool:
+    """Whether somebody does not say something: 'did not reveal the sum', not 'did not show up'."""
+    verb = at.cue.verb
+    is_denied = verb.takes_clause and at.cue.negated and verb.kind != "think"
+    return is_denied and s.low(start) not in s.grammar.particles_of_place
+
+
+def _opens_clause(s: Sentence, at: Located, content: Stretch) -> bool:
+    """Whether 'that' behind a weak verb opens a clause, unlike in 'has heard that before'."""
+    start, end = content
+    if s.low(start + 1) in s.grammar.adverbial and end - start < _LONG_QUOTE:
+        return False
+    return at.cue.verb.takes_clause or s.has_predicate(start + 1, end + 1)
 
 
 def _ends_saying(s: Sentence, at: Located) -> bool:

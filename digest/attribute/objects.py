@@ -17,7 +17,7 @@ from digest.attribute.speakers import Sourced, Subject
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from digest.attribute.cueverb import CueVerb
     from digest.attribute.sentence import Sentence, Stretch
@@ -31,7 +31,11 @@ _LONGEST = 3  # tokens up to the noun: 'a serious charge'
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give the positions of a sentence on what it told before a comma."""
     for at, (last, verb) in s.begun:
-        if verb.kind not in _KINDS or verb.gives or not s.is_finite_cue(at):
+        if (
+            (verb.kind not in _KINDS and verb.lemma not in _causes())
+            or verb.gives
+            or not s.is_finite_cue(at)
+        ):
             continue
         commas = s.commas(max(0, at - _REACH), at)
         found = (_found(s, at, last, verb, comma) for comma in reversed(commas))
@@ -52,7 +56,7 @@ def _found(s: Sentence, at: int, last: int, verb: CueVerb, comma: int) -> Source
     mention = parse_in(s, start, end)
     if mention is None or mention.kind not in speakers.ABLE:
         return None
-    complement = _complement(s, last + 1)
+    complement = _complement(s, last + 1, _causes().get(verb.lemma))
     if complement is None and (not _ends_clause(s, last + 1) or _is_unsure(verb)):
         return None
     words = s.text[s.tokens[start].start : s.tokens[end].end]
@@ -74,6 +78,11 @@ def _told(s: Sentence, comma: int) -> Stretch | None:
     return None if noun is None else (comma + 1, noun)
 
 
+def sums_up(s: Sentence, start: int) -> bool:
+    """Whether a phrase behind a comma sums up what was told: ', an accusation'."""
+    return s.mark(start - 1) == "," and _summary(s, start) is not None
+
+
 def _summary(s: Sentence, start: int) -> int | None:
     """Give the noun of 'a serious charge' at a token."""
     if s.low(start) not in s.grammar.indefinite | {"the"}:
@@ -83,13 +92,22 @@ def _summary(s: Sentence, start: int) -> int | None:
 
 
 @cache
+def _causes() -> Mapping[str, str]:
+    """Give what stands in front of a cause behind the verbs that name one: 'attribute … *to*'."""
+    return dict(table("cues")["causes"])
+
+
+@cache
 def _nouns() -> frozenset[str]:
     return frozenset(table("nouns")["summaries"]["nouns"])
 
 
-def _complement(s: Sentence, start: int) -> Stretch | None:
-    """Give what something is called: 'dismissed *as nonsense*', 'called *“long overdue”*'."""
-    if start >= len(s) or not (s.low(start) == "as" or s.is_quoted(start)):
+def _complement(s: Sentence, start: int, causes: str | None) -> Stretch | None:
+    """Give what something is called: 'dismissed *as nonsense*', 'called *“long overdue”*'.
+
+    Also what it is put down to: 'attribute *to the wind*'.
+    """
+    if start >= len(s) or not (s.low(start) in {"as", causes} or s.is_quoted(start)):
         return None
     end = start
     while end + 1 < len(s) and s.mark(end + 1) not in {",", ".", ";", ":", "—", "–", "?", "!"}:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.attribute import speakers, subjects
+from digest.attribute import objects, speakers, subjects
 from digest.attribute.speakers import Sourced
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _LONGEST_BETWEEN = 10  # tokens from the verb to 'by'
 _CLAUSES = frozenset({"that", "why", "how", "whether", "if"})
 _SURE = _CLAUSES | {"as"}
 _COMPLEMENTS = _CLAUSES | {"as", "of", "for", "to"}
+_PRONOUNS = {"him": "he", "them": "they"}
 _EMPTY = frozenset({"it", "there"})
 
 
@@ -61,15 +62,17 @@ def _sourced(s: Sentence, at: int, last: int, verb: str) -> Sourced | None:
     if group & s.grammar.modals or not (is_full or by == last + 1):
         return None
     subject, end = _agent(s, by) or (None, by)
-    if not is_full and verb in s.grammar.transitive and s.low(end + 1) != "as":
-        return None  # 'an article cited by the mayor': the words are the article's
     what = subjects.before(s, start) if is_full else _described(s, start)
     if subject is None or what is None:
         return None
+    is_apart = not is_full and objects.sums_up(s, what[0])  # 'he lied, a claim denied by Roe'
+    is_whole = is_full or is_apart or s.low(end + 1) == "as"
+    if verb in s.grammar.transitive and not is_whole:
+        return None  # 'an article cited by the mayor': the words are the article's
     content = _content(s, what, last, by, end)
     if content == what and s.low(what[0]) in s.grammar.subordinators:
         return None  # 'When asked by a reporter,'
-    return Sourced(at, by, subject, end, content, verb, "agent")
+    return Sourced(at, by, subject, end, content, verb, "object" if is_apart else "agent")
 
 
 def _by(s: Sentence, last: int) -> int | None:
@@ -86,6 +89,8 @@ def _by(s: Sentence, last: int) -> int | None:
 
 
 def _agent(s: Sentence, by: int) -> tuple[Subject, int] | None:
+    if s.low(by + 1) in _PRONOUNS:
+        return speakers.pronoun(s, by + 1, _PRONOUNS[s.low(by + 1)]), by + 1
     if not speakers.may_stand(s, by + 1):
         return None
     end = subjects.phrase_end(s, by + 1)

@@ -489,6 +489,10 @@ class Posts:
             return True  # 'his Democratic counterpart'
         return not any(mention.noun in _set(kind) for kind in ("private", "relative", "impartial"))
 
+    def is_beside(self, mention: Mention) -> bool:
+        """Whether somebody is served by an organisation, or against it: 'Harbourline users'."""
+        return self.grammar.singular(mention.noun or "") in _set("beside")
+
     def is_private(self, mention: Mention) -> bool:
         """Whether the role is nobody's office: where such people are from is no side."""
         return mention.noun in _set("private")

@@ -157,6 +157,7 @@ class Sentence:
         if not (
             self.timed[at]
             or (low == "since" and self.low(at - 1) in self.grammar.have)  # 'has since said'
+            or (low == "more" and self.low(at - 1) == "once")  # 'once more said'
             or (
                 not token.is_capital
                 and (
@@ -188,9 +189,21 @@ class Sentence:
         is_bare = (
             token.low == match[1].lemma.split()[0] and token.low not in self.grammar.past_alike
         )
-        if is_bare and self.grammar.is_past(self.low(at + 1)):
-            return False  # 'a news report said'
+        is_noun = token.low in self.grammar.nounlike or self.grammar.is_group(token.low)
+        is_noun = is_noun and not (at and self.tokens[at - 1].is_capital)  # 'Roe claims helped'
+        if (is_bare or is_noun) and self.grammar.is_past(self.low(at + 1)):
+            return False  # 'a news report said', 'rights advocates cheered'
+        if token.low in self.grammar.nounlike and self._stands_as_noun(at, is_bare=is_bare):
+            return False
         return not is_bare or before.endswith("s") or before in self.grammar.before_cues
+
+    def _stands_as_noun(self, at: int, *, is_bare: bool) -> bool:
+        """Whether a word has the place of a noun: '…, documents of the bank show', 'a post, …'."""
+        if is_bare and self.mark(at + 1) == ",":
+            return True
+        opens = at == 0 or self.mark(at - 1) == ","
+        goes_on = self.low(at + 1) in self.grammar.nominal_prepositions
+        return opens and (goes_on or (at + 1 < self._size and self.matches[at + 1] is not None))
 
     def has_predicate(self, start: int, end: int) -> bool:
         """Whether a finite verb stands among the tokens from `start` to before `end`."""

@@ -40,6 +40,7 @@ _LONGEST_RELATIVE = 12  # tokens from 'with' to its participle
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
 _LONGEST_ROLE = 7  # tokens of a role that opens a sentence
 _SHORT = 3  # letters of words that have an 's' and are no verb: 'is', 'its'
+_NEAR = 3  # tokens up to the noun of 'two long books'
 _LONGEST_SPEAKER = 60  # tokens
 
 
@@ -115,6 +116,9 @@ def locate(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
     inverted = _after(s, cue) if _ends_in_speaker(s, cue) else None
     if inverted is not None and inverted.mention.kind == "other":
         inverted = None  # 'Jan Roe, a baker, said no.'
+    if inverted is not None and not cue.verb.inverts and not s.is_quoted(cue.start - 2):
+        # 'Jan Roe, who leads the crew, praised the mayor.': the comma only ends an aside.
+        inverted = _before(s, cue) or inverted
     return inverted or _before(s, cue) or _after(s, cue) or _coordinated(s, cue, earlier)
 
 
@@ -127,6 +131,8 @@ def _before(s: Sentence, cue: Cue) -> Located | None:
         end -= 1
     if s.low(end) in _RELATIVES:
         return _of_relative(s, cue, end)
+    if s.low(verb) == "to":
+        return _made(s, cue, "before", subjects.prompted(s, verb))
     return _made(s, cue, "before", subjects.before(s, verb))
 
 
@@ -222,9 +228,15 @@ def _after(s: Sentence, cue: Cue) -> Located | None:
     if not quotes and _opens_clause(s, cue.last + 1):
         return None  # 'Novak, once a baker, said the rest would go', '“No,” says he may leave'
     made = _made(s, cue, "after", subjects.behind(s, cue.last + 1))
-    if made is None or made.mention.kind == "document":
+    if made is None or made.mention.kind == "document" or _is_deed(s, made):
         return None
     return made if told or s.headline or made.mention.kind != "other" else None
+
+
+def _is_deed(s: Sentence, made: Located) -> bool:
+    """Whether the words behind a verb are what was made: 'came home, wrote two books and …'."""
+    nouns = s.grammar.deeds.get(made.cue.verb.lemma, frozenset())
+    return any(s.low(i) in nouns for i in range(made.low, min(made.high, made.low + _NEAR) + 1))
 
 
 def _has_auxiliary(s: Sentence, start: int) -> bool:
@@ -308,7 +320,7 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
         return None  # 'Also thanking the crew was Jan Novak.'
     if named is not None and s.low(named - 1) not in _PLACING:
         return _made(s, cue, "before", (named, at))  # 'caught Jan Novak saying'
-    leans = named is not None or _leans(s, at)
+    leans = named is not None or _leans(s, at) or _is_overheard(s, at)
     if leans and earlier and earlier[-1].shape == "after":
         return _taken_over(cue, earlier[-1].mention, earlier[-1].words)
     found = governing_subject(s, cue.start) if leans else None
@@ -320,6 +332,14 @@ def _leans(s: Sentence, at: int) -> bool:
     low, grammar = s.low(at), s.grammar
     leans = low in _LEANS or low in grammar.before_gerunds
     return leans or s.is_quoted(at) or grammar.is_document(low)
+
+
+def _is_overheard(s: Sentence, at: int) -> bool:
+    """Whether somebody was heard or filmed as they spoke: 'was heard on the pier joking'."""
+    near = range(at, max(0, at - _LONGEST_RELATIVE), -1)
+    heard = next((i for i in near if s.low(i) in s.grammar.overheard or s.mark(i)), 0)
+    is_passive = s.low(heard - 1) in s.grammar.be and s.low(heard - 2) not in s.grammar.modals
+    return is_passive and s.low(heard) in s.grammar.overheard
 
 
 def _accompanied(s: Sentence, end: int) -> int | None:
@@ -336,7 +356,8 @@ def _name_start(s: Sentence, end: int) -> int:
     start = end
     while start > 0 and (s.tokens[start - 1].is_capital or s.grammar.describes(s.low(start - 1))):
         start -= 1
-    return start
+    opens = start == 0 < end and s.low(0) in s.grammar.prepositions
+    return start + opens  # 'Despite Novak claiming that'
 
 
 def _coordinated(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
@@ -351,7 +372,7 @@ def _coordinated(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located |
         return None  # '“No,” said Jan Roe, asked about it.'
     if earlier:
         like = next((e for e in reversed(earlier) if _parallel(s, e.cue, cue)), earlier[-1])
-        fits = _agrees(s, cue, like.mention)
+        fits = _agrees(s, cue, like.mention) and not _is_of_words(s, cue, like.cue)
         return _taken_over(cue, like.mention, like.words) if fits else None
     found = governing_subject(s, cue.start, main=False) if joint != "," else None
     if found is None or not _agrees(s, cue, found.mention):
@@ -363,6 +384,15 @@ def _parallel(s: Sentence, one: Cue, other: Cue) -> bool:
     """Whether two verbs have the same auxiliary or none: 'has said … and has urged'."""
     bare = one.start == one.first and other.start == other.first
     return bare or s.low(one.start) == s.low(other.start)
+
+
+def _is_of_words(s: Sentence, cue: Cue, saying: Cue) -> bool:
+    """Whether a position is one of the words said: 'said he would pay but would not resign'."""
+    if not saying.verb.takes_clause or s.low(cue.start) not in s.grammar.modals:
+        return False
+    refuses = cue.verb.lemma.split()[0] in s.grammar.speech_acts
+    said = range(saying.last + 1, cue.start)
+    return not refuses and any(s.low(i) == s.low(cue.start) for i in said)
 
 
 def _taken_over(cue: Cue, mention: Mention, words: str) -> Located:
@@ -498,8 +528,7 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     """Whether a phrase can be the subject of a verb form, which may be a noun in truth."""
     if mention.kind == "other" and not _may_be_anybody(cue, mention, s.grammar):
         return False
-    first = mention.text.partition(" ")[0].lower()
-    if first in s.grammar.nobody or _is_mute(mention, s.grammar):
+    if _is_nobody(mention, s.grammar) or _is_mute(mention, s.grammar):
         return False
     if mention.kind == "role" and not (s.headline or _is_determined(mention, s.grammar)):
         return False
@@ -510,6 +539,12 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
         return False
     is_bare = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
     return not is_bare or _is_plural(mention, s.grammar)
+
+
+def _is_nobody(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a phrase is nobody, or cut off: 'in ways nobody', 'the open roads while'."""
+    first, *_, last = [*mention.text.lower().split()] * 2
+    return first in grammar.nobody or last in grammar.nobody | grammar.subordinators
 
 
 def _is_sure_verb(s: Sentence, cue: Cue) -> bool:
@@ -566,7 +601,8 @@ def is_number(s: Sentence, mention: Mention) -> bool:
 
 def _is_plural(mention: Mention, grammar: Grammar) -> bool:
     words = mention.text.lower()
-    several = words.endswith("s") or " and " in words or words in grammar.plural_pronouns
+    several = " and " in words or words in grammar.plural_pronouns
+    several = several or (words.endswith("s") and grammar.prepositions.isdisjoint(words.split()))
     several = several or mention.plural or _has_many(words, grammar)
     return several or _counts_people(mention, grammar)
 

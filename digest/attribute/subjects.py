@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute.tokens import DASHES
+from digest.attribute.verbs import source_phrase
 
 if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
@@ -103,13 +104,17 @@ def _aside_before(s: Sentence, end: int) -> int | None:
     if comma is None or comma < 1:
         return None
     first = s.tokens[comma + 1]
-    is_party = first.is_capital and first.text[1:2] == "-"
-    if (first.text.isdigit() or is_party) and comma + 1 == end:
+    if (first.text.isdigit() or _is_party(s, comma + 1)) and comma + 1 == end:
         return comma
     is_role = first.low in {"a", "an"} or (not first.is_capital and s.grammar.is_speaker(first.low))
     if is_role and _ends_name(s, comma):
         return comma
     return comma if _is_known_role(s, comma + 1, end) and _opens_with_name(s, comma) else None
+
+
+def _is_party(s: Sentence, at: int) -> bool:
+    """Whether a token tells party and place: 'D-Tallinn'."""
+    return s.tokens[at].is_capital and s.tokens[at].text[1:2] == "-"
 
 
 def _is_known_role(s: Sentence, start: int, end: int) -> bool:
@@ -138,6 +143,23 @@ def _ends_name(s: Sentence, end: int) -> bool:
     return start < end and s.low(start - 1) not in s.grammar.leans
 
 
+def prompted(s: Sentence, to: int) -> Stretch | None:
+    """Find whom something made speak: 'prompting *the mayor* to retort that'.
+
+    Args:
+        s: the sentence.
+        to: the token in front of the infinitive.
+    """
+    if s.low(to) != "to":
+        return None
+    for at in range(to - 2, max(-1, to - _LONGEST_RELATIVE), -1):
+        if s.low(at) in s.grammar.prompts:
+            return (at + 1, to - 1) if s.opens_phrase(at + 1) else None
+        if s.bounds(at):
+            return None
+    return None
+
+
 def _with_appositions(s: Sentence, end: int, verb: int) -> int:
     """Give the last token of the subject with its appositions, but not with other asides."""
     comma = s.comma_before(verb - 1) if s.mark(end + 1) == "," else None
@@ -152,7 +174,8 @@ def _start(s: Sentence, end: int, verb: int) -> int | None:
     """Give the first token of the subject that ends before a verb; None for no subject."""
     start = s.phrase_start(end)
     bound = s.low(start - 1)
-    if bound in s.grammar.ends_subjects and bound not in s.grammar.boundaries:
+    ends = bound in s.grammar.ends_subjects and bound not in s.grammar.boundaries
+    if ends and not _is_behind_question(s, start):
         # The phrase is the object of another verb: 'to sway voters in swing states'.
         return _head_of_relative(s, start)
     if _follows_who(s, start - 1) and s.has_predicate(start, end + 1):
@@ -170,6 +193,12 @@ def _start(s: Sentence, end: int, verb: int) -> int | None:
     return None if _is_object(s, start, end) else start
 
 
+def _is_behind_question(s: Sentence, start: int) -> bool:
+    """Whether 'she' follows the question whose object is 'it': 'Who saw it she did not say.'."""
+    asks = s.low(0) in s.grammar.questions and s.low(start - 1) == "it"
+    return asks and s.low(start) in s.grammar.pronouns
+
+
 def _follows_who(s: Sentence, at: int) -> bool:
     """Whether 'who' stands at a token, perhaps with an adverb behind it."""
     while at > 0 and (s.is_between(at) or s.low(at) == "once"):
@@ -179,8 +208,8 @@ def _follows_who(s: Sentence, at: int) -> bool:
 
 def _is_free(s: Sentence, start: int, bound: str, verb: int) -> bool:
     """Whether the word before a phrase lets it be the subject of an assertion."""
-    if bound in s.grammar.conditional:
-        return False
+    if bound in s.grammar.conditional or (bound == "as" and s.low(start) == "one"):
+        return False  # 'as one reads a telegram' tells of nobody
     led = start > 1 and s.tokens[start - 2].is_word and s.low(start - 2) != "even"
     if bound in _ASIDE and led:  # 'just as she said', but 'even as she said'
         return bound == "as" and _tells_when(s, verb)
@@ -267,12 +296,17 @@ def antecedent(s: Sentence, who: int) -> Stretch | None:
     end = who - 1
     while end > 0 and (s.mark(end) == "," or s.mark(end) in DASHES):
         end -= 1
+    if end > 1 and _is_party(s, end) and s.mark(end - 1) == ",":
+        end -= 2  # 'Jan Roe, D-Tallinn, who'
     if end < 0 or s.is_quoted(end) or not s.tokens[end].is_word:
         return None
     start = s.phrase_start(end)
     while start < end and (s.timed[start] or leads(s, start)):
         start += 1
-    if s.low(start) in s.grammar.prepositions or _is_verb_of(s, start):
+    if _is_verb_of(s, start):
+        start = min(start + 1, end)
+    start += source_phrase(s.tokens, start)  # 'according to the chief, who'
+    if s.low(start) in s.grammar.prepositions:
         start = min(start + 1, end)
     return _name_described(s, start), end
 

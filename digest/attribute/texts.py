@@ -296,6 +296,8 @@ class Preparer:
         if not grammar.describes(token.low):
             if token.low in grammar.asking or grammar.opens_clause(token.low):
                 return False
+            if token.low in grammar.prepositions:
+                return False  # 'Despite Lind claiming it'
             if token.low.endswith("ing") and is_cue_form(token.low):
                 return False  # 'Touting Ruritania's harbours, he'
             if token.low in self._common:

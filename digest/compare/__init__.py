@@ -3,7 +3,9 @@
 `words` and `concepts` make paragraphs comparable, `reading` puts together what is
 known of one, `claims` finds its main clauses, `candidates` proposes pairs. `align`
 lays two texts beside each other word for word, `match` by what they mean, and
-`conflicts` finds what both cannot tell of one thing. `evidence` gathers it all;
+`conflicts` finds what both cannot tell of one thing, `little` what is the news where
+hardly anything else differs: whom they name (`naming`), what has come about (`reality`),
+which way it goes (`trend`). `evidence` gathers it all;
 `nearest` adds which pairs prefer each other. Whether they fold is `fold`'s business.
 
 Time and room grow with the text. The indexes propose a bounded number of pairs for

@@ -141,7 +141,7 @@ def differences(a: Iterable[str], b: Iterable[str]) -> Iterator[str]:
     if all(numbers):
         yield f"number: {_list(numbers[0])} | {_list(numbers[1])}"
     days = _marked(mine, DAYS), _marked(theirs, DAYS)
-    if all(days) and not any(_overlap(x, y) for x in days[0] for y in days[1]):
+    if all(days) and not any(_may_be_one_time(x, y) for x in days[0] for y in days[1]):
         yield f"day: {_list(days[0])} | {_list(days[1])}"
     for name in sorted({CLASSES[w] for w in (*mine, *theirs) if w in CLASSES}):
         one = any(CLASSES.get(w) == name for w in left)
@@ -163,9 +163,18 @@ def _marked(words: Iterable[str], mark: str) -> set[str]:
     return {word for word in words if word.startswith(mark)}
 
 
-def _overlap(a: str, b: str) -> bool:
+def _may_be_one_time(a: str, b: str) -> bool:
+    """Whether one stretch of days lies in the other, or is about as long and overlaps with it.
+
+    'In August' and 'on August 3', 'last year' and 'in the past twelve months', but not 'next
+    week' and 'next month'.
+    """
     (first, last), (other_first, other_last) = days_of(a), days_of(b)
-    return first <= other_last and other_first <= last
+    start, end = max(first, other_first), min(last, other_last)
+    if start > end or (start, end) in {(first, last), (other_first, other_last)}:
+        return start <= end
+    less, more = sorted((last - first, other_last - other_first))
+    return more < 2 * less
 
 
 def _spelled_alike(a: str, b: str) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _TABLE = table("synonyms")
 _DERIVED = re.compile(_TABLE["derived"]["ending"])
+_DENYING = "un"
 _COMPASS = "ern"  # 'Western' as 'the West'
 _DOUBLED = "bdglmnprt"
 _ROUNDS = 2  # endings that are taken off one behind the other: 'discriminatory'
@@ -140,6 +141,13 @@ def rivals(a: Concept, b: Concept) -> bool:
     if b.key in _OPPOSITES.get(a.key, ()):
         return True
     return any(other in b.senses for sense in a.senses for other in _RIVALS.get(sense, ()))
+
+
+@lru_cache(_CACHED)
+def denied(key: str) -> str:
+    """Give the root of what a word denies, 'pay' for 'unpaid'; empty for any other word."""
+    rest = key.removeprefix(_DENYING)
+    return next(iter(roots((rest,))), "") if len(rest) < len(key) else ""
 
 
 @lru_cache(_CACHED)

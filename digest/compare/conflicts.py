@@ -2,9 +2,9 @@
 
 Looks at the part that the two have in common only (`match`): what the fuller
 text adds is no conflict. A negation or a 'may' counts where it governs a
-concept of both, and a negation where two texts differ in little else; opposites
-where neither has its counterpart on the other side; names, but for those of who
-speaks, where each text has one that the other lacks. Judges nothing.
+concept of both; opposites where neither has its counterpart on the other side;
+names, but for those of who speaks, where each text has one that the other lacks.
+What differs where hardly anything else does is looked for in `little`. Judges nothing.
 """
 
 from __future__ import annotations
@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING
 
 from digest.compare.concepts import (
     COMMON,
+    denied,
     has_rivals,
-    is_ordinary,
     may_predicate,
     rivals,
     root,
     roots,
 )
+from digest.compare.little import differences_alone
+from digest.compare.naming import begin_alike, frames, full_names, listed, speaking
 from digest.compare.words import (
     CLASSES,
     HEDGES,
@@ -41,7 +43,7 @@ from digest.lexicon import table
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from digest.compare.concepts import Concept
     from digest.compare.match import Match
@@ -63,13 +65,10 @@ _BODIES = frozenset(
 _NOTHING: frozenset[str] = frozenset()
 _TEXTS = 1 << 12  # texts of which it is remembered what stands behind their words
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_ONE = 1  # word of its own in the text that has fewer, where a 'not' is the difference
-_FEW = 3  # of them, where a name is
-_ADDED = 2  # words that the other text may have more
 _MENTIONS = 4  # of one word that are held against the other text's
 _REACH = 12  # words around it in which names are looked for
 _AROUND = 8  # words around one in which it says what it is about
-_BESIDE = 3  # words between a name and the verb it belongs to
+_BESIDE = 4  # words between a name and the verb it belongs to
 
 
 def conflicts(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
@@ -79,43 +78,10 @@ def conflicts(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]
     yield from _names(a, b, found)
     yield from _turned(a, b, found)
     yield from _opposites(a, b, found)
+    yield from _denied(found)
     yield from _prepositions(a, b, found)
     yield from _order(a, b, found)
-    yield from _alone(a, b, found)
-
-
-def _alone(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
-    """Of two texts that differ in little else, a name or a 'not' makes all the difference.
-
-    Wherever it stands, for texts in other words need not put it beside the same word.
-    """
-    left, right = _own(found.left, a, b), _own(found.right, a, b)
-    fewer, more = sorted((len(left), len(right)))
-    if more - fewer > _ADDED:
-        return
-    mine, theirs = (
-        {c.key for c in own if c.key.startswith(NAME) and not is_ordinary(c.key[1:])}
-        for own in (left, right)
-    )
-    if fewer <= _FEW and mine and theirs and not _begin_alike(mine, theirs):
-        yield "name", f"{_list(mine)} | {_list(theirs)}"
-    if fewer <= _ONE and (_only_here(a, b) or _only_here(b, a)):
-        yield "negation", "not"
-
-
-def _own(left_over: Sequence[Concept], a: Reading, b: Reading) -> list[Concept]:
-    """Give what nothing matches, without who speaks and what stands in any text."""
-    beside = _speaking(a) | _speaking(b) | _frames(a, b)
-    own = (concept for concept in left_over if concept.key not in COMMON)
-    return [concept for concept in own if concept.key not in beside]
-
-
-def _only_here(here: Reading, there: Reading) -> bool:
-    """Whether one text negates something and the other nothing, in whatever words."""
-    turned, other = ({CLASSES.get(word) for word in each.words} for each in (here, there))
-    if "not" not in turned or "not" in other:
-        return False
-    return not {root(word) for word in there.words} & _COUNTERPARTS["not"]
+    yield from differences_alone(a, b, found)
 
 
 def _numbers(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
@@ -159,66 +125,16 @@ def _places(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
     left = {c.key for c in _located(a) if not _share({c}, _named(b))}
     right = {c.key for c in _located(b) if not _share({c}, _named(a))}
     if left and right:
-        yield "place", f"{_list(left)} | {_list(right)}"
+        yield "place", f"{listed(left)} | {listed(right)}"
 
 
 def _names(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
     """Full names conflict where each text has one and they have none in common."""
     shared = {mine.key for mine, _ in found.pairs}
-    beside = _speaking(a) | _speaking(b) | _frames(a, b)
-    left, right = _full_names(a) - beside, _full_names(b) - beside
-    if left and right and not shared & (left | right) and not _begin_alike(left, right):
-        yield "name", f"{_list(left)} | {_list(right)}"
-
-
-def _begin_alike(left: set[str], right: set[str]) -> bool:
-    """Whether two names are one with another ending: 'Baltic' and 'Balt'."""
-    return any(x.startswith(y) or y.startswith(x) for x, y in product(left, right))
-
-
-def _speaking(reading: Reading) -> set[str]:
-    """Give the marked forms of who speaks, whatever they are called."""
-    words = (_marked(person.name) for person in reading.speakers)
-    return {PERSON + person.id for person in reading.speakers}.union(*words)
-
-
-def _frames(a: Reading, b: Reading) -> set[str]:
-    """Give the names outside what one speaker says in both texts.
-
-    Who she is and where she stood, 'Tarrow of Velmouth' here and 'on the Brennick
-    bridge' there, is told by each in its own way.
-    """
-    if not a.content or not b.content or a.speakers[:1] != b.speakers[:1]:
-        return set()
-    return _outside(a) | _outside(b)
-
-
-def _outside(reading: Reading) -> set[str]:
-    said = {concept.key for concept in reading.content}
-    return {c.key for c in reading.concepts if c.key.startswith(NAME)} - said
-
-
-@lru_cache(_TEXTS)
-def _marked(name: str) -> frozenset[str]:
-    """Give the marked forms of a name's words."""
-    return frozenset(NAME + fold(word) for word in name.split())
-
-
-def _full_names(reading: Reading) -> set[str]:
-    """Give the people known and the last words of runs of names: 'Tarrow' of 'Ines Tarrow'.
-
-    A run that ends in an ordinary word is no person's: 'White House', 'Harbour Pact'.
-    """
-    people = {word for word in reading.words if word.startswith(PERSON)}
-    runs = pairwise(zip(reading.words, reading.sentences, strict=True))
-    return people | {
-        root(after)
-        for (before, here), (after, there) in runs
-        if here == there
-        and before.startswith(NAME)
-        and after.startswith(NAME)
-        and not is_ordinary(after.removeprefix(NAME))
-    }
+    beside = speaking(a) | speaking(b) | frames(a, b)
+    left, right = full_names(a) - beside, full_names(b) - beside
+    if left and right and not shared & (left | right) and not begin_alike(left, right):
+        yield "name", f"{listed(left)} | {listed(right)}"
 
 
 def _located(reading: Reading) -> set[Concept]:
@@ -313,6 +229,13 @@ def _opposites(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]
             yield "opposite", f"{mine.key} | {theirs.key}"
 
 
+def _denied(found: Match) -> Iterator[tuple[str, str]]:
+    """'Paid' conflicts with 'unpaid', if neither text says it as the other does."""
+    left, right = ({concept.key for concept in own} for own in (found.left, found.right))
+    yield from (("opposite", f"{k} | {denied(k)}") for k in sorted(left) if denied(k) in right)
+    yield from (("opposite", f"{denied(k)} | {k}") for k in sorted(right) if denied(k) in left)
+
+
 def _have_context(a: Reading, mine: Concept, b: Reading, theirs: Concept, found: Match) -> bool:
     """Whether anything but names that both texts have stands near either of two words."""
     left, right = _around(a, mine), _around(b, theirs)
@@ -370,7 +293,7 @@ def _prepositions(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, s
         for name in sorted((left & there.get(rival, _NOTHING) - right) & shared):
             yield "opposite", f"{word} {name} | {rival} {name}"
         if left & names and right & names and not left & right:
-            yield "opposite", f"{word} {_list(left & names)} | {word} {_list(right & names)}"
+            yield "opposite", f"{word} {listed(left & names)} | {word} {listed(right & names)}"
 
 
 @lru_cache(_TEXTS)
@@ -381,10 +304,6 @@ def _behind(words: tuple[str, ...]) -> Mapping[str, set[str]]:
         if word in _TURNING:
             found.setdefault(word, set()).add(root(after))
     return found
-
-
-def _list(words: Collection[str]) -> str:
-    return ", ".join(sorted(words))
 
 
 def _order(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
@@ -403,7 +322,7 @@ def _order(a: Reading, b: Reading, found: Match) -> Iterator[tuple[str, str]]:
             if speakers & (before | behind):  # 'Velmouth coach Ines Tarrow' and 'Tarrow, the coach'
                 continue
             if before & right and behind & left and not (before & left or behind & right):
-                yield "order", f"{_list(before)} {mine.key} {_list(behind)}"
+                yield "order", f"{listed(before)} {mine.key} {listed(behind)}"
 
 
 def _beside(words: Sequence[str], at: int) -> tuple[set[str], set[str]]:

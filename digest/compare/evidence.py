@@ -10,6 +10,7 @@ from digest.compare.align import align, differences
 from digest.compare.claims import common_claim
 from digest.compare.concepts import COMMON, root
 from digest.compare.conflicts import conflicts
+from digest.compare.little import told_beside
 from digest.compare.match import match
 from digest.compare.words import (
     DAYS,
@@ -41,6 +42,7 @@ _ROUND = frozenset({7, 365, 366})  # days by which a weekday or a month is misre
 _LEAD = 2  # paragraphs of an article that tell what it reports
 _QUOTED = 4  # words that a quotation worth comparing has at least
 _SAME_WORDS = 0.6  # of what two are reported to say, to be almost the same
+_CLASSED = ("negation: ", "modality: ")
 _HANGING = frozenset(table("comparison")["words"]["hanging"])
 _DOCUMENTS = frozenset(noun.split()[-1] for noun in table("roles")["documents"]["nouns"])
 
@@ -82,7 +84,7 @@ def _signs(a: Reading, b: Reading, found: Match, rarity: Rarity) -> Iterator[Evi
 
 def _objections(a: Reading, b: Reading, found: Match) -> Iterator[Evidence]:
     """Say what the two tell differently that must not differ."""
-    yield from _worded(a, b)
+    yield from _worded(a, b, found)
     yield from (Evidence(f"told: {kind}", 1.0, how) for kind, how in conflicts(a, b, found))
 
 
@@ -342,9 +344,17 @@ def _may_be_one_event(a: Event, b: Event) -> bool:
     return a.first <= b.last and b.first <= a.last
 
 
-def _worded(a: Reading, b: Reading) -> Iterator[Evidence]:
-    """Say what the whole texts differ in that must not differ, and whether one goes on."""
-    for difference in differences(a.words, b.words):
+def _worded(a: Reading, b: Reading, found: Match) -> Iterator[Evidence]:
+    """Say what the whole texts differ in that must not differ, and whether one goes on.
+
+    A 'not' or a 'will' in a sentence that is about nothing in the other text stands `aside`: it
+    turns nothing there.
+    """
+    told = list(differences(a.words, b.words))
+    turned = {each for each in told if each.startswith(_CLASSED)}
+    if turned and turned.isdisjoint(differences(*told_beside(a, b, found))):
+        yield Evidence("aside", 1.0)
+    for difference in told:
         name, _, detail = difference.partition(": ")
         if name != "day":
             yield Evidence(f"other {name}", 1.0, detail)

@@ -76,11 +76,20 @@ class Speech:
 
 
 def _figures(text: str) -> Iterator[tuple[int, str]]:
-    """Give the words of a text with their offsets; '1.2 million' is one, '1200000'."""
+    """Give the words of a text with their offsets; '1.2 million' is one, '1200000'.
+
+    So are 'two fifths', '40 percent'.
+    """
     held: re.Match[str] | None = None
     for match in _WORD.finditer(text):
         if held is not None:
             magnitude, _, unit = match.group().casefold().partition("-")
+            percent = _percent(held.group(), magnitude)
+            if percent is not None:
+                yield held.start(), percent
+                yield match.start(), "percent"
+                held = None
+                continue
             power = _MAGNITUDES.get(magnitude)
             if power is not None and text[held.end() : match.start()] in {"", " ", "-"}:
                 yield held.start(), _times(held.group(), power)
@@ -96,6 +105,12 @@ def _figures(text: str) -> Iterator[tuple[int, str]]:
             yield match.start(), match.group()
     if held is not None:
         yield held.start(), held.group()
+
+
+def _percent(count: str, parts: str) -> str | None:
+    """Give the '40' of 'two fifths'; None where no fraction is told."""
+    whole, told = _FRACTIONS.get(parts), _CARDINALS.get(count.casefold())
+    return None if whole is None or told is None else str(round(100 * int(told) / whole))
 
 
 def _split(words: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
@@ -139,6 +154,11 @@ def plain_words(text: str) -> tuple[str, ...]:
     """Give the telling words of a text that stands in no article, names read as words."""
     forms = (_form(_plain(word)) for _, word in _matched(text))
     return tuple(form for form in forms if form is not None)
+
+
+def is_telling(low: str) -> bool:
+    """Whether a word is none of those too common to tell anything."""
+    return low not in _STOP
 
 
 def quotations(text: str) -> Iterator[tuple[int, int]]:
@@ -200,7 +220,10 @@ def _forms(people: Iterable[Person]) -> Mapping[str, str]:
 
 
 def _names(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
-    """Find the words that the articles write with a capital, and never without."""
+    """Find the words that the articles write with a capital, and never without.
+
+    One that opens a sentence tells nothing, unless it is known for a country's.
+    """
     capital: set[str] = set()
     small: set[str] = set()
     for paragraph in paragraphs:
@@ -208,17 +231,28 @@ def _names(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
         for start, word in _matched(text):
             if word[0].islower():
                 small.add(_plain(word))
-            elif word[0].isupper() and not _SENTENCE_START.search(
-                text[max(0, start - _LOOK_BACK) : start]
-            ):
+            elif word[0].isupper() and (_plain(word) in _COUNTRIES or not _opens(text, start)):
                 capital.add(_plain(word))
     return frozenset(capital - small)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word opens a sentence."""
+    return bool(_SENTENCE_START.search(text[max(0, start - _LOOK_BACK) : start]))
+
+
+def _of_countries() -> Iterator[str]:
+    """Give the words for a country and its people that are one word."""
+    for country in table("places")["country"]:
+        yield from (country["name"], *country["adjectives"], *country["people"])
+        yield from country["capitals"]
 
 
 # A straight mark opens a quotation only behind a blank or the like, or it closes one.
 _QUOTED = re.compile(r"(?:“|(?<![^\s(\[—–-])\")([^“”\"]+)(?:[”\"]|$)")
 _INSERTED = re.compile(r"\[[^][]*\]")
 _TABLE = table("comparison")
+_COUNTRIES = frozenset(fold(word) for word in _of_countries() if " " not in word)
 _PARTIES = table("parties")
 _MARKS = [
     mark for each in (*_PARTIES["party"], _PARTIES["unaligned"]) for mark in each.get("marks", ())
@@ -239,9 +273,13 @@ _CARDINALS: dict[str, str] = {
     },
     **_TABLE["words"]["figures"],
 }
+_FRACTIONS: dict[str, int] = _TABLE["words"]["fractions"]
 _MAGNITUDES: dict[str, int] = _TABLE["words"]["magnitudes"]
 _AMOUNTS: dict[str, str] = {word: word for word in _TABLE["words"]["amounts"]} | _CARDINALS
 VAGUE = frozenset(NUMBER + _AMOUNTS[word] for word in _TABLE["words"]["vague"])
+SCALES = [
+    frozenset(NUMBER + _AMOUNTS[word] for word in scale) for scale in _TABLE["words"]["scales"]
+]
 TURNING: Sequence[tuple[str, str]] = [(a, b) for a, b in _TABLE["exclusive"]["turning"]]
 TURNS = frozenset(_TABLE["words"]["turns"])
 HEDGES = frozenset(_TABLE["words"]["hedges"])
@@ -260,6 +298,11 @@ SMALL = frozenset(word for group in _TABLE["exclusive"]["small"] for word in gro
 _ALIKE: dict[str, str] = {
     word: stem(group[0]) for group in _TABLE["alike"]["words"] for word in group
 }
+
+LIMITS, ALONE = (
+    frozenset(form for word in _TABLE["words"][name] if (form := _form(word)))
+    for name in ("limits", "alone")
+)
 
 
 def _rivals(groups: Iterable[Sequence[str]]) -> Mapping[str, frozenset[str]]:

@@ -198,6 +198,8 @@ _OBJECTIONS: dict[str, tuple[str, ...]] = {
         "who did it to whom is told the other way round ({one}; {other})",
         "what stands first in one stands last in the other ({one})",
     ),
+    "reality": ("one tells as done or sure what the other leaves open ({one}; {other})",),
+    "person": ("{one} speaks in one, and the other names {other}",),
     "other speaker": ("{one} speaks in one, {other} in the other",),
     "one speaker": ("in one of them somebody speaks, and in the other nobody",),
     "event": ("they tell of two events",),

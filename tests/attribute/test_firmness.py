@@ -30,6 +30,21 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The mayor called Jan Novak a liar.", ("call", "Jan Novak a liar")),
         ("The mayor called it unwise.", ("call", "it unwise")),
         ("The mayor weighed in on the pact.", ("weigh in on", "the pact")),
+        (
+            "The mayor expects at least two boats to leave.",
+            ("expect", "at least two boats to leave"),
+        ),
+        ("The mayor disputes that account.", ("dispute", "that account")),
+        ("The mayor counted 20 boats.", ("count", "20 boats")),
+        ("Police found no clear evidence of theft.", ("find", "no clear evidence of theft")),
+        ("The mayor celebrated the ruling.", ("celebrate", "the ruling")),
+        ("The bank referred questions to its lawyer.", ("refer", "questions to its lawyer")),
+        (
+            "The mayor left open whether the port would pay.",
+            ("leave open", "whether the port would pay"),
+        ),
+        ("The mayor appealed to sailors to stay.", ("appeal to", "sailors to stay")),
+        ("The mayor rated the storm a disaster.", ("rate", "the storm a disaster")),
         ("The mayor spoke briefly about the pact.", ("speak about", "the pact")),
     ],
 )
@@ -52,6 +67,10 @@ def test_firm(text: str, frame: tuple[str, str]) -> None:
         "A group backing the pact left Tallinn.",
         "Ruritania left the talks, underscoring its distance from the pact.",
         "Nobody backed the pact.",
+        "The mayor counted votes.",
+        "Police found no boats in the harbour.",
+        "The mayor celebrated a birthday.",
+        "The bank referred the mayor to its lawyer.",
     ],
 )
 def test_not_firm(text: str) -> None:

@@ -199,6 +199,167 @@ def test_source(text: str, words: str, said: str) -> None:
         ("It is unclear how Jan Roe plans to pay.", []),
         ("A Ruritanian warning about rain was read.", []),
         ("In May, a court, for once, ordered the bank to pay.", []),
+        (
+            "Jan Roe, who leads the bakers, praised the mayor for rain.",
+            [("Jan Roe, who leads the bakers,", "praise", "the mayor for rain")],
+        ),
+        ("It would rain, promised the mayor.", [("the mayor", "promise", "It would rain")]),
+        (
+            "It rained, according to the chief, who declined to discuss snow.",
+            [
+                ("the chief, who declined to discuss snow", "according to", "It rained"),
+                ("who", "decline", "to discuss snow"),
+            ],
+        ),
+        ("Jan Roe once more demanded rain.", [("Jan Roe", "demand", "rain")]),
+        ("Jan Roe rejected that.", [("Jan Roe", "reject", "that")]),
+        ("Jan Roe has heard that before.", []),
+        (
+            "There was no snow, said Jan Roe, who looked for it.",
+            [("Jan Roe, who looked for it", "say", "There was no snow")],
+        ),
+        (
+            "His men, Ann Doe said, denied it.",
+            [("Ann Doe", "say", "His men, Ann Doe said, denied it")],
+        ),
+        (
+            "It was over, she said in a letter, “and nobody came.”",
+            [("she", "say", "It was over, she said in a letter, “and nobody came.”")],
+        ),
+        (
+            "It was over, she said with a smile: “It rained.”",
+            [("she", "say", "It was over"), ("she", "colon", "“It rained.”")],
+        ),
+        (
+            "It rained, he says, as one reads a card: “No.”",
+            [
+                ("he", "say", "It rained"),
+                ("he", "colon", "“No.”"),
+            ],
+        ),
+        ("Why it rained, the mayor did not say.", [("the mayor", "say", "Why it rained")]),
+        ("Who saw it she did not say.", [("she", "say", "Who saw it")]),
+        (
+            "The bank said it would pay but would not challenge the fee.",
+            [("The bank", "say", "it would pay but would not challenge the fee")],
+        ),
+        (
+            "The bank said it would pay but would not comment on the fee.",
+            [("The bank", "say", "it would pay"), ("The bank", "comment on", "the fee")],
+        ),
+        (
+            "Jan Roe accused her of “promising the moon and more”.",
+            [("Jan Roe", "accuse", "her of “promising the moon and more”")],
+        ),
+        ("Jan Roe refused to be called a hero.", [("Jan Roe", "refuse", "to be called a hero")]),
+        ("Jan Roe refused to be late.", []),
+        ("The rule helps people who don't show up to work.", []),
+        (
+            "It rained, documents on the bank's website show.",
+            [
+                ("documents on the bank's website", "show", "It rained"),
+            ],
+        ),
+        ("It rained, records show.", [("records", "show", "It rained")]),
+        (
+            "Animal rights advocates opposed the law.",
+            [
+                ("Animal rights advocates", "oppose", "the law"),
+            ],
+        ),
+        ("Among them was Ann Doe, D-Zabor, who said it rained.", [("who", "say", "it rained")]),
+        (
+            "The head of the port post, Jan Roe, said it rained.",
+            [
+                ("The head of the port post, Jan Roe,", "say", "it rained"),
+            ],
+        ),
+        (
+            "It rained, prompting the mayor to reply that it was late.",
+            [
+                ("the mayor", "reply", "that it was late"),
+            ],
+        ),
+        ("It rained, prompting him to leave.", []),
+        (
+            "Jan Roe was heard on the pier joking that it rained.",
+            [
+                ("Jan Roe", "joke", "that it rained"),
+            ],
+        ),
+        ("Jan Roe spent a year in Zabor, wrote two books and left.", []),
+        ("The survey questioned 20 adults.", []),
+        ("The bank has recalled 20 cars.", []),
+        (
+            "A fire, which officials attribute to the wind, was put out.",
+            [
+                ("officials", "attribute", "to the wind"),
+            ],
+        ),
+        (
+            "Jan Roe demanded to know why it rained.",
+            [
+                ("Jan Roe", "demand to know", "why it rained"),
+            ],
+        ),
+        (
+            "Roe rejected as “absurd” Narva's claim that it rained.",
+            [("Roe", "reject", "as “absurd” Narva's claim that it rained")],
+        ),
+        ("A plan rejected as too dear was read.", []),
+        ("Both parties claim to be poor.", [("Both parties", "claim", "to be poor")]),
+        (
+            "Jan Roe said it rained and vowed to stay.",
+            [("Jan Roe", "say", "it rained"), ("Jan Roe", "vow", "to stay")],
+        ),
+        (
+            "Jan Roe said it rained, a claim rejected by the mayor.",
+            [("Jan Roe", "say", "it rained"), ("the mayor", "reject", "a claim")],
+        ),
+        ("It rained, Jan Roe told the news agency Baltwire.", [("Jan Roe", "tell", "It rained")]),
+        ("Jan Roe told the agency Ruritania was wet.", [("Jan Roe", "tell", "Ruritania was wet")]),
+        (
+            "Jan Roe signed an order that she said would help bakers.",
+            [("she", "say", "would help bakers")],
+        ),
+        ("The fee, which critics say is too high, was paid.", [("critics", "say", "is too high")]),
+        ("The bank attributed the loss to rain.", [("The bank", "attribute", "the loss to rain")]),
+        (
+            "“No,” Ann Doe said; it rained, Jan Roe added, “and it was cold.”",
+            [
+                ("Ann Doe", "say", "“No,”"),
+                ("Jan Roe", "add", "it rained, Jan Roe added, “and it was cold.”"),
+            ],
+        ),
+        (
+            "Jan Roe said it rained, a claim strongly denied by him and his men.",
+            [("Jan Roe", "say", "it rained"), ("him", "deny", "a claim")],
+        ),
+        ("Jan Roe said it rained but gave no reason.", [("Jan Roe", "say", "it rained")]),
+        ("Jan Roe said it rained, without elaborating.", [("Jan Roe", "say", "it rained")]),
+        (
+            "Jan Roe said it rained without a break.",
+            [("Jan Roe", "say", "it rained without a break")],
+        ),
+        ("Voters here say it rained.", [("Voters", "say", "it rained")]),
+        (
+            "Jan Roe reaffirmed her support for rain.",
+            [("Jan Roe", "reaffirm", "her support for rain")],
+        ),
+        ("Jan Roe maintains her innocence.", [("Jan Roe", "maintain", "her innocence")]),
+        ("Jan Roe went in ways nobody refused to discuss.", []),
+        (
+            "Rain fell, which sailors say was late, and Jan Roe left.",
+            [("sailors", "say", "was late")],
+        ),
+        ("Jan Roe can be heard asking Doe about rain.", []),
+        (
+            "An old, grey headline read: “It rained all day long.”",
+            [
+                ("grey headline", "read", "“It rained all day long.”"),
+            ],
+        ),
+        ("Jan Roe maintained the road.", []),
     ],
 )
 def test_who_speaks(text: str, told: list[tuple[str, str, str]]) -> None:
@@ -207,3 +368,8 @@ def test_who_speaks(text: str, told: list[tuple[str, str, str]]) -> None:
 
 def test_it_announces_nobodys_words() -> None:
     assert announced(sentence("And then it got worse:")) is None
+
+
+def test_a_day_may_stand_between_a_verb_and_its_words() -> None:
+    told = read("Jan Roe disclosed on Monday that it rained.")
+    assert [told.content(each) for each in told.statements] == ["that it rained"]

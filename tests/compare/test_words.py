@@ -36,3 +36,18 @@ def test_is_to_tells_what_will_be(text: str, will: bool) -> None:
     told = paragraph(text)
     found = [word for _, word in Speech([], [told]).words(told, [])]
     assert ("will" in found) is will
+
+
+@pytest.mark.parametrize(
+    ("text", "telling"),
+    [
+        ("Two fifths of the power goes there.", ["=40", "percent"]),
+        ("Two ferries sail.", ["=2"]),
+        ("Turkey raised rates.", ["^turkey"]),
+        ("Bailiffs raised rates.", ["bailif"]),
+    ],
+)
+def test_the_first_words(text: str, telling: list[str]) -> None:
+    told = paragraph(text)
+    found = [word for _, word in Speech([], [told]).words(told, [])]
+    assert found[: len(telling)] == telling

@@ -6,7 +6,7 @@
   reports, or tells as an act. `near` names pairs that must not fold, and why: the same
   speaker on something else, or a part only.
 * `minimal.yml`: pairs that differ in one fact, each pair a digest of two
-  articles of one paragraph.
+  articles of one paragraph. The same pairs inside whole articles are measured by `inside`.
 * `series.yml`: events that recur, each series one digest; no family may hold
   paragraphs of two events.
 """
@@ -66,7 +66,7 @@ def _told(folder: Path) -> _Told:
     folded: Counter[str] = Counter()
     missed: list[Miss] = []
     wrong: list[Miss] = []
-    stories = _stories(folder)
+    stories = read_stories(folder)
     for story in stories:
         _judge(story, folded, missed, wrong)
     of = Counter(pair["level"] for story in stories for pair in story["pairs"])
@@ -74,7 +74,7 @@ def _told(folder: Path) -> _Told:
 
 
 def _judge(story: Row, folded: Counter[str], missed: list[Miss], wrong: list[Miss]) -> None:
-    texts = [_text(key, article) for key, article in story["articles"].items()]
+    texts = [as_text(key, article) for key, article in story["articles"].items()]
     found = families(texts)
     pairs = {(("a", pair["a"]), ("b", pair["b"])): pair["level"] for pair in story["pairs"]}
     shown = {(text.id, n): p for text in texts for n, p in enumerate(text.paragraphs)}
@@ -92,14 +92,15 @@ def all_pairs(folder: Path) -> list[Judged]:
     """Give every paragraph of one article with every one of the other, for the peers."""
     return [
         Judged("same" if (a, b) in same else "different", folded=False, shown=True, a=x, b=y)
-        for story in _stories(folder)
+        for story in read_stories(folder)
         for same in [{(pair["a"], pair["b"]) for pair in story["pairs"]}]
         for a, x in enumerate(story["articles"]["a"]["paragraphs"])
         for b, y in enumerate(story["articles"]["b"]["paragraphs"])
     ]
 
 
-def _stories(folder: Path) -> list[Row]:
+def read_stories(folder: Path) -> list[Row]:
+    """Read the stories of a folder, in the order of their names."""
     return [read_yaml(path) for path in sorted(folder.glob("*.yml"))]
 
 
@@ -131,14 +132,15 @@ def _mixed(one: Row) -> Iterable[Miss]:
     for event in one["events"]:
         for number, article in enumerate(event["articles"]):
             name = f"{event['id']}-{number}"
-            texts[name], events[name] = _text(name, article), event["id"]
+            texts[name], events[name] = as_text(name, article), event["id"]
     for (a, at), (b, there) in joined(families(list(texts.values()))):
         if events[a] != events[b]:
             both = texts[a].paragraphs[at], texts[b].paragraphs[there]
             yield _miss(one["series"], both, "two", "one family")
 
 
-def _text(name: str, article: Row) -> Text:
+def as_text(name: str, article: Row) -> Text:
+    """Read one article of a story."""
     published = article["published"]
     day = published if isinstance(published, date) else date.fromisoformat(published)
     return Text(name, article["outlet"], article["title"], day, article["paragraphs"])

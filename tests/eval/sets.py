@@ -14,6 +14,7 @@ from tests.eval import (
     copies,
     ecbplus,
     folding,
+    inside,
     lines,
     pace,
     pairs,
@@ -198,6 +199,12 @@ def benchmark(_: Path) -> Figures:
     )
 
 
+def among_others(half: str) -> Callable[[Path], Figures]:
+    """Count the pairs of one half that differ in one fact and fold inside whole articles."""
+    hosts = FOLDING / "paraphrases", FOLDING / "outlets"
+    return lambda _: (inside.folded(FOLDING / "minimal.yml", hosts, half),)
+
+
 def attributing(folder: Path) -> Figures:
     """Measure how fast the attribution alone reads the project's own labelled stories."""
     return pace.measure(said.stories(STORIES / "dev"), folder)
@@ -220,6 +227,10 @@ SETS = (
     ),
     DataSet("alone", (HERE / "alone", STORIES / "dev", FOLDING / "paraphrases"), self_contained),
     DataSet("folding", (FOLDING / "minimal.yml", FOLDING / "series.yml"), benchmark),
+    *(
+        DataSet(f"minimal-{half}", (FOLDING / "minimal.yml",), among_others(half))
+        for half in inside.HALVES
+    ),
     DataSet(
         "paragraph-pairs",
         (DATA / "paragraph-pairs-dev.jsonl", DATA / "basil-dev.jsonl"),

@@ -127,7 +127,7 @@ class Learning:
 
     def _employer(self, profile: Profile, mention: Mention) -> Profile | None:
         """Give the institution or the person for whom somebody's role says they work."""
-        if _is_bare(mention) or self._posts.is_relative(mention):
+        if _is_bare(mention) or self._posts.is_relative(mention) or self._posts.is_beside(mention):
             return None
         phrase = self._posts.organisation(mention)
         if phrase in {"its", "it"}:  # 'its leader, Jan Lind of the Harbour List'

@@ -97,6 +97,12 @@ class Memory:
         self.speakers.see(profile)
         self.spoken_of[profile.rank] = self.sentence
 
+    def forget(self, profile: Profile) -> None:
+        """Take back that a sentence is about somebody."""
+        self.spoken_of.pop(profile.rank, None)
+        if self.bystander is not None and self.bystander[0] is profile:
+            self.bystander = None
+
     def met_in(self, profile: Profile) -> int:
         """Give the last sentence that names somebody or is about them; 0 for none."""
         return max(self.spoken_of.get(profile.rank, 0), self.named_in.get(profile.rank, 0))

@@ -207,7 +207,7 @@ class Scene:
 
     def leave(self, profile: Profile) -> None:
         """Forget that a sentence is about somebody of whom it only says that they spoke."""
-        self._memory.spoken_of.pop(profile.rank, None)
+        self._memory.forget(profile)
 
     def stay_with(self, profile: Profile) -> None:
         """Take in that a sentence is about who speaks in it, whomever they speak of."""

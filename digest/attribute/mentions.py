@@ -333,7 +333,9 @@ class _Parser:
         _, rest = self._split_owner(tokens)
         head = self._split_complement(rest)[0] if rest else []
         describes = self.grammar.places.describes
-        words = [t for t in head if t.low not in self.grammar.selves and not describes(t.low)]
+        never = self.grammar.selves
+        words = [t for t in head if t.low not in never and not describes(t.low)]
+        words = [t for t in words if not is_joined(t.low)]  # 'a Narva-based group'
         end = next((i for i, t in enumerate(words) if t.is_capital), len(words))
         run = [t.low for t in words[:end]]
         while run and run[-1] in _NAMING:

@@ -137,6 +137,11 @@ class Profile:
         """Whether it is one person, named or not."""
         return self.kind != "institution" and not self.plural
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether only a name is known that may as well be an institution's."""
+        return not (self.roles or self.gender or self.setting)
+
     def is_other_gender(self, gender: str | None) -> bool:
         """Whether somebody is known not to be of a gender; of `None` anybody may be."""
         return gender is not None and self.gender not in {gender, None}
@@ -354,8 +359,7 @@ class Registry:
                 self._openings[key.words.partition(" ")[0]].append(profile)
                 _file(self._endings[key.words.rpartition(" ")[2]], profile)
         profile.bear(name)
-        letters = names.initials(name)
-        if letters is not None:
+        for letters in filter(None, (names.initials(name), _initials_at_home(key))):
             _file(self._initials[letters], profile)
         return profile
 
@@ -381,6 +385,10 @@ class Registry:
         """Give the institutions whose names end in some words: 'union'."""
         near = self._endings.get(words.rpartition(" ")[2], ())
         return [p for p in near if any(fold(n).endswith(f" {words}") for n in p.names)]
+
+    def shorten(self, profile: Profile, acronym: str) -> None:
+        """Note letters for an institution, be they its initials or not."""
+        _file(self._initials[acronym], profile)
 
     def shortened(self, acronym: str) -> list[Profile]:
         """Give the institutions of which some letters are the initials: 'NHB'."""
@@ -421,6 +429,12 @@ def _accents(name: str) -> int:
 def commonest(counted: Counts) -> str:
     """Give what was counted most often; of several, what was met first."""
     return max(counted, key=counted.__getitem__)
+
+
+def _initials_at_home(key: Key) -> str | None:
+    """Give 'NHS' of "Ruritania's National Harbour Service", which goes without the country."""
+    words = [word for word in key.words.split() if word not in closed_class("in_names")]
+    return names.initials(" ".join(words).title()) if key.owner is not None else None
 
 
 def _free(role: str) -> str:

@@ -367,13 +367,21 @@ def _topic_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -
     own = [f for f in read if f.shape not in speakers.BESIDE]
     cue = min((frame.cue.start for frame in own), default=len(s.text))
     told = [frame.content for frame in own if not frame.direct]
+    person = _named_apart(s, names)
+    if person is not None and _is_viewpoint(s, person):
+        return person.mention
     first = _first_topic(s, names)
     if first is None or first.mention.kind == "other":
-        first = _named_apart(s, names)  # 'The day had belonged to Ida Lind and, as she said, …'
+        first = person  # 'The day had belonged to Ida Lind and, as she said, …'
     if first is None or first.mention.kind == "pronoun" or first.start >= cue:
         return None
     is_told = any(span.start <= first.start < span.end for span in told)
     return None if is_told or speakers.is_joined(s, first) else _veiled(s, first.mention)
+
+
+def _is_viewpoint(s: Sentence, found: speakers.Topic) -> bool:
+    """Whether a sentence opens with whose view it is: 'For Ida Lind, it is late, she says'."""
+    return s.low(0) in {"for", "to"} and len(s) > 1 and s.tokens[1].start == found.start
 
 
 def _named_apart(s: Sentence, names: Sequence[Mention]) -> speakers.Topic | None:

@@ -400,6 +400,7 @@ class Preparer:
         first = s.phrase_start(start - 2)
         agents = (i + 1 for i in range(start - 2, first - 1, -1) if s.low(i) in _AGENTS)
         first = next(agents, first)  # 'chaired by the mayor, Jan Lind'
+        first = next((i for i in range(start - 2, first, -1) if self._opens_object(s, i)), first)
         if s.mark(end) == "," and self._is_description(s, first, start - 1):
             return first
         joints = (i + 1 for i in range(start - 2, first, -1) if s.low(i) in self._grammar.and_or)
@@ -407,6 +408,11 @@ class Preparer:
         head = next((i for i in range(first, start - 1) if s.low(i) in _OF), start - 1) - 1
         is_role = head > first and self._grammar.is_role(s.low(head))
         return first if is_role and self._grammar.singular(s.low(head)) == s.low(head) else start
+
+    def _opens_object(self, s: Sentence, at: int) -> bool:
+        """Whether a noun phrase begins behind a verb: 'Lind met his Ruritanian counterpart'."""
+        is_first = s.low(at) in self._grammar.before_nouns
+        return is_first and self._grammar.is_past(s.low(at - 1))
 
     def _is_description(self, s: Sentence, first: int, end: int) -> bool:
         """Whether an article and a few small words stand in front of a name: 'the hedge fund'."""

@@ -39,6 +39,14 @@ _LEFT = "Jan Roe left on Friday."
             id="a party in capitals",
         ),
         pytest.param("Attorney General Jan Roe left.", "Republican", id="an elected lawyer"),
+        pytest.param("Jan Roe, head of the works council, left.", "union man", id="at home there"),
+        pytest.param(
+            "The Jacks sold their captain, Jan Roe. He left.",
+            "shortstop",
+            id="a place on the field",
+        ),
+        pytest.param("District Attorney Jan Roe left.", "prosecutor", id="who prosecutes"),
+        pytest.param("Jan Roe left.", "former Baltwire baker", id="where somebody was"),
         pytest.param("Jan Roe left.", "New Mexican", id="from a state of two words"),
     ],
 )
@@ -52,6 +60,8 @@ def test_whom_the_sentence_before_was_about(opening: str, description: str) -> N
         pytest.param(_LEFT, "judge", id="of whom a story has one besides"),
         pytest.param("Jan Roe, a baker, left.", "mayor", id="a town's"),
         pytest.param(_LEFT, "driver", id="who drove"),
+        pytest.param("Jan Roe, a baker, left.", "man", id="any man"),
+        pytest.param("Defense attorney Jan Roe left.", "prosecutor", id="who defends"),
         pytest.param("Jan Roe, a baker, left.", "driver from Narva", id="another trade"),
         pytest.param(
             "Jan Roe, head of the Harbour List, left.", "Port First politician", id="another party"

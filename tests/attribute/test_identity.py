@@ -185,6 +185,12 @@ def test_capitals_of_a_headline_are_no_names() -> None:
             id="named in a sentence about a thing",
         ),
         pytest.param(
+            "Ida Lind said no.\n\nFor Vera Roe of the Harbour Centre, little has changed: the port, she "
+            "says, is shut.",
+            "Vera Roe",
+            id="whose view opens the sentence",
+        ),
+        pytest.param(
             "Ida Lind said no.\n\nA quality controller at the plant claims that it leaked. “It had "
             "moods,” she said.",
             "quality controller at the plant",
@@ -293,6 +299,28 @@ def test_another_verb_ends_a_quotation() -> None:
         ("The National Bank of Upland lowered rates. Jan Lind of Kess & Co left. The bank said no.", "National Bank of Upland"),
         ("Steinbau won. Steinbau left. Zenda-listed Steinbau said no.", "Steinbau"),
         ("Upland's Harbour Ministry replied. Lowland's boats had come, it said.", "Upland's Harbour Ministry"),
+        ("The Ohio Supreme Court said no. The lawsuit was filed by the Harbour Watch, a group in Narva. It argued that it was late.", "Harbour Watch"),
+        ("The Harbour Board met. The lawsuit was long. It argued that it was late.", "lawsuit"),
+        ("Wexley Dynamics, the supplier, waited. The Virginia company said no.", "Wexley Dynamics"),
+        ("Norway's Harbour Ministry left. Upland's Herring Ministry left. The Norwegian ministry said no.", "Norway's Harbour Ministry"),
+        ("Norway's Harbour Ministry left. Norway's Herring Ministry left. The Norwegian ministry said no.", "Norwegian ministry"),
+        ("Polar Holding left. It rained. The tanker company said no.", "Polar Holding"),
+        ("The Northern Harbour Board (KST) met. The KST said no.", "Northern Harbour Board"),
+        ("Norway's Herring Security Service (KST) met. The KST said no.", "Norway's Herring Security Service"),
+        ("The Northern Harbour Board met in Narva (KST). The KST said no.", "KST"),
+        ("The Northern Harbour Board (the old one) met. The KST said no.", "KST"),
+        ("The Constitutional Court met. The high court said no.", "Constitutional Court"),
+        ("Herring House, a Washington-based group, condemned it. The organization said no.", "Herring House"),
+        ("Polar Holding left. It blamed powder by Harbour Chemicals. The Norwegian group said no.", "Norwegian group"),
+        ("Polar Holding left. It blamed powder by Alder Brook. The Norwegian group said no.", "Norwegian group"),
+        ("Polar Holding raised its offer. It rained. It snowed. The Norwegian group said no.", "Norwegian group"),
+        ("Norway's National Harbour Service sank. The NHS said no.", "Norway's National Harbour Service"),
+        ("The Ohio State Patrol waited. The agency said no.", "Ohio State Patrol"),
+        ("The Herring Teamsters waited. The union said no.", "Herring Teamsters"),
+        ("The Herring Teamsters waited. It rained. It blew. The union said no.", "union"),
+        ("The Harbour Ministry waited. The union said no.", "union"),
+        ("Jan Roe, who leads the opposition Hayward bloc, left. The bloc said no.", "Hayward"),
+        ("Harbour Choice, the daily, sued. The newspaper said no.", "Harbour Choice"),
     ],
 )  # fmt: skip
 def test_what_it_and_the_group_mean(text: str, who: str) -> None:

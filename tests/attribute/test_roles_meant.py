@@ -28,6 +28,11 @@ from tests.attribute.reading import read
             id="a post that another holds",
         ),
         pytest.param(
+            "Jan Lepp, leader of the Netmakers' Union, left. Ida Roe, a baker, came. The minister said no.",
+            "minister",
+            id="no minister of a union",
+        ),
+        pytest.param(
             "Jan Lepp, the manager, left. “We lost,” his coach said.",
             "Jan Lepp's coach",
             id="somebody's own",
@@ -382,6 +387,47 @@ def test_who_is_named_at_last(text: str, first: str) -> None:
 )
 def test_a_pronoun_means_who_was_named_since(text: str, last: str) -> None:
     assert read(text).speakers[-1] == last
+
+
+_MET = "Foreign Minister Jan Roe of Norway met his Estonian counterpart, Ida Lind."
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (f"{_MET} The Estonian minister said no.", "Ida Lind"),
+        (f"{_MET} The Norwegian minister said no.", "Jan Roe"),
+        (f"{_MET} The Finnish minister said no.", "Finnish minister"),
+        (
+            "Prime Minister Jan Roe met Norwegian President Ida Lind. The Norwegian leader said no.",
+            "Ida Lind",
+        ),
+        (
+            "Prime Minister Jan Roe sailed to Norway. The Norwegian leader said no.",
+            "Jan Roe",
+        ),
+    ],
+)
+def test_whose_country_a_role_tells(text: str, last: str) -> None:
+    assert read(text).speakers[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Residents of Narva blocked the road. They said no.", "Residents of Narva"),
+        ("Ida Roe left. Bakers blocked the road. They said no.", "Bakers"),
+        ("Bakers came. Lawmakers said no. They said yes.", "Lawmakers"),
+        ("Bakers came. It rained. Ida Roe and Bo Lund said no. They said yes.", "Ida Roe"),
+    ],
+)
+def test_whom_they_mean(text: str, last: str) -> None:
+    assert read(text).speakers[-1] == last
+
+
+def test_a_role_begins_behind_the_verb() -> None:
+    reading = read(f"{_MET} Lind said no.")
+    assert reading.speaker(reading.statements[-1]).side == "Estonia"
 
 
 @pytest.mark.parametrize(

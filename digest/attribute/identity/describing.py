@@ -67,11 +67,17 @@ class Descriptions:
             return True
         if noun in _set("relative"):
             return noun in _set("parents") and " of " in (mention.role or "")
-        if _is_past(mention):
+        if _is_past(mention) or self._is_of_body(mention):
             return True
         known = person.nouns - _set("anybody") - _set("relative") - {SOMEBODY}
         is_everybodys = noun in _everybodys() and " from " not in (mention.role or "")
         return noun in _biographical() or not (known or is_everybodys)
+
+    def _is_of_body(self, mention: Mention) -> bool:
+        """Whether words tell no more than where one is at home: 'the union man'."""
+        words = fold(mention.role or "").split()
+        is_body = any(map(self._grammar.is_institution, words[:-1]))
+        return is_body and words[-1] == mention.noun and mention.noun in _set("anybody")
 
     def is_like(self, mention: Mention, person: Profile) -> bool:
         """Whether a role is a wider, a closer or another word for one of somebody's."""
@@ -83,8 +89,11 @@ class Descriptions:
     def _strange(self, person: Profile, mention: Mention) -> set[str]:
         """Give the words of a role that would single out somebody else."""
         unknown = self._posts.unknown_words(person, mention) - self._grammar.quantities
-        if mention.noun in _set("politicians") and not (person.employer or person.parties):
-            unknown -= _capitals_before(mention)  # 'the Port First politician'
+        is_free = not (person.employer or person.parties)
+        if _is_past(mention) or (mention.noun in _set("politicians") and is_free):
+            unknown -= _capitals_before(
+                mention
+            )  # 'the Port First politician', 'the former Baltwire baker'
         return {word for word in unknown if not self._may_be_new(person, word)}
 
     def _may_be_new(self, person: Profile, word: str) -> bool:

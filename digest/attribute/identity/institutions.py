@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
@@ -12,6 +13,7 @@ from digest.attribute.identity.wording import without_description
 from digest.attribute.mentions import THE_BODY
 from digest.attribute.names import fold
 from digest.attribute.profiles import Key
+from digest.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,6 +81,12 @@ class Institutions:
         fits = employer is not None and self._is_called(employer, fold(rest))
         return employer if fits else None
 
+    def shorten(self, mention: Mention, short: str | None) -> None:
+        """Note by which letters a text calls an institution: 'the Northern Harbour Board (NHB)'."""
+        if short is not None and mention.kind == "institution":
+            profile = self.resolve(mention, mention.name or mention.text).profile
+            self._registry.shorten(profile, short)
+
     def make(self, name: str, sides: Sequence[str] = ()) -> Profile:
         """Give the institution of a name, made where nobody named it before."""
         return self._registry.institution(self._key(name, sides), name)
@@ -125,8 +133,11 @@ class Institutions:
     def same(self, name: str) -> Profile | None:
         """Give what a short name means: 'the ministry', 'Baltwire' for 'Baltwire Bank'."""
         body = self._bodies.understand(name)
+        if body.owner is not None and not body.proper:
+            of = self._only_of_state if body.state else self._body_of
+            return of(body.owner, body.words)
         if body.owner is not None:
-            return None if body.proper or body.state else self._body_of(body.owner, body.words)
+            return None
         if body.proper:
             longer = self._registry.longer(body.words) or self._registry.shortened(name)
             longer = longer or self._registry.fuller(body.words)
@@ -137,7 +148,7 @@ class Institutions:
         if known is None or not self._is_proper(known):
             known = self._employing(body.words) or known
         known = known or self._called_elsewhere(name, body.words)
-        return known or self._holding(body.words)
+        return known or self._holding(body.words) or self._just_told(body.words)
 
     def _employing(self, words: str) -> Profile | None:
         """Give what 'the union' means behind its leader: whom the last to speak works for.
@@ -150,13 +161,20 @@ class Institutions:
         fits = (p for p in employers if p.kind == "institution" and self._may_be(p, words))
         return next(fits, None)
 
+    def _just_told(self, words: str) -> Profile | None:
+        """Give what the last sentence was about where its name tells no kind: 'the union'."""
+        last = self._memory.sentence - 1
+        near = (p for p in self._memory.institutions if self._memory.is_about_since(p, last))
+        fits = [p for p in near if self._may_be(p, words)]
+        return fits[0] if len(fits) == 1 else None
+
     def _may_be(self, profile: Profile, words: str) -> bool:
-        """Whether the employer of a speaker may be called by a noun."""
+        """Whether what was just told of, or whom a speaker works for, may be called by a noun."""
         if profile.sides or not self._is_proper(profile):
             return False
         if self._bodies.tell_kind(profile.names) or any(map(self._bodies.is_kind, profile.told)):
             return self._is_called(profile, words)
-        return words in self._ground.grammar.company_nouns
+        return words in self._ground.grammar.company_nouns or words in _party_nouns()
 
     def _is_proper(self, profile: Profile) -> bool:
         """Whether an institution has a name of its own."""
@@ -200,18 +218,32 @@ class Institutions:
     def _body_of(self, owner: str, words: str) -> Profile | None:
         """Give what 'the Ruritanian lender' means: the one so called that is from there.
 
-        Or the only one of which the last sentence was, where nothing told from where it is.
+        Or the one told of last, of which the last sentence was, if nothing told from where it is.
         """
         called = [p for p in self._memory.institutions if self._is_called(p, words)]
         fits = [p for p in called if owner in p.origins] or [
-            p for p in called if self._may_be_new(p, owner)
+            p for p in called[:1] if self._may_be_new(p, owner)
         ]
         return fits[0] if len(fits) == 1 else None
 
+    def _only_of_state(self, owner: str, words: str) -> Profile | None:
+        """Give what 'the Ruritanian ministry' means: the only one of that country told of."""
+        if " " in words:
+            return None
+        names = (
+            (p, self._bodies.understand(name))
+            for p in self._memory.institutions
+            for name in p.names
+        )
+        fits = {p.rank: p for p, b in names if b.owner == owner and b.words.endswith(f" {words}")}
+        return next(iter(fits.values())) if len(fits) == 1 else None
+
     def _may_be_new(self, profile: Profile, owner: str) -> bool:
         """Whether an origin may be told first of a company just spoken of."""
-        is_near = self._memory.is_about_since(profile, self._memory.sentence - 1)
+        last = self._memory.sentence - 1
         is_free = profile.own_side in {owner, profile.name} and not profile.origins
+        is_one = not any(p.is_bare for p in self._memory.named_since(last))
+        is_near = self._memory.is_about_since(profile, last) and is_one
         return is_near and is_free and self._is_proper(profile)
 
     def is_seat(self, profile: Profile, nouns: AbstractSet[str]) -> bool:
@@ -221,3 +253,8 @@ class Institutions:
             return False
         is_called = any(words.rpartition(" ")[2] in nouns for words in profile.told)
         return is_called or any(self._bodies.is_of_kind(body.words, nouns) for body in bodies)
+
+
+@cache
+def _party_nouns() -> frozenset[str]:
+    return frozenset(table("roles")["posts"]["party_nouns"])

@@ -54,6 +54,7 @@ class Memory:
         unnamed: folded words → the unnamed speaker they mean in this article.
         document: a text that was spoken of or that told something, and in which sentence.
         made: noun for a text → who spoke through it last, and in which sentence.
+        sued: the last sentence that tells who brought a lawsuit.
         heard: noun of a role → the unnamed speaker last told by it, and in which sentence.
         bystander: somebody spoken of without a name, and in which sentence.
         just_met: rank of whom this sentence speaks of for the first time.
@@ -73,6 +74,7 @@ class Memory:
     unnamed: dict[str, Profile] = field(default_factory=dict)
     document: tuple[Profile, int] | None = None
     made: dict[str, tuple[Profile, int]] = field(default_factory=dict)
+    sued: int = 0
     heard: dict[str, tuple[Profile, int]] = field(default_factory=dict)
     bystander: tuple[Profile, int] | None = None
     just_met: int | None = None

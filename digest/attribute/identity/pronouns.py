@@ -39,6 +39,9 @@ class Pronouns:
         bystander = self._unnamed_topic(mention)
         if bystander is not None:
             return Resolved(bystander, "pronoun")
+        several = self._several() if word == "they" else None
+        if several is not None:
+            return Resolved(several, "pronoun")
         if word == "they":
             no_group = partial(_no_group, joined=self._memory.joined)
             speakers = self._memory.speakers
@@ -67,6 +70,9 @@ class Pronouns:
 
     def _thing(self) -> Resolved | None:
         """Give what 'it' means: the letter just told of, or the institution told of last."""
+        if self._memory.sued and self._memory.sued == self._memory.sentence - 1:
+            # 'The lawsuit was brought by the union. It argued …'
+            return _first(self._memory.institutions, _no_institution)
         found = _first(chain(self._memory.speakers, self._memory.institutions), _no_institution)
         document, at = self._memory.document or (None, 0)
         if document is None or at < self._memory.sentence - 1:
@@ -124,6 +130,14 @@ class Pronouns:
         if any(p.gender == mention.gender or not (is_sure or p.gender) for p in near):
             return None
         return None if profile.is_other_gender(mention.gender) else profile
+
+    def _several(self) -> Profile | None:
+        """Give the bakers of 'Bakers blocked the road. They said …', who have no name."""
+        profile, at = self._memory.bystander or (None, 0)
+        if profile is None or not profile.plural or at < self._memory.sentence - 1:
+            return None
+        about = (p for p in self._memory.speakers if self._memory.is_about_since(p, at))
+        return None if any(p.plural or p.rank in self._memory.joined for p in about) else profile
 
     def _just_named(self, gender: str) -> Resolved | None:
         """Give the one of that gender whom the last sentence names, where its subject is nobody.

@@ -150,7 +150,10 @@ class Roles:
         if any(self._may_be_called(person, mention) for person in self._memory.named):
             return []
         all_ = {p.rank: p for p in chain(self._memory.speakers, self._memory.named)}
-        return [p for p in all_.values() if self._posts.is_kindred(p, mention)]
+        is_head = self._posts.is_head(mention)
+        # 'The minister' is nobody who leads a union.
+        others = (p for p in all_.values() if not (is_head and _is_of_society(p)))
+        return [p for p in others if self._posts.is_kindred(p, mention)]
 
     def _may_be_called(self, person: Profile, mention: Mention) -> bool:
         """Whether somebody is known by a noun, and neither side nor gender speak against it."""
@@ -250,3 +253,8 @@ class Roles:
         sides = holders[0].sides
         strange = self._ground.home is not None and sides and self._ground.home not in sides
         return None if strange and not mention.sides else holders[0]
+
+
+def _is_of_society(person: Profile) -> bool:
+    """Whether somebody works for what speaks for itself, and for no country."""
+    return person.employer is not None and person.employer.is_own_side

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digest.attribute.bodies import is_initials
 from digest.attribute.identity.announced import Announcements
 from digest.attribute.identity.ground import Ground
 from digest.attribute.identity.institutions import Institutions
@@ -71,6 +72,9 @@ class Scene:
             self.enter(body, land)
             for mention in mentions:
                 self.introduce(mention)
+        for s, mentions in zip(text.sentences, text.names, strict=True):
+            for mention in mentions if s.has_mark("(") else ():
+                self._institutions.shorten(mention, short_name(s, mention))
 
     def enter(self, body: str | None, land: str | None = None) -> None:
         """Go on to a sentence that names this organisation last, or none, in news of a country."""
@@ -211,8 +215,8 @@ class Scene:
 
     def make_texts(self, makers: Sequence[Profile], s: Sentence) -> None:
         """Take in through which texts those who are known speak in a sentence."""
-        if self._memory.document is not None and is_brought(s):
-            self._memory.document = None  # 'The lawsuit was brought by the union. It said …'
+        if is_brought(s):
+            self._memory.sued = self._memory.sentence
         for maker in makers:
             if maker.kind != "unnamed":
                 made = dict.fromkeys(texts_made(s), (maker, self._memory.sentence))
@@ -255,6 +259,15 @@ class Scene:
         whose = issuer(mention, grammar)
         found = self._resolve(whose) if whose is not None else None
         return None if found is None or found.profile.kind == "unnamed" else found
+
+
+def short_name(s: Sentence, mention: Mention) -> str | None:
+    """Give 'NHB' of 'the Northern Harbour Board (NHB)'."""
+    end = s.text.find(mention.text, s.tokens[0].start) + len(mention.text)
+    at = s.at(end + 1)
+    is_bracket = at is not None and s.mark(at) == "(" and s.mark(at + 2) == ")"
+    word = s.tokens[at + 1].text if at is not None and is_bracket else ""
+    return word if is_initials(word) else None
 
 
 def leave_room(speaking: Sequence[Mention]) -> bool:

@@ -88,8 +88,9 @@ def _is_noun(s: Sentence, cue: Cue, group: set[str]) -> bool:
     """
     form, lemma = s.low(cue.first), cue.verb.lemma.split()[0]
     nominal = form.endswith("s") and form != lemma
-    if nominal and group & s.grammar.auxiliaries:
-        return True
+    are_people = s.grammar.is_group(form) and s.grammar.is_past(s.low(cue.last + 1))
+    if nominal and (are_people or group & s.grammar.auxiliaries):
+        return True  # 'Tenants' advocates opposed'
     if form != lemma or form in s.grammar.past_alike:
         return False
     before, behind = s.low(cue.first - 1), s.low(cue.last + 1)

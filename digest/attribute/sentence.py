@@ -177,13 +177,17 @@ class Sentence:
         is_bare = (
             token.low == match[1].lemma.split()[0] and token.low not in self.grammar.past_alike
         )
-        is_noun = token.low in self.grammar.nounlike or self.grammar.is_group(token.low)
-        is_noun = is_noun and not (at and self.tokens[at - 1].is_capital)  # 'Roe claims helped'
-        if (is_bare or is_noun) and self.grammar.is_past(self.low(at + 1)):
+        if self.grammar.is_past(self.low(at + 1)) and (is_bare or self._is_plural_noun(at)):
             return False  # 'a news report said', 'rights advocates cheered'
         if token.low in self.grammar.nounlike and self._stands_as_noun(at, is_bare=is_bare):
             return False
         return not is_bare or before.endswith("s") or before in self.grammar.before_cues
+
+    def _is_plural_noun(self, at: int) -> bool:
+        """Whether a form of a cue verb names people or things: no 'what Roe claims'."""
+        low = self.tokens[at].low
+        behind_name = at > 1 and self.tokens[at - 1].is_capital
+        return self.grammar.is_group(low) or (low in self.grammar.nounlike and not behind_name)
 
     def _stands_as_noun(self, at: int, *, is_bare: bool) -> bool:
         """Whether a word has the place of a noun: '…, documents of the bank show', 'a post, …'."""

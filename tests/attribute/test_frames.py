@@ -359,6 +359,7 @@ def test_source(text: str, words: str, said: str) -> None:
                 ("grey headline", "read", "“It rained all day long.”"),
             ],
         ),
+        ("Immigrant advocates opposed the law.", [("Immigrant advocates", "oppose", "the law")]),
         ("Jan Roe maintained the road.", []),
     ],
 )

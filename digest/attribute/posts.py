@@ -204,9 +204,8 @@ class Posts:
         held_at = _seats().get(mention.noun or "", frozenset())
         if not held_at or mention.kind not in {"name", "role"}:
             return frozenset()
-        return (
-            held_at if _set("past_posts").isdisjoint(_content(mention.role or "")) else frozenset()
-        )
+        is_past = not _set("past_posts").isdisjoint(_content(mention.role or ""))
+        return frozenset() if is_past else held_at
 
     def is_voice(self, mention: Mention) -> bool:
         """Whether somebody speaks for others, and is not said for whom: 'a spokesman'."""

@@ -91,9 +91,8 @@ class Descriptions:
         unknown = self._posts.unknown_words(person, mention) - self._grammar.quantities
         is_free = not (person.employer or person.parties)
         if _is_past(mention) or (mention.noun in _set("politicians") and is_free):
-            unknown -= _capitals_before(
-                mention
-            )  # 'the Port First politician', 'the former Baltwire baker'
+            # 'the Port First politician', 'the former Baltwire baker'
+            unknown -= _capitals_before(mention)
         return {word for word in unknown if not self._may_be_new(person, word)}
 
     def _may_be_new(self, person: Profile, word: str) -> bool:

@@ -230,6 +230,14 @@ def test_who_has_no_name_and_says_the_same_may_be_misread() -> None:
     assert alike.value("other speaker") < other.value("other speaker") < 1
 
 
+def test_the_people_of_one_may_be_called_by_another_word() -> None:
+    told = "Marta Tarrow came to Velmouth. Her {} said 110 delegates had declared for her."
+    alike = seen_in(told.format("office"), told.format("staff"))
+    other = seen_in(told.format("office"), told.format("brother"))
+    assert alike.value("same speaker") > 0
+    assert other.value("other speaker") > 0
+
+
 def test_a_weekday_of_another_week_is_no_other_day() -> None:
     """Published on that weekday, or on the day before, it is worked out otherwise."""
     said = "Ines Tarrow said on Friday that the East Quay would be closed"

@@ -45,6 +45,8 @@ _SAME_WORDS = 0.6  # of what two are reported to say, to be almost the same
 _CLASSED = ("negation: ", "modality: ")
 _HANGING = frozenset(table("comparison")["words"]["hanging"])
 _DOCUMENTS = frozenset(noun.split()[-1] for noun in table("roles")["documents"]["nouns"])
+_WHOSE = frozenset(table("grammar")["words"]["possessives"])
+_OFFICES = frozenset(table("roles")["posts"]["offices"])
 
 
 class Held:
@@ -294,11 +296,17 @@ def _may_be_one(a: Person, b: Person) -> bool:
         return set(first) <= set(last) or set(last) <= set(first) or first[0][0] == last[0][0]
     if a.kind == b.kind == "person":
         return False
-    if _wrote(a, b) or _wrote(b, a):
+    if _wrote(a, b) or _wrote(b, a) or _are_somebodys(first, last):
         return True
     if "person" in {a.kind, b.kind}:
         return a.side is not None and a.side == b.side and "unnamed" in {a.kind, b.kind}
     return bool(_named(a.name) & _named(b.name))
+
+
+def _are_somebodys(first: tuple[str, ...], last: tuple[str, ...]) -> bool:
+    """Whether both are the people of one whom a pronoun tells: 'his office' and 'his staff'."""
+    is_one = first[0] == last[0] and first[0] in _WHOSE
+    return is_one and first[-1] in _OFFICES and last[-1] in _OFFICES
 
 
 @lru_cache(_NAMES)

@@ -60,14 +60,15 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
         Spans that cover all of the text but the blanks between them.
     """
     words = _words(language.partition("-")[0].lower())
-    cuts, marks, counted = [0], 0, 0
+    cuts = [0]
+    marks = counted = 0  # straight quotation marks, and up to where they are
     for stop in _STOP.finditer(text):
         if stop["glued"]:
-            marks, counted = marks + text.count('"', counted, stop.start()), stop.start()
-            opens = stop["straight"] != "" and marks % 2 == 0  # of the next sentence
-            end = stop.start("straight") if opens else stop.end()
+            marks += text.count('"', counted, stop.start())
+            counted = stop.start()
             if _ends_glued(text, cuts[-1], stop, words):
-                cuts.append(end)
+                is_next = stop["straight"] != "" and marks % 2 == 0  # the mark opens a quotation
+                cuts.append(stop.start("straight") if is_next else stop.end())
         elif stop.end() < len(text) and _ends(text, cuts[-1], stop, words):
             cuts.append(stop.end())
     bounds = pairwise((*cuts, len(text)))
@@ -146,8 +147,8 @@ def _ends(text: str, start: int, stop: re.Match[str], words: _Words) -> bool:
 def _ends_glued(text: str, start: int, stop: re.Match[str], words: _Words) -> bool:
     """Tell whether a sentence ends with a stop behind which scraping lost the blank.
 
-    'It rained.The game was off': behind a name only before a word that opens sentences,
-    for it may be an address or a title ('News.Az').
+    'It rained.The game was off': a short word behind a name must be one that opens sentences,
+    for both may be an address or a title ('News.Az').
     """
     word = max(text.rfind(" ", start, stop.start()) + 1, start)
     before = text[word : stop.start()].lstrip(_OPENING)

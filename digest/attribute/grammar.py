@@ -257,7 +257,8 @@ class Grammar:
             return False  # 'a jam-packed day'
         if low in self.irregular_past:
             return True
-        is_adjective = low.startswith("un") and low not in self.undoing
+        is_adjective = low.startswith("un") and not low.startswith("under")
+        is_adjective = is_adjective and low not in self.undoing
         return low.endswith("ed") and not is_adjective and not self.is_role(low)
 
     def _is_participle(self, low: str) -> bool:

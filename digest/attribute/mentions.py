@@ -37,7 +37,6 @@ _FULL = 2  # words of a full name
 _GIVING = frozenset({"name", "identified"})
 _PHRASES = 20_000  # taken apart that are kept: those of some ten thousand paragraphs
 _WHO = frozenset({"who", "whom", "whose"})
-_LEADS = frozenset({"leads", "led", "heads", "headed", "chairs", "chaired"})
 _NAMING = frozenset({"called", "named"})
 _kind_of_token = itemgetter(slice(3, None))  # all of a token but its text and offsets
 
@@ -258,17 +257,6 @@ def _is_in_capitals(name: str) -> bool:
     return name[:1].isupper() and all(w[0].isupper() for w in name.split() if w not in _WITHIN)
 
 
-def _party(made: Mention, told: Sequence[Token], clause: Sequence[Token]) -> Party | None:
-    """Give the party that words tell of who is no mere name: 'who leads the Labour minority'."""
-    worded = parties.worded(told) if made.kind != "name" or made.role else None
-    return parties.worded(clause) if worded is None and _leads(clause) else worded
-
-
-def _leads(clause: Sequence[Token]) -> bool:
-    """Whether a clause tells whom somebody leads, so that they are one of them."""
-    return any(token.low in _LEADS for token in clause[:2])
-
-
 class _Parser:
     """Takes one comma-free piece of a phrase apart."""
 
@@ -316,8 +304,13 @@ class _Parser:
             serves=self._served(clause) if clause else None,
             does=self._does(clause) if clause else None,
             told=self._told(tokens) if made.kind != "pronoun" and not made.plural else (),
-            party=_party(made, told, clause),
+            party=self._party(made, told, clause),
         )
+
+    def _party(self, made: Mention, told: list[Token], clause: list[Token]) -> Party | None:
+        """Give the party of whom words tell more than a name: 'who leads the Labour minority'."""
+        worded = parties.worded(told) if made.kind != "name" or made.role else None
+        return parties.worded(clause) if worded is None and self._does(clause) else worded
 
     def _works_at(self, tokens: list[Token]) -> bool:
         """Whether a clause goes on with where somebody works: 'works at', unlike 'leads the'."""
@@ -352,7 +345,7 @@ class _Parser:
             return None
         sides = self.grammar.places.sides(clause)
         does = self._does(clause)
-        party = parties.worded(clause) if _leads(clause) else None
+        party = parties.worded(clause) if does else None
         return Mention(
             self._words(clause), "other", serves=served, sides=sides, does=does, party=party
         )

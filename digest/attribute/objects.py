@@ -33,11 +33,8 @@ def find(s: Sentence) -> Iterator[Sourced]:
     if not s.has_mark(","):
         return
     for at, (last, verb) in s.begun:
-        if (
-            (verb.kind not in _KINDS and verb.lemma not in _causes())
-            or verb.gives
-            or not s.is_finite_cue(at)
-        ):
+        takes_position = verb.kind in _KINDS or verb.lemma in _causes()
+        if not takes_position or verb.gives or not s.is_finite_cue(at):
             continue
         commas = s.commas(max(0, at - _REACH), at)
         found = (_found(s, at, last, verb, comma) for comma in reversed(commas))

@@ -246,10 +246,8 @@ class _Telling:
         """Stay with whoever speaks in a sentence, and not with whom they say to have spoken."""
         outer = [item for item in made if not any(_is_within(item, each) for each in made)]
         if 0 < len(outer) < len(made):
-            for item in made:
-                if item not in outer:
-                    self._scene.leave(item.resolved.profile)
-            self._scene.stay_with(outer[-1].resolved.profile)
+            inner = [item.resolved.profile for item in made if item not in outer]
+            self._scene.stay_with(outer[-1].resolved.profile, inner)
 
     def _speak_of(self, text: Text, s: Sentence, names: Sequence[Mention]) -> None:
         """Take in whom a sentence without a statement is about, on which day."""

@@ -180,16 +180,15 @@ class Preparer:
     def _land(self, s: Sentence, found: Sequence[tuple[int, int, str]]) -> str | None:
         """Give the country that a sentence begins with as its subject, or with 'In Zenda'."""
         places = self._grammar.places
-        for at, length, who in found[:1]:
-            opens = at == 0 or (at == 1 and s.low(0) in {"in", "the"})
-            behind = at + length
-            goes_on = behind < len(s) and (s.tokens[behind].is_capital or s.low(behind) in _OWNS)
-            words = s.tokens[at:behind]
-            is_name = places.is_place(" ".join(t.low for t in words))
-            is_name = is_name and places.part(words, who) is None
-            if opens and is_name and not goes_on and places.is_country(who):
-                return who
-        return None
+        if not found or not places.is_country(found[0][2]):
+            return None
+        at, length, who = found[0]
+        behind, words = at + length, s.tokens[at : at + length]
+        opens = at == 0 or (at == 1 and s.low(0) in {"in", "the"})
+        goes_on = behind < len(s) and (s.tokens[behind].is_capital or s.low(behind) in _OWNS)
+        is_name = places.is_place(" ".join([t.low for t in words]))
+        is_name = is_name and places.part(words, who) is None
+        return who if opens and is_name and not goes_on else None
 
     def _countries(
         self, sentences: Sequence[Sentence], owners: Sequence[Sequence[tuple[int, int, str]]]

@@ -205,12 +205,10 @@ class Scene:
         self._announced.hear(found.profile, mention, is_new=is_new)
         return found
 
-    def leave(self, profile: Profile) -> None:
-        """Forget that a sentence is about somebody of whom it only says that they spoke."""
-        self._memory.forget(profile)
-
-    def stay_with(self, profile: Profile) -> None:
-        """Take in that a sentence is about who speaks in it, whomever they speak of."""
+    def stay_with(self, profile: Profile, others: Sequence[Profile]) -> None:
+        """Take in that a sentence is about who speaks in it, not whom they say to have spoken."""
+        for other in others:
+            self._memory.forget(other)
         self._memory.see(profile)
 
     def make_texts(self, makers: Sequence[Profile], s: Sentence) -> None:

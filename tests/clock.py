@@ -6,9 +6,10 @@ several attempts breaks it.
 
 from __future__ import annotations
 
-import gc
 import time
 from typing import TYPE_CHECKING
+
+from digest.collector import paused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,15 +19,10 @@ ATTEMPTS = 6
 
 def seconds(run: Callable[[], object]) -> float:
     """Give the seconds of this process that one run takes, without collecting garbage."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
+    with paused():
         start = time.process_time()
         run()
         return time.process_time() - start
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def takes_less_than(limit: float, run: Callable[[], object]) -> bool:

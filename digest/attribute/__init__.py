@@ -25,6 +25,7 @@ from digest.attribute.places import Places
 from digest.attribute.profiles import commonest
 from digest.attribute.reader import Found, Reader
 from digest.attribute.texts import Preparer
+from digest.collector import paused
 from digest.model import Candidate, Person, Refusal, Resolution, Statement
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Outlets:
 _NO_OUTLETS = Outlets()
 
 
+@paused()
 def attribute(
     paragraphs: Sequence[Paragraph],
     labels: Sequence[Label],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digest.collector import paused
 from digest.compose.charts import charted
 from digest.compose.entries import entries, newest_first
 from digest.compose.events import event_page, timeline, timeline_items
@@ -33,6 +34,7 @@ _CARDS = 12  # sections shown at once on the front page
 _EVENTS = 5  # of the timeline on the front page
 
 
+@paused()
 def compose(digest: Digest) -> Site:
     """Lay out every page of a digest.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from digest.lexicon import table
@@ -47,6 +48,18 @@ def shared_words(text: str, other: str) -> tuple[str, ...]:
     for word in _WORD.findall(text):
         own.setdefault(_key(word), word)
     return tuple(word for key, word in own.items() if key in known)
+
+
+def longest_shared(text: str, other: str) -> str:
+    """Give the longest stretch of a text that another one has word for word; empty for none.
+
+    Found with the longest-matching-block method of Ratcliff and Obershelp (`difflib`).
+    """
+    own, theirs = (list(_WORD.finditer(each)) for each in (text, other))
+    left, right = ([_key(word.group()) for word in each] for each in (own, theirs))
+    block = SequenceMatcher(None, left, right, autojunk=False).find_longest_match()
+    run = own[block.a : block.a + block.size]
+    return text[run[0].start() : run[-1].end()] if run else ""
 
 
 def _is_empty(stretch: str) -> bool:

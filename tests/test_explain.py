@@ -200,6 +200,8 @@ The quay of Tallinn was closed in March after a survey found 7 cracks in its wal
 Nobody from the Harbour Pact was there.
 
 Edda Rask will open the customs house to the public in summer.
+
+“We will sail to the islands in spring,” Oswin Hale said. “And nobody waits.”
 """
 COURIER = """\
 ---
@@ -217,6 +219,8 @@ Jan Novak has bread for sale.
 Edda Rask will not open the customs house to the public in summer.
 
 Read more
+
+Oswin Hale said that “nobody waits” and “We will sail to the Islands in spring”.
 """
 
 
@@ -253,6 +257,7 @@ def test_two_texts_stand_beside_each_other_with_their_differences(pairs: Path) -
         ),
         ("baltwire.md:11", "courier.md:11", "because too little links them to be held"),
         ("baltwire.md:11", "courier.md:15", "courier.md:15 is cut; only what is shown can fold."),
+        ("baltwire.md:15", "courier.md:17", "both quote “We will sail to the islands in spring”."),
         ("baltwire.md:9", "courier.md:9", "No word stands in only one of them."),
         ("baltwire.md:9", "courier.md:9", "no other text of theirs is fuller."),
         ("baltwire.md:9", "courier.md:9", "is folded into"),

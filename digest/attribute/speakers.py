@@ -32,6 +32,7 @@ _SPEAKERS = frozenset({"name", "institution", "role", "place"})
 ABLE = _SPEAKERS | {"pronoun"}  # kinds of mentions that speak without a verb of their own
 _THINGS = frozenset({"document", "institution", "place"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_ENDING = frozenset({",", ".", "!", "?", "…", "—"})  # what ends the words of somebody
 _LEANS = frozenset({",", "and", "—", "–", "-"})
 _PLACING = frozenset({"on", "in", "at"})  # 'answered on Baltwire saying'
 _DESCRIBE = frozenset({"close", "familiar"})  # 'sources close to her'
@@ -537,7 +538,7 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     if cue.start < cue.first:
         return True
     form = s.low(cue.first)
-    if form in s.grammar.nounlike and not (_is_sure_verb(s, cue) or _closes(s, cue, mention)):
+    if form in s.grammar.nounlike and not _is_verb_here(s, cue, mention):
         return False
     is_bare = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
     return not is_bare or _is_plural(mention, s.grammar)
@@ -557,6 +558,20 @@ def _is_sure_verb(s: Sentence, cue: Cue) -> bool:
         return False  # 'the two states that', 'early voting states'
     past = not s.tokens[cue.first - 1].is_capital and s.grammar.is_past(before)
     return not past and _opens_object(s, cue.last + 1)
+
+
+def _is_verb_here(s: Sentence, cue: Cue, mention: Mention) -> bool:
+    """Whether a word that is a noun as well reports here, by what stands before or behind it."""
+    return _is_sure_verb(s, cue) or _closes(s, cue, mention) or _is_behind_words(s, cue, mention)
+
+
+def _is_behind_words(s: Sentence, cue: Cue, mention: Mention) -> bool:
+    """Whether only the speaker stands between a quotation and the verb: '“No!” he demands'."""
+    start = s.tokens[cue.first - 1].end - len(mention.text)
+    at = s.at(start)
+    if at is None or s.is_quoted(at) or not s.text.startswith(mention.text, start):
+        return False
+    return s.is_quoted(at - 1) and not s.tokens[at - 1].is_word and s.low(at - 2) in _ENDING
 
 
 def _closes(s: Sentence, cue: Cue, mention: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 Two indexes propose pairs. Rare words find paragraphs that tell of the same
 things; a word in more than a few dozen paragraphs proposes none, a number in
-few does by itself. Shared runs of words find copies, however many there are:
+few does by itself, and so does a saying. Shared runs of words find copies, however many there are:
 each is held against the first few that have the same run. The runs of a
 paragraph are sampled by the smallest of their hashes (Broder, 'On the
 resemblance and containment of documents').
@@ -16,13 +16,14 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from digest.compare.words import NUMBER
+from digest.compare.words import NUMBER, SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
 _RARE = 40  # paragraphs that a word may stand in and still propose pairs
-_MARK = 4  # paragraphs that a number may stand in and propose pairs by itself
+_MARK = 4  # paragraphs that a number or a saying may stand in and propose pairs by itself
+_MARKED = (NUMBER, SAYING)
 _FEW = 2  # rare words that a pair has in common
 _RUN = 5  # words of a run
 _RUNS = 4  # runs sampled from a paragraph
@@ -47,7 +48,7 @@ def candidates(
         shared: Counter[int] = Counter()
         for word in bag:
             if 1 < frequency[word] <= _RARE:
-                weight = _FEW if word.startswith(NUMBER) and frequency[word] <= _MARK else 1
+                weight = _FEW if word.startswith(_MARKED) and frequency[word] <= _MARK else 1
                 shared.update(dict.fromkeys(holders[word], weight))
                 holders[word].append(here)
         found = {there for there, count in shared.items() if count >= _FEW}

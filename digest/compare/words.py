@@ -12,6 +12,7 @@ from collections import defaultdict
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from heapq import merge
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from digest.model import Moment, Paragraph, Person
 
 # What a marked form begins with; a plain stem begins with a letter.
-PERSON, NAME, NUMBER, DAYS = "@", "^", "=", "#"
+PERSON, NAME, NUMBER, DAYS, SAYING = "@", "^", "=", "#", '"'
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|%|[^\W\d_]+(?:[-‑’'.][^\W\d_]+)*")
 _HYPHEN = re.compile("[-‑]")
@@ -32,6 +33,7 @@ _PART = re.compile("[^-‑]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]|[“”\"‘])[\s“”\"‘(\[]*$")
 _BE = frozenset({"is", "are", "was", "were"})
 _WILL = "will"
+_SMALL_WORDS = 4  # of which a saying has at least so many
 _LOOK_BACK = 4  # characters in front of a word that tell whether it opens a sentence
 _CACHED = 1 << 16  # words
 
@@ -48,8 +50,14 @@ class Speech:
         """Give the words that tell something, with their offsets.
 
         A day, however it is named, is one word; so are the parts of a person's
-        name together with the person's other spellings.
+        name together with the person's other spellings, and what somebody says
+        in words that tell nothing each by itself.
         """
+        yield from merge(self._telling(paragraph, moments), _sayings(paragraph.text))
+
+    def _telling(
+        self, paragraph: Paragraph, moments: Sequence[Moment]
+    ) -> Iterator[tuple[int, str]]:
         ahead = sorted(moments, key=lambda moment: moment.span.start, reverse=True)
         until, last, before = 0, "", ""
         for start, text in _split(_figures(paragraph.text)):
@@ -174,6 +182,15 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
         yield start, match.end(1)
 
 
+def _sayings(text: str) -> Iterator[tuple[int, str]]:
+    """Give what is quoted in small words only, with its offset: '“Tell me who you are”'."""
+    for start, end in quotations(text):
+        for part in _UTTERANCE.finditer(text, start, end):
+            lows = [_plain(word) for _, word in _matched(part.group())]
+            if len(lows) >= _SMALL_WORDS and not any(map(_form, lows)):
+                yield part.start(), intern(SAYING + "-".join(lows))
+
+
 @lru_cache(_CACHED)
 def _plain(word: str) -> str:
     low = fold(word).removesuffix("'s").removesuffix("'")
@@ -250,6 +267,7 @@ def _of_countries() -> Iterator[str]:
 
 # A straight mark opens a quotation only behind a blank or the like, or it closes one.
 _QUOTED = re.compile(r"(?:“|(?<![^\s(\[—–-])\")([^“”\"]+)(?:[”\"]|$)")
+_UTTERANCE = re.compile(r"[^.!?…;]+")
 _INSERTED = re.compile(r"\[[^][]*\]")
 _TABLE = table("comparison")
 _COUNTRIES = frozenset(fold(word) for word in _of_countries() if " " not in word)

@@ -273,11 +273,6 @@ _FOR: dict[str, tuple[str, str, str]] = {
         "both have a figure that hardly any other text has.",
         "both have a figure that hardly any other text has.",
     ),
-    "phrase": (
-        "Quotation",
-        "both quote “{what}”.",
-        "both quote “{what}”.",
-    ),
     "leads": (
         "Place",
         "both stand at the top of their articles.",

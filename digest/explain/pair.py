@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from itertools import zip_longest
+from itertools import product, zip_longest
 from typing import TYPE_CHECKING
 
 from digest.compare import compare, compare_two
-from digest.differ import only_in, shared_words
+from digest.compare.words import quotations
+from digest.differ import longest_shared, only_in, shared_words
 from digest.explain.evidence import Wording, decisive, differences, rows
 from digest.explain.layout import WIDTH, day_of, first_words, listed, row, safe
 from digest.fold import verdict
@@ -192,9 +193,19 @@ class Comparison:
         titles = {event.id: event.title for event in self._digest.events}
         for label, sentence in rows(overlap, titles):
             yield from row(label, sentence)
+        if overlap.has("phrase"):
+            yield from row("Quotation", f"both quote “{self._quotation()}”.")
         for each in self._wording.objections(differences(overlap)):
             yield from row("Differs", f"{each}.")
         yield ""
+
+    def _quotation(self) -> str:
+        """Give the longest stretch that both have in quotation marks, as the first has it."""
+        one, other = (
+            [paragraph.text[start:end] for start, end in quotations(paragraph.text)]
+            for paragraph in self._two
+        )
+        return max((longest_shared(*each) for each in product(one, other)), key=len, default="")
 
     def _speaks(self, paragraph: Paragraph) -> str:
         said = self._index.said_in.get(paragraph.id, [])

@@ -32,6 +32,10 @@ def located(text: str) -> list[Located]:
         ("Three things oppose the plan.", None),
         ("All left, with the minister saying that it rained.", "the minister"),
         ("All left with bread saying nothing.", None),
+        ("“Who is it?” the old mayor demands.", "the old mayor"),
+        ("“It is late,” she notes.", "she"),
+        ("The “Green” party claims fell.", None),
+        ("All left the mayor demands.", None),
     ],
 )
 def test_words(text: str, words: str | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.compare.words import Speech, quotations
+from digest.compare.words import SAYING, Speech, quotations
 from tests.compare.test_claims import paragraph
 
 
@@ -51,3 +51,20 @@ def test_the_first_words(text: str, telling: list[str]) -> None:
     told = paragraph(text)
     found = [word for _, word in Speech([], [told]).words(told, [])]
     assert found[: len(telling)] == telling
+
+
+@pytest.mark.parametrize(
+    ("text", "sayings"),
+    [
+        ("“You are who you are,” Tarrow said.", ['"you-are-who-you-are']),
+        ("“Who is it? It is what it is now.”", ['"it-is-what-it-is-now']),
+        ("“You are who sails,” Tarrow said.", []),
+        ("“It is he,” Tarrow said.", []),
+        ("You are who you are, Tarrow said.", []),
+        ("“It is not what it was,” Tarrow said.", []),
+    ],
+)
+def test_a_saying_in_small_words_is_one_word(text: str, sayings: list[str]) -> None:
+    told = paragraph(text)
+    found = [word for _, word in Speech([], [told]).words(told, [])]
+    assert [word for word in found if word.startswith(SAYING)] == sayings

@@ -249,7 +249,8 @@ def _signs(overlap: Overlap) -> Iterator[tuple[str, int]]:
     for sign in _SIGNS:
         value = overlap.score if sign["evidence"] == _SCORE else overlap.value(sign["evidence"])
         count = sum(value >= least for least in sign["from"])
-        if count:
+        backed = all(overlap.value(name) >= least for name, least in sign.get("with", {}).items())
+        if count and backed:
             yield sign["evidence"], count * sign["points"]
 
 

@@ -308,7 +308,10 @@ def test_the_line_that_two_propose_works(
 
 
 def test_a_difference_is_told_once(pairs: Path) -> None:
-    assert told(pairs, "baltwire.md:13", "courier.md:13").count("a 'not' or the like") == 2
+    said = told(pairs, "baltwire.md:13", "courier.md:13")
+    assert (
+        said.count("only one of them has a 'not' or the like") == 2
+    )  # what decided, and what differs
 
 
 def test_a_pin_is_told(pairs: Path) -> None:

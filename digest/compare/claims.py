@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from digest.compare.concepts import COMMON, concepts, roots
 from digest.compare.match import match
-from digest.compare.words import NAME, NUMBER, PERSON
+from digest.compare.words import NAME, NUMBER, PERSON, inside
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -39,16 +39,12 @@ def claims(
         text: of a paragraph.
         spans: of its sentences and of what is said in them.
     """
-    main = (_inside(found, _main(text, start, end)) for start, end in spans)
+    main = (concepts(inside(found, main_clause(text, *span))) for span in spans)
     telling = (clause for clause in main if len(clause) >= _LEAST)
     return tuple(islice(dict.fromkeys(telling), _MOST))
 
 
-def _inside(found: Iterable[tuple[int, str]], pieces: Sequence[tuple[int, int]]) -> Concepts:
-    return concepts([w for at, w in found if any(start <= at < end for start, end in pieces)])
-
-
-def _main(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def main_clause(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Give the pieces of a span that belong to its main clause, which opens it."""
     dateline = _DATELINE.match(text, start, end)
     first = dateline.end() if dateline else start

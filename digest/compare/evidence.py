@@ -13,6 +13,7 @@ from digest.compare.conflicts import conflicts
 from digest.compare.little import told_beside
 from digest.compare.match import match
 from digest.compare.words import (
+    CLASSES,
     DAYS,
     NAME,
     NUMBER,
@@ -356,12 +357,15 @@ def _worded(a: Reading, b: Reading, found: Match) -> Iterator[Evidence]:
     """Say what the whole texts differ in that must not differ, and whether one goes on.
 
     A 'not' or a 'will' in a sentence that is about nothing in the other text stands `aside`: it
-    turns nothing there.
+    turns nothing there. In a clause that only hangs on another it is `background`.
     """
     told = list(differences(a.words, b.words))
     turned = {each for each in told if each.startswith(_CLASSED)}
     if turned and turned.isdisjoint(differences(*told_beside(a, b, found))):
         yield Evidence("aside", 1.0)
+    beside = {each.partition(": ")[0] for each in turned} - set(_claimed_otherwise(a, b))
+    if beside:
+        yield Evidence("background", len(beside), ", ".join(sorted(beside)))
     for difference in told:
         name, _, detail = difference.partition(": ")
         if name != "day":
@@ -372,6 +376,13 @@ def _worded(a: Reading, b: Reading, found: Match) -> Iterator[Evidence]:
         yield Evidence("unfinished", 1.0)
     if a.places and b.places and not a.places & b.places:
         yield Evidence("other place", 1.0)
+
+
+def _claimed_otherwise(a: Reading, b: Reading) -> Iterator[str]:
+    """Say whether a main clause of one is negated, or hedged, as nothing is in the other."""
+    for here, there in ((a, b), (b, a)):
+        alone = here.turned.difference(CLASSES.get(word) for word in there.words)
+        yield from ("negation" if name == "not" else "modality" for name in alone)
 
 
 def _only_guessed(a: Reading, b: Reading, detail: str) -> bool:

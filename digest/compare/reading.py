@@ -7,9 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digest.compare.claims import claims
+from digest.compare.claims import claims, main_clause
 from digest.compare.concepts import concepts, places
-from digest.compare.words import PERSON, Speech, day_word, quotations
+from digest.compare.words import CLASSES, PERSON, Speech, day_word, inside, quotations
 from digest.text import fold
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Reading:
         quoted: the words inside its quotation marks.
         content: what its main speaker said, brought down to concepts; empty where nobody speaks.
         claims: the main clauses of what is told and said, brought down to concepts.
+        turned: how its main clauses turn or hedge what they claim: 'not', 'may'.
         speakers: who speaks, the main speaker first.
         introduced: keys of the words that tell who speaks, and what is said of them there.
         said: the day of its main statement.
@@ -52,6 +53,7 @@ class Reading:
     quoted: tuple[str, ...]
     content: tuple[Concept, ...]
     claims: tuple[tuple[Concept, ...], ...]
+    turned: frozenset[str]
     speakers: tuple[Person, ...]
     introduced: frozenset[str]
     said: Moment | None
@@ -105,17 +107,19 @@ class Reader:
         own = [s.span for s in said if s.person == said[0].person]
         words = tuple(word for _, word in found)
         told = concepts(words)
+        claiming = list(_claiming(paragraph, said))
         return Reading(
             paragraph=paragraph,
             published=self._published[paragraph.article],
             words=words,
             sentences=tuple(_numbered(found, paragraph)),
             concepts=told,
-            quoted=_inside(found, quotations(paragraph.text)),
-            content=concepts([w for w in _inside(found, own) if not w.startswith(PERSON)]),
-            claims=claims(found, paragraph.text, _claiming(paragraph, said)),
+            quoted=inside(found, quotations(paragraph.text)),
+            content=concepts([w for w in inside(found, own) if not w.startswith(PERSON)]),
+            claims=claims(found, paragraph.text, claiming),
+            turned=_turned(found, paragraph.text, claiming),
             speakers=tuple(dict.fromkeys(self._people[s.person] for s in said)),
-            introduced=_set(c.key for c in concepts(_inside(found, _mentions(paragraph, said)))),
+            introduced=_set(c.key for c in concepts(inside(found, _mentions(paragraph, said)))),
             said=said[0].said if said else None,
             guessed=_set(day_word(m) for m in moments if m.rule in _GUESSED),
             events=tuple(self._events[paragraph.id]),
@@ -131,6 +135,16 @@ def _claiming(paragraph: Paragraph, said: Iterable[Statement]) -> Iterator[tuple
     yield from ((statement.span.start, statement.span.end) for statement in said)
 
 
+def _turned(
+    found: Sequence[tuple[int, str]], text: str, spans: Iterable[tuple[int, int]]
+) -> frozenset[str]:
+    """Give the classes of the words that turn or hedge a main clause."""
+    if not any(word in CLASSES for _, word in found):
+        return _NOTHING
+    pieces = [piece for span in spans for piece in main_clause(text, *span)]
+    return _set(CLASSES[word] for word in inside(found, pieces) if word in CLASSES)
+
+
 def _mentions(paragraph: Paragraph, said: Iterable[Statement]) -> Iterator[tuple[int, int]]:
     """Give where it is told who speaks, and what is said of them there."""
     for statement in said:
@@ -142,12 +156,6 @@ def _mentions(paragraph: Paragraph, said: Iterable[Statement]) -> Iterator[tuple
 def _set(found: Iterable[str]) -> frozenset[str]:
     """Give a set; of empty ones, which most are, there is one."""
     return frozenset(found) or _NOTHING
-
-
-def _inside(found: Sequence[tuple[int, str]], spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
-    """Give the words whose offsets lie within spans."""
-    bounds = list(spans)
-    return tuple(w for at, w in found if any(start <= at < end for start, end in bounds))
 
 
 def _numbered(found: Iterable[tuple[int, str]], paragraph: Paragraph) -> Iterator[int]:

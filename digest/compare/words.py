@@ -182,6 +182,12 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
         yield start, match.end(1)
 
 
+def inside(found: Iterable[tuple[int, str]], spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    """Give the words whose offsets lie within spans."""
+    bounds = list(spans)
+    return tuple(w for at, w in found if any(start <= at < end for start, end in bounds))
+
+
 def _sayings(text: str) -> Iterator[tuple[int, str]]:
     """Give what is quoted in small words only, with its offset: '“Tell me who you are”'."""
     for start, end in quotations(text):

@@ -230,6 +230,9 @@ _SIGNS_OF = {
     "told: place": "other places",
     "told: name": "other names",
     "told: opposite": "a word that excludes one of the other's",
+    "other negation": "a 'not' or the like in one only",
+    "other modality": "a 'will', 'may' or the like in one only",
+    "background": "such words only in what hangs on the one claim",
     "same event": "the event",
     "other event": "perhaps another event",
 }

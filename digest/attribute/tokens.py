@@ -34,7 +34,7 @@ _PARTY = re.compile(r"[A-Z]-[A-Z][a-z]*(?:\.[A-Z])*")  # 'R-Ky.', 'D-N.Y.'
 _SHORTENED = frozenset(
     word.lower() for key in ("before_names", "either") for word in table("sentences")["en"][key]
 )
-_WORDS = 20_000  # that are kept known: few words make up most of a text
+_WORDS = 40_000  # that are kept known: few words make up most of a text
 _LONG = 30  # letters; longer pieces of a text hardly come again
 _ELIDED = frozenset(table("grammar")["words"]["elided"])
 

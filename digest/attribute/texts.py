@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from digest.attribute import parties
 from digest.attribute.grammar import is_joined
 from digest.attribute.mentions import Mention, parse_in
+from digest.attribute.places import Places
 from digest.attribute.sentence import Sentence
 from digest.attribute.tokens import DASHES, Token, parted, quotations, tokenize
 from digest.attribute.verbs import is_cue_form
@@ -73,7 +74,6 @@ class Text(NamedTuple):
         bodies: for every sentence the organisation that it names last.
         lands: for every sentence the country that it or one before it in the paragraph is about.
         countries: the countries that it names, each as often as it counts.
-        cities: the countries of well-known cities that it names, as often.
         dateline: the country of the place that it is sent from, if it tells one.
         days: what the paragraph says of days, in order.
     """
@@ -84,9 +84,13 @@ class Text(NamedTuple):
     bodies: tuple[str | None, ...]
     lands: tuple[str | None, ...]
     countries: Sequence[str]
-    cities: Sequence[str]
     days: tuple[Moment, ...]
     dateline: str | None = None
+
+    @property
+    def cities(self) -> list[str]:
+        """The countries of well-known cities that it names, as often; seldom asked for."""
+        return [country for s in self.sentences for country in Places.cities(s.tokens)]
 
 
 class Preparer:
@@ -142,7 +146,6 @@ class Preparer:
             bodies=tuple(self._grammar.places.last_body(found) for found in owners),
             lands=tuple(self._lands(sentences, owners)),
             countries=self._countries(sentences, owners),
-            cities=[c for s in sentences for c in self._grammar.places.cities(s.tokens)],
             days=ordered,
             dateline=self._dateline(sentences[0], owners[0]) if sentences else None,
         )
@@ -307,12 +310,11 @@ class Preparer:
 
     def _fits(self, token: Token) -> bool:
         """Whether a word that opens no sentence can be part of a name; the same everywhere."""
-        if token.text not in self._fitting:
-            grammar = self._grammar
-            fits = token.is_word and token.low not in grammar.never_names
-            fits = fits and (grammar.describes(token.low) or grammar.in_name(token))
-            self._fitting[token.text] = fits
-        return self._fitting[token.text]
+        grammar = self._grammar
+        fits = token.is_word and token.low not in grammar.never_names
+        fits = fits and (grammar.describes(token.low) or grammar.in_name(token))
+        self._fitting[token.text] = fits
+        return fits
 
     def _with_apposition(self, s: Sentence, end: int) -> int:
         """Give the end of ', the mayor of Port Hope' where it follows, else `end`."""
@@ -495,9 +497,10 @@ def by_sentence(
     tokens: list[Token], sentences: Sequence[Span], quotes: Sequence[Span]
 ) -> list[list[Token]]:
     """Part tokens by sentences, but never inside a quotation unless it is endless."""
-    starts = [token.start for token in tokens]
-    behind = dict.fromkeys(bisect_left(starts, sentence.end) for sentence in sentences[:-1])
-    cuts = (at for at in behind if at < len(starts) and not _is_inside(starts[at], quotes))
+    start = attrgetter("start")
+    ends = [sentence.end for sentence in sentences[:-1]]
+    behind = dict.fromkeys(bisect_left(tokens, end, key=start) for end in ends)
+    cuts = (at for at in behind if at < len(tokens) and not _is_inside(tokens[at].start, quotes))
     bounds = pairwise((0, *cuts, len(tokens)))
     pieces = ((at, end) for start, end in bounds for at in range(start, end, _LONGEST))
     return [tokens[at : min(end, at + _LONGEST)] for at, end in pieces]
@@ -519,16 +522,15 @@ def homes(articles: Sequence[Sequence[Text]], papers: Sequence[str | None]) -> l
     disagree, none. Cities tell it only where no country is named.
     """
     counted = [_counted([t.countries for t in texts]) for texts in articles]
-    cities = [_outstanding(_counted([t.cities for t in texts])) for texts in articles]
     common = _common(counted)
     sent = [next((t.dateline for t in texts if t.dateline), None) for texts in articles]
-    every = zip(counted, sent, papers, cities, strict=True)
+    every = zip(counted, sent, papers, articles, strict=True)
     return [
         _sent_home(own, place)
         or _paper_home(own, paper)
         or _home(own, common)
-        or (None if own else city)
-        for own, place, paper, city in every
+        or (None if own else _outstanding(_counted([t.cities for t in texts])))
+        for own, place, paper, texts in every
     ]
 
 

@@ -5,6 +5,7 @@ Knows the shape of a phrase, not who is meant; see `identity` for that.
 
 from __future__ import annotations
 
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -110,13 +111,15 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
     made = _join(pieces, grammar.company_nouns, grammar.styles)
     if made.plural and made.sides and any(map(is_country, pieces[1:])):
         made = made._replace(sides=())  # 'the envoys of Norway, Ruritania and Poland'
-    told = tuple(dict.fromkeys(words for piece in pieces for words in piece.told))
+    told = tuple(dict.fromkeys(chain.from_iterable([piece.told for piece in pieces])))
     if made.kind == "name":
         told += parties.seats(tokens)
     party = parties.marked(tokens) or next((p.party for p in pieces if p.party), None)
     local = tuple([side for side in made.sides if grammar.places.is_local(tokens, side)])
     held = _sides_held(made, tokens, local, grammar) if local else made.sides
     local = local if held == made.sides else ()
+    if (told, party, local, held) == (made.told, made.party, made.local, made.sides):
+        return made  # as most are
     return made._replace(told=told, party=party, local=local, sides=held)
 
 
@@ -236,11 +239,11 @@ def _join(pieces: list[Mention], kinds: AbstractSet[str], styles: AbstractSet[st
 
 def _alone(named: Mention) -> Mention:
     """Give a name that has no apposition as the whole phrase."""
-    return named._replace(
-        bodies=tuple(dict.fromkeys(named.bodies)),
-        serves=named.serves or _behind_name(named),
-        definite=True,
-    )
+    bodies = tuple(dict.fromkeys(named.bodies))
+    serves = named.serves or _behind_name(named)
+    if named.definite and (bodies, serves) == (named.bodies, named.serves):
+        return named  # as most are
+    return named._replace(bodies=bodies, serves=serves, definite=True)
 
 
 def _behind_name(named: Mention) -> str | None:
@@ -310,7 +313,7 @@ class _Parser:
     def _party(self, made: Mention, told: list[Token], clause: list[Token]) -> Party | None:
         """Give the party of whom words tell more than a name: 'who leads the Labour minority'."""
         worded = parties.worded(told) if made.kind != "name" or made.role else None
-        return parties.worded(clause) if worded is None and self._does(clause) else worded
+        return parties.worded(clause) if clause and not worded and self._does(clause) else worded
 
     def _works_at(self, tokens: list[Token]) -> bool:
         """Whether a clause goes on with where somebody works: 'works at', unlike 'leads the'."""
@@ -486,7 +489,9 @@ class _Parser:
         """Give the name of 'company called Harbour Lines', 'campaign group Clean Bays'."""
         if not head[-1].is_capital:
             return None
-        last = max([i for i, t in enumerate(head) if not t.is_capital], default=0)
+        last = len(head) - 1
+        while last and head[last].is_capital:
+            last -= 1
         start = last + 1
         noun = last - (head[last].low in _NAMING)
         if start >= len(head) or noun < 0:
@@ -681,7 +686,8 @@ class _Parser:
         if _all_capital(tokens):
             return tokens, []
         links = self.grammar.nominal_prepositions
-        for i in range(self._known_name(tokens), len(tokens)):
+        begins = self.grammar.places.opening(tokens) if tokens[0].is_capital else 1
+        for i in range(begins, len(tokens)):
             token = tokens[i]
             if not token.is_capital and (token.low in links or self._describes(tokens, i)):
                 return tokens[:i], tokens[i:]

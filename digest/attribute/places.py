@@ -116,9 +116,9 @@ class Places:
         return self._at(tokens, 0)[0] if tokens[0].low in self._longest else 1
 
     def _at(self, tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
-        longest = self._longest[tokens[at].low]
-        for length in range(min(longest, len(tokens) - at), 0, -1):
-            owner = self.owner(" ".join([t.low for t in tokens[at : at + length]]))
+        lows = [t.low for t in tokens[at : at + self._longest[tokens[at].low]]]
+        for length in range(len(lows), 0, -1):
+            owner = self.owner(" ".join(lows[:length]))
             if owner is not None:
                 return length, owner
         return 1, None

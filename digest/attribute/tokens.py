@@ -80,23 +80,32 @@ def tokenize(text: str, quotes: tuple[Span, ...]) -> list[Token]:
     opens, closes = next(ahead)
     begins = 0
     for chunk in text.split(" "):  # no token has a blank in it
-        length = len(chunk)
-        for word, at, behind, low, _, is_word, is_capital in (
-            _known_chunk(chunk) if length < _LONG else _chunk(chunk)
-        ):
+        for word, at, behind, low, _, is_word, is_capital in _CHUNKS[chunk]:
             start = begins + at
             while start >= closes:
                 opens, closes = next(ahead)
             token = (word, start, begins + behind, low, opens <= start, is_word, is_capital)
             tokens.append(make(Token, token))
-        begins += length + 1
+        begins += len(chunk) + 1
     return tokens
 
 
-def _chunk(text: str) -> tuple[Token, ...]:
-    """Give the tokens of a piece of text, such as 'said,', with their places in it."""
-    if text.isalnum():
-        return (_token(text, 0),)
+class _Chunks(dict[str, "Sequence[Token]"]):
+    """The tokens of pieces of text, such as 'said,', with their places in each."""
+
+    def __missing__(self, text: str) -> Sequence[Token]:
+        found = (_token(text, 0),) if text.isalnum() else _split(text)
+        if len(self) >= _WORDS:
+            self.clear()
+        if len(text) < _LONG:
+            self[text] = found
+        return found
+
+
+_CHUNKS = _Chunks()
+
+
+def _split(text: str) -> Sequence[Token]:
     tokens: list[Token] = []
     end = 0
     for found in _TOKEN.findall(text):
@@ -107,10 +116,7 @@ def _chunk(text: str) -> tuple[Token, ...]:
             tokens.append(_token(last.text + ".", last.start))
         else:
             tokens.append(_token(found, start))
-    return tuple(tokens)
-
-
-_known_chunk = lru_cache(maxsize=_WORDS)(_chunk)
+    return tokens
 
 
 def _token(word: str, at: int, *, quoted: bool = False) -> Token:
@@ -158,7 +164,7 @@ def _takes_stop(token: Token, text: str) -> bool:
 
 # ------------------------------------------------------------------ quotations
 
-_MARK = re.compile(r"'{2,3}|``|[\"“”„«»‘’']")
+_MARK = re.compile(r"'''|''|'|``|\"|“|”|„|«|»|‘|’")  # literals alone are found quickest
 _OPENING = ('"', "“", "„", "«", "‘", "``")  # one of these opens any quotation,
 _LONE = re.compile(r"'(?<![^\W_]')")  # or else a straight mark that ends no word
 _KINDS = {"“": "curly", "”": "curly", "„": "curly", "«": "angled", "»": "angled"}

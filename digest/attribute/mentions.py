@@ -30,6 +30,7 @@ THE_BODY = "@body"
 SOMEBODY = "@somebody"
 AGED = "-year-old"
 _SEPARATORS = frozenset({",", "—", "–", ";"})
+_PARTING = _SEPARATORS | frozenset("()[]")
 _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
@@ -177,8 +178,13 @@ def _parse_once(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention
     return known[words]
 
 
-def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Split at commas and dashes, and leave out what stands in brackets."""
+def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Split at commas and dashes, and leave out marks of parties and what stands in brackets."""
+    kept = [t for t in tokens if not ("-" in t.text and parties.is_mark(t.text))]
+    return [kept] if _PARTING.isdisjoint([t.text for t in kept]) else list(_parted(kept))
+
+
+def _parted(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     part: list[Token] = []
     depth = 0
     for token in tokens:
@@ -190,7 +196,7 @@ def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             if part:
                 yield part
             part = []
-        elif depth == 0 and not ("-" in token.text and parties.is_mark(token.text)):
+        elif depth == 0:
             part.append(token)
     if part:
         yield part
@@ -299,15 +305,21 @@ class _Parser:
         if made.kind == "other" and clause and tokens[-1].low != "one":
             # 'a grower who came late'
             made = made._replace(kind="role", role=self._words(tokens), noun=tokens[-1].low)
-        return made._replace(
+        return Mention(
             text=self._words(every),
-            definite=whole[0].low not in grammar.indefinite,
-            plural=made.plural and [t.low for t in whole[:2]] != ["one", "of"],
+            kind=made.kind,
+            name=made.name,
+            role=made.role,
+            noun=made.noun,
+            sides=made.sides,
             bodies=(*made.bodies, *others),
             serves=self._served(clause) if clause else None,
-            does=self._does(clause) if clause else None,
+            gender=made.gender,
+            definite=whole[0].low not in grammar.indefinite,
+            plural=made.plural and [t.low for t in whole[:2]] != ["one", "of"],
             told=self._told(tokens) if made.kind != "pronoun" and not made.plural else (),
             party=self._party(made, told, clause),
+            does=self._does(clause) if clause else None,
         )
 
     def _party(self, made: Mention, told: list[Token], clause: list[Token]) -> Party | None:
@@ -802,7 +814,10 @@ class _Parser:
 
 def _first(tokens: Sequence[Token], words: AbstractSet[str]) -> int:
     """Give where one of some words stands first, or else the end."""
-    return next((i for i, t in enumerate(tokens) if t.low in words), len(tokens))
+    for at, token in enumerate(tokens):
+        if token.low in words:
+            return at
+    return len(tokens)
 
 
 def _all_capital(tokens: Sequence[Token]) -> bool:

@@ -17,7 +17,7 @@ from digest.attribute.grammar import is_joined
 from digest.attribute.mentions import Mention, parse_in
 from digest.attribute.places import Places
 from digest.attribute.sentence import Sentence
-from digest.attribute.tokens import DASHES, Token, parted, quotations, tokenize
+from digest.attribute.tokens import DASHES, parted, quotations, token_of, tokenize
 from digest.attribute.verbs import is_cue_form
 from digest.lexicon import table
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from digest.attribute.grammar import Grammar
+    from digest.attribute.tokens import Token
     from digest.model import Moment, Paragraph, Span
 
 _WORD = re.compile(r"\b[a-z]+\b")
@@ -93,6 +94,20 @@ class Text(NamedTuple):
         return [country for s in self.sentences for country in Places.cities(s.tokens)]
 
 
+class _Fitting(dict[str, bool]):
+    """Whether a word that opens no sentence can be part of a name, found out when first met."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        super().__init__()
+        self._grammar = grammar
+
+    def __missing__(self, word: str) -> bool:
+        token, grammar = token_of(word), self._grammar
+        fits = token.is_word and token.low not in grammar.never_names
+        self[word] = fits and (grammar.describes(token.low) or grammar.in_name(token))
+        return self[word]
+
+
 class Preparer:
     """Makes the paragraphs of a digest ready."""
 
@@ -106,7 +121,7 @@ class Preparer:
             if not _is_title_case(words):
                 self._proper.update(_PROPER.findall(text))
         self._common = frozenset(_WORD.findall(" ".join(every)))
-        self._fitting: dict[str, bool] = {}
+        self._fits = _Fitting(grammar)
 
     def is_proper(self, word: str) -> bool:
         """Whether a word in capitals is a name, not only one that opens a sentence."""
@@ -282,8 +297,8 @@ class Preparer:
 
     def _fitting_in(self, s: Sentence) -> list[bool]:
         """Tell of every token whether it can be part of a name with its roles and titles."""
-        known = self._fitting
-        fits = [known[t.text] if t.text in known else self._fits(t) for t in s.tokens]
+        known = self._fits
+        fits = [known[token.text] for token in s.tokens]
         if True in s.timed:
             fits = [fit and not timed for fit, timed in zip(fits, s.timed, strict=True)]
         fits[0] = self._opens_name(s)
@@ -306,15 +321,7 @@ class Preparer:
                 return False  # 'Touting Ruritania's harbours, he'
             if token.low in self._common:
                 return grammar.is_role(s.low(1))  # 'Race director Jan Lind'
-        return self._fits(token)
-
-    def _fits(self, token: Token) -> bool:
-        """Whether a word that opens no sentence can be part of a name; the same everywhere."""
-        grammar = self._grammar
-        fits = token.is_word and token.low not in grammar.never_names
-        fits = fits and (grammar.describes(token.low) or grammar.in_name(token))
-        self._fitting[token.text] = fits
-        return fits
+        return self._fits[token.text]
 
     def _with_apposition(self, s: Sentence, end: int) -> int:
         """Give the end of ', the mayor of Port Hope' where it follows, else `end`."""

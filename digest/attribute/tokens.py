@@ -94,7 +94,7 @@ class _Chunks(dict[str, "Sequence[Token]"]):
     """The tokens of pieces of text, such as 'said,', with their places in each."""
 
     def __missing__(self, text: str) -> Sequence[Token]:
-        found = (_token(text, 0),) if text.isalnum() else _split(text)
+        found = (token_of(text),) if text.isalnum() else _split(text)
         if len(self) >= _WORDS:
             self.clear()
         if len(text) < _LONG:
@@ -113,13 +113,14 @@ def _split(text: str) -> Sequence[Token]:
         end = start + len(found)
         if found == "." and tokens and tokens[-1].end == start and _takes_stop(tokens[-1], text):
             last = tokens.pop()
-            tokens.append(_token(last.text + ".", last.start))
+            tokens.append(token_of(last.text + ".", last.start))
         else:
-            tokens.append(_token(found, start))
+            tokens.append(token_of(found, start))
     return tokens
 
 
-def _token(word: str, at: int, *, quoted: bool = False) -> Token:
+def token_of(word: str, at: int = 0, *, quoted: bool = False) -> Token:
+    """Give a word or a mark as the token that it is at some place."""
     same, low, is_word, is_capital = _look(word)
     return Token(same, at, at + len(word), low, quoted, is_word, is_capital)
 
@@ -142,7 +143,7 @@ def _parts(token: Token, ends: Sequence[int]) -> Iterator[Token]:
     for start, end in pairwise((token.start, *ends, token.end)):
         at = start
         for found in _TOKEN.findall(token.text[start - token.start : end - token.start]):
-            yield _token(found, at, quoted=token.quoted)
+            yield token_of(found, at, quoted=token.quoted)
             at += len(found)
 
 

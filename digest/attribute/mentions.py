@@ -5,7 +5,6 @@ Knows the shape of a phrase, not who is meant; see `identity` for that.
 
 from __future__ import annotations
 
-from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -112,7 +111,9 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
     made = _join(pieces, grammar.company_nouns, grammar.styles)
     if made.plural and made.sides and any(map(is_country, pieces[1:])):
         made = made._replace(sides=())  # 'the envoys of Norway, Ruritania and Poland'
-    told = tuple(dict.fromkeys(chain.from_iterable([piece.told for piece in pieces])))
+    told = made.told
+    if len(pieces) > 1:
+        told = tuple(dict.fromkeys(words for piece in pieces for words in piece.told))
     if made.kind == "name":
         told += parties.seats(tokens)
     party = parties.marked(tokens) or next((p.party for p in pieces if p.party), None)
@@ -427,7 +428,9 @@ class _Parser:
     def _first_conjunct(self, tokens: list[Token]) -> list[Token]:
         """Keep what stands before 'and' unless that joins parts of one name or office."""
         joints = self.grammar.and_or
-        for i in [i for i, t in enumerate(tokens[1:-1], 1) if t.low in joints]:
+        for i in range(1, len(tokens) - 1):
+            if tokens[i].low not in joints:
+                continue
             names = tokens[i - 1].is_capital and tokens[i + 1].is_capital
             if names and self._joins_departments(tokens, i):
                 continue
@@ -674,7 +677,9 @@ class _Parser:
 
     def _split_owner(self, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
         """Split 'the ministry’s spokesman' at its last possessive before the head."""
-        for i in [i for i, t in enumerate(tokens) if i and t.low in POSSESSIVE][::-1]:
+        for i in range(len(tokens) - 1, 0, -1):
+            if tokens[i].low not in POSSESSIVE:
+                continue
             is_mark = tokens[i].low == "'s" or tokens[i - 1].low.endswith("s")
             if is_mark and not self._has_post(tokens[:i]) and not self._is_behind(tokens, i):
                 return tokens[: i + 1], tokens[i + 1 :]

@@ -451,7 +451,7 @@ class Posts:
 
     def is_of_state(self, mention: Mention) -> bool:
         """Whether a post is one of a state, so that it tells a side if the country is clear."""
-        return _is_of_state(mention.noun, mention.role or mention.text, mention.plural)
+        return _is_of_state(mention.noun, mention.role or mention.text, plural=mention.plural)
 
     def country(self, mention: Mention, home: str | None) -> str | None:
         """Give the only country that has a post under this whole name: 'Secretary of State'.
@@ -491,7 +491,7 @@ class Posts:
 
 
 @lru_cache(_ROLES)
-def _is_of_state(noun: str | None, role: str, plural: bool) -> bool:  # noqa: FBT001
+def _is_of_state(noun: str | None, role: str, *, plural: bool) -> bool:
     if noun in _set("of_state") or noun in _set("of_parts_or_houses"):
         return True
     whole = fold(role).replace("’", "'")

@@ -113,16 +113,25 @@ def _split(text: str) -> Sequence[Token]:
         end = start + len(found)
         if found == "." and tokens and tokens[-1].end == start and _takes_stop(tokens[-1], text):
             last = tokens.pop()
-            tokens.append(token_of(last.text + ".", last.start))
+            tokens.append(_moved(last.text + ".", last.start))
         else:
-            tokens.append(token_of(found, start))
+            tokens.append(_moved(found, start))
     return tokens
 
 
-def token_of(word: str, at: int = 0, *, quoted: bool = False) -> Token:
+@lru_cache(maxsize=_WORDS)
+def token_of(word: str) -> Token:
+    """Give a word or a mark as the token that it is at the beginning of a text."""
+    low = word.lower().replace("’", "'")
+    low = word if low == word else low
+    is_word, is_capital = word[0].isalnum(), word[0].isupper()
+    return Token(word, 0, len(word), low, quoted=False, is_word=is_word, is_capital=is_capital)
+
+
+def _moved(word: str, at: int, *, quoted: bool = False) -> Token:
     """Give a word or a mark as the token that it is at some place."""
-    same, low, is_word, is_capital = _look(word)
-    return Token(same, at, at + len(word), low, quoted, is_word, is_capital)
+    text, _, size, low, _, is_word, is_capital = token_of(word)
+    return Token(text, at, at + size, low, quoted, is_word, is_capital)
 
 
 def parted(tokens: Sequence[Token], ends: Sequence[int]) -> list[Token]:
@@ -143,15 +152,8 @@ def _parts(token: Token, ends: Sequence[int]) -> Iterator[Token]:
     for start, end in pairwise((token.start, *ends, token.end)):
         at = start
         for found in _TOKEN.findall(token.text[start - token.start : end - token.start]):
-            yield token_of(found, at, quoted=token.quoted)
+            yield _moved(found, at, quoted=token.quoted)
             at += len(found)
-
-
-@lru_cache(maxsize=_WORDS)
-def _look(word: str) -> tuple[str, str, bool, bool]:
-    """Give a token once for all places, in lower case, whether it is a word, and in capitals."""
-    low = word.lower().replace("’", "'")
-    return word, word if low == word else low, word[0].isalnum(), word[0].isupper()
 
 
 def _takes_stop(token: Token, text: str) -> bool:

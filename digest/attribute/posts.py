@@ -17,7 +17,7 @@ from digest.attribute.tokens import tokenize
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
@@ -554,7 +554,8 @@ def _holders_of(mention: Mention) -> frozenset[str]:
     return _same_posts().get(role, frozenset())
 
 
-def _post_words(role: str) -> list[str]:
+@lru_cache(_ROLES)
+def _post_words(role: str) -> Sequence[str]:
     """Give the words of a role in lower case, without 'outgoing' or "the bloc's" before them."""
     words = role.replace("’", "'").lower().split()
     loose = _fillers() - _set("in_posts")

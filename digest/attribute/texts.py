@@ -249,14 +249,14 @@ class Preparer:
     def _fitting_end(self, s: Sentence, fits: Sequence[bool], start: int) -> int:
         """Give the end of what can be one name with its roles and titles."""
         end, limit = start + 1, min(len(fits), start + _LONGEST_NAME)
-        while end < limit and (fits[end] or self._in_title(s, end)):
+        while end < limit and (fits[end] or (s.low(end) in _IN_TITLES and self._in_title(s, end))):
             end += 1
         return end
 
     def _in_title(self, s: Sentence, at: int) -> bool:
-        """Whether a small word stands within a title: 'Minister of Trade and Ports Ida Ilves'."""
+        """Whether 'of' or 'and' stands within a title: 'Minister of Trade and Ports Ida Ilves'."""
         small = s.low(at)
-        if small not in _IN_TITLES or at + 1 >= len(s) or not s.tokens[at + 1].is_capital:
+        if at + 1 >= len(s) or not s.tokens[at + 1].is_capital:
             return False
         grammar, before, behind = self._grammar, s.low(at - 1), s.low(at + 1)
         if small == "and":

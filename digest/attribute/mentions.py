@@ -88,6 +88,9 @@ class Mention(NamedTuple):
         return self.kind == "name" and self.name is not None and len(self.name.split()) >= _FULL
 
 
+_UNKNOWN = Mention("", "other")
+
+
 def is_country(mention: Mention) -> bool:
     """Whether a place is named for what happens there, unlike 'Kremlin' for whom it houses."""
     return mention.kind == "place" and mention.name in mention.sides
@@ -148,10 +151,12 @@ def parse_in(s: Sentence, first: int, last: int) -> Mention | None:
         first: the token that the phrase begins with.
         last: the one that it ends with.
     """
-    if (first, last) not in s.mentions:
-        made = _parse_once(s.tokens[first : last + 1], s.text, s.grammar)
-        s.mentions[first, last] = None if made is None else _placed(s, made)
-    return s.mentions[first, last]
+    stretch = first, last
+    if stretch in s.mentions:
+        return s.mentions[stretch]
+    made = _parse_once(s.tokens[first : last + 1], s.text, s.grammar)
+    made = s.mentions[stretch] = None if made is None else _placed(s, made)
+    return made
 
 
 def _placed(s: Sentence, mention: Mention) -> Mention:
@@ -172,11 +177,12 @@ def _parse_once(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention
     known = grammar.phrases
     # All but the offsets, which tell only which words of the text a mention has.
     words = (text[tokens[0].start : tokens[-1].end], *map(_kind_of_token, tokens))
-    if words not in known:
+    made = known.get(words, _UNKNOWN)
+    if made is _UNKNOWN:
         if len(known) >= _PHRASES:
             known.clear()
-        known[words] = parse(tokens, text, grammar)
-    return known[words]
+        made = known[words] = parse(tokens, text, grammar)
+    return made
 
 
 def _parts(tokens: Sequence[Token]) -> list[list[Token]]:

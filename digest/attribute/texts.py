@@ -104,7 +104,7 @@ class _Fitting(dict[str, bool]):
     def __missing__(self, word: str) -> bool:
         token, grammar = token_of(word), self._grammar
         fits = token.is_word and token.low not in grammar.never_names
-        self[word] = fits and (grammar.describes(token.low) or grammar.in_name(token))
+        self[word] = fits and (grammar.in_name(token) or grammar.describes(token.low))
         return self[word]
 
 

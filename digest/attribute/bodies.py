@@ -78,9 +78,8 @@ class Bodies:
         if owner is not None and not words:
             return Body(owner, fold(name).removeprefix("the "), proper=True, state=False)
         words = _same().get(words, words)
-        own = [w for w in words.split() if not self._is_common(w)]
         capital = any(word[0].isupper() for word in name.split()[1:]) or name[:1].isupper()
-        proper = bool(own) and capital
+        proper = capital and not all(map(self._is_common, words.split()))
         is_state = _is_state(words.partition(" in ")[0])  # 'Police in Narva'
         last = words.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
         capital = all(w[0].isupper() for w in name.split() if w.lower() not in _SMALL)

@@ -195,11 +195,12 @@ class _Finder:
 
 def _speaking_alone(s: Sentence) -> Iterator[str]:
     """Give words in capitals beside a verb of speech: 'Roe said', 'said Roe'."""
+    tokens, size = s.tokens, len(s)
     for at, (last, _) in s.begun:
         for i, beyond in ((at - 1, at - 2), (last + 1, last + 2)):
-            is_word = 0 <= i < len(s) and s.tokens[i].is_capital
-            if is_word and not (0 <= beyond < len(s) and s.tokens[beyond].is_capital):
-                yield s.tokens[i].text
+            is_word = 0 <= i < size and tokens[i].is_capital
+            if is_word and not (0 <= beyond < size and tokens[beyond].is_capital):
+                yield tokens[i].text
 
 
 def _is_age(s: Sentence, end: int) -> bool:

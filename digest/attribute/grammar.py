@@ -283,8 +283,11 @@ class Grammar:
 
     def gender(self, tokens: Sequence[Token]) -> str | None:
         """Give `m` or `f` where a pronoun, a role or an honorific tells."""
-        told = (self._genders[token.low] for token in tokens)
-        return next(filter(None, told), None) if tokens else None
+        for token in tokens:
+            told = self._genders[token.low]
+            if told is not None:
+                return told
+        return None
 
 
 class _Genders(dict[str, str | None]):

@@ -29,6 +29,7 @@ THE_BODY = "@body"
 SOMEBODY = "@somebody"
 AGED = "-year-old"
 _SEPARATORS = frozenset({",", "—", "–", ";"})
+_PARTING = _SEPARATORS | frozenset("()[]")
 _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
@@ -87,6 +88,9 @@ class Mention(NamedTuple):
         return self.kind == "name" and self.name is not None and len(self.name.split()) >= _FULL
 
 
+_UNKNOWN = Mention("", "other")
+
+
 def is_country(mention: Mention) -> bool:
     """Whether a place is named for what happens there, unlike 'Kremlin' for whom it houses."""
     return mention.kind == "place" and mention.name in mention.sides
@@ -110,13 +114,17 @@ def parse(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention | Non
     made = _join(pieces, grammar.company_nouns, grammar.styles)
     if made.plural and made.sides and any(map(is_country, pieces[1:])):
         made = made._replace(sides=())  # 'the envoys of Norway, Ruritania and Poland'
-    told = tuple(dict.fromkeys(words for piece in pieces for words in piece.told))
+    told = made.told
+    if len(pieces) > 1:
+        told = tuple(dict.fromkeys(words for piece in pieces for words in piece.told))
     if made.kind == "name":
         told += parties.seats(tokens)
     party = parties.marked(tokens) or next((p.party for p in pieces if p.party), None)
     local = tuple([side for side in made.sides if grammar.places.is_local(tokens, side)])
     held = _sides_held(made, tokens, local, grammar) if local else made.sides
     local = local if held == made.sides else ()
+    if (told, party, local, held) == (made.told, made.party, made.local, made.sides):
+        return made  # as most are
     return made._replace(told=told, party=party, local=local, sides=held)
 
 
@@ -143,10 +151,12 @@ def parse_in(s: Sentence, first: int, last: int) -> Mention | None:
         first: the token that the phrase begins with.
         last: the one that it ends with.
     """
-    if (first, last) not in s.mentions:
-        made = _parse_once(s.tokens[first : last + 1], s.text, s.grammar)
-        s.mentions[first, last] = None if made is None else _placed(s, made)
-    return s.mentions[first, last]
+    stretch = first, last
+    if stretch in s.mentions:
+        return s.mentions[stretch]
+    made = _parse_once(s.tokens[first : last + 1], s.text, s.grammar)
+    made = s.mentions[stretch] = None if made is None else _placed(s, made)
+    return made
 
 
 def _placed(s: Sentence, mention: Mention) -> Mention:
@@ -167,15 +177,21 @@ def _parse_once(tokens: Sequence[Token], text: str, grammar: Grammar) -> Mention
     known = grammar.phrases
     # All but the offsets, which tell only which words of the text a mention has.
     words = (text[tokens[0].start : tokens[-1].end], *map(_kind_of_token, tokens))
-    if words not in known:
+    made = known.get(words, _UNKNOWN)
+    if made is _UNKNOWN:
         if len(known) >= _PHRASES:
             known.clear()
-        known[words] = parse(tokens, text, grammar)
-    return known[words]
+        made = known[words] = parse(tokens, text, grammar)
+    return made
 
 
-def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Split at commas and dashes, and leave out what stands in brackets."""
+def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Split at commas and dashes, and leave out marks of parties and what stands in brackets."""
+    kept = [t for t in tokens if not ("-" in t.text and parties.is_mark(t.text))]
+    return [kept] if _PARTING.isdisjoint([t.text for t in kept]) else list(_parted(kept))
+
+
+def _parted(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     part: list[Token] = []
     depth = 0
     for token in tokens:
@@ -187,7 +203,7 @@ def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             if part:
                 yield part
             part = []
-        elif depth == 0 and not ("-" in token.text and parties.is_mark(token.text)):
+        elif depth == 0:
             part.append(token)
     if part:
         yield part
@@ -236,11 +252,11 @@ def _join(pieces: list[Mention], kinds: AbstractSet[str], styles: AbstractSet[st
 
 def _alone(named: Mention) -> Mention:
     """Give a name that has no apposition as the whole phrase."""
-    return named._replace(
-        bodies=tuple(dict.fromkeys(named.bodies)),
-        serves=named.serves or _behind_name(named),
-        definite=True,
-    )
+    bodies = tuple(dict.fromkeys(named.bodies))
+    serves = named.serves or _behind_name(named)
+    if named.definite and (bodies, serves) == (named.bodies, named.serves):
+        return named  # as most are
+    return named._replace(bodies=bodies, serves=serves, definite=True)
 
 
 def _behind_name(named: Mention) -> str | None:
@@ -296,21 +312,27 @@ class _Parser:
         if made.kind == "other" and clause and tokens[-1].low != "one":
             # 'a grower who came late'
             made = made._replace(kind="role", role=self._words(tokens), noun=tokens[-1].low)
-        return made._replace(
+        return Mention(
             text=self._words(every),
-            definite=whole[0].low not in grammar.indefinite,
-            plural=made.plural and [t.low for t in whole[:2]] != ["one", "of"],
+            kind=made.kind,
+            name=made.name,
+            role=made.role,
+            noun=made.noun,
+            sides=made.sides,
             bodies=(*made.bodies, *others),
             serves=self._served(clause) if clause else None,
-            does=self._does(clause) if clause else None,
+            gender=made.gender,
+            definite=whole[0].low not in grammar.indefinite,
+            plural=made.plural and [t.low for t in whole[:2]] != ["one", "of"],
             told=self._told(tokens) if made.kind != "pronoun" and not made.plural else (),
             party=self._party(made, told, clause),
+            does=self._does(clause) if clause else None,
         )
 
     def _party(self, made: Mention, told: list[Token], clause: list[Token]) -> Party | None:
         """Give the party of whom words tell more than a name: 'who leads the Labour minority'."""
         worded = parties.worded(told) if made.kind != "name" or made.role else None
-        return parties.worded(clause) if worded is None and self._does(clause) else worded
+        return parties.worded(clause) if clause and not worded and self._does(clause) else worded
 
     def _works_at(self, tokens: list[Token]) -> bool:
         """Whether a clause goes on with where somebody works: 'works at', unlike 'leads the'."""
@@ -412,7 +434,9 @@ class _Parser:
     def _first_conjunct(self, tokens: list[Token]) -> list[Token]:
         """Keep what stands before 'and' unless that joins parts of one name or office."""
         joints = self.grammar.and_or
-        for i in [i for i, t in enumerate(tokens[1:-1], 1) if t.low in joints]:
+        for i in range(1, len(tokens) - 1):
+            if tokens[i].low not in joints:
+                continue
             names = tokens[i - 1].is_capital and tokens[i + 1].is_capital
             if names and self._joins_departments(tokens, i):
                 continue
@@ -486,7 +510,9 @@ class _Parser:
         """Give the name of 'company called Harbour Lines', 'campaign group Clean Bays'."""
         if not head[-1].is_capital:
             return None
-        last = max([i for i, t in enumerate(head) if not t.is_capital], default=0)
+        last = len(head) - 1
+        while last and head[last].is_capital:
+            last -= 1
         start = last + 1
         noun = last - (head[last].low in _NAMING)
         if start >= len(head) or noun < 0:
@@ -657,7 +683,9 @@ class _Parser:
 
     def _split_owner(self, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
         """Split 'the ministry’s spokesman' at its last possessive before the head."""
-        for i in [i for i, t in enumerate(tokens) if i and t.low in POSSESSIVE][::-1]:
+        for i in range(len(tokens) - 1, 0, -1):
+            if tokens[i].low not in POSSESSIVE:
+                continue
             is_mark = tokens[i].low == "'s" or tokens[i - 1].low.endswith("s")
             if is_mark and not self._has_post(tokens[:i]) and not self._is_behind(tokens, i):
                 return tokens[: i + 1], tokens[i + 1 :]
@@ -681,7 +709,8 @@ class _Parser:
         if _all_capital(tokens):
             return tokens, []
         links = self.grammar.nominal_prepositions
-        for i in range(self._known_name(tokens), len(tokens)):
+        begins = self.grammar.places.opening(tokens) if tokens[0].is_capital else 1
+        for i in range(begins, len(tokens)):
             token = tokens[i]
             if not token.is_capital and (token.low in links or self._describes(tokens, i)):
                 return tokens[:i], tokens[i:]
@@ -796,7 +825,10 @@ class _Parser:
 
 def _first(tokens: Sequence[Token], words: AbstractSet[str]) -> int:
     """Give where one of some words stands first, or else the end."""
-    return next((i for i, t in enumerate(tokens) if t.low in words), len(tokens))
+    for at, token in enumerate(tokens):
+        if token.low in words:
+            return at
+    return len(tokens)
 
 
 def _all_capital(tokens: Sequence[Token]) -> bool:

@@ -92,6 +92,8 @@ def _of_mark(text: str) -> Party | None:
 
 def marked(tokens: Sequence[Token]) -> Party | None:
     """Give the party that a mark tells behind a name: '(R-Ohio)', ', R-Ohio'."""
+    if _BEFORE_MARK.isdisjoint([token.text for token in tokens]):
+        return None
     for before, token in pairwise(tokens):
         if before.text == "(" or (before.text == "," and is_mark(token.text)):
             party = _of_mark(token.text)
@@ -103,8 +105,11 @@ def marked(tokens: Sequence[Token]) -> Party | None:
 def worded(tokens: Sequence[Token]) -> Party | None:
     """Give the party that words for its members tell: 'Labour lawmaker', 'House Republicans'."""
     words = [token.text for token in tokens]
+    opens = _openers()
+    if opens.isdisjoint(words):
+        return None
     for at, token in enumerate(tokens):
-        if token.text in _openers() and token.is_capital and not token.quoted:
+        if token.text in opens and token.is_capital and not token.quoted:
             party, end = _at(words, at)
             if party is not None and _may_tell(tokens, at, end):
                 return party

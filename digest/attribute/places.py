@@ -48,7 +48,7 @@ class Places:
         self.is_place: Callable[[str], bool] = _names().__contains__
         self.describes: Callable[[str], bool] = (_described() | self._learned.keys()).__contains__
         self._bodies = frozenset((*self._learned.values(), *_body_names()))
-        self._longest = _lengths(self._learned, _known_lengths())
+        self._sizes = _sizes(self._learned, _known_sizes())
 
     def is_national(self, low: str) -> bool:
         """Whether words in lower case are one person's origin: 'ruritanian', not 'ruritanians'."""
@@ -103,7 +103,7 @@ class Places:
         """Give every owner among the tokens: where its words begin, how many they are, who."""
         found: list[tuple[int, int, str]] = []
         behind = 0
-        known = self._longest
+        known = self._sizes
         for at in [i for i, token in enumerate(tokens) if token.is_capital and token.low in known]:
             length, owner = self._at(tokens, at) if at >= behind else (1, None)
             if owner is not None:
@@ -113,12 +113,12 @@ class Places:
 
     def opening(self, tokens: Sequence[Token]) -> int:
         """Give how many words a known name takes that opens with capitals; 1 where none does."""
-        return self._at(tokens, 0)[0] if tokens[0].low in self._longest else 1
+        return self._at(tokens, 0)[0] if tokens[0].low in self._sizes else 1
 
     def _at(self, tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
-        longest = self._longest[tokens[at].low]
-        for length in range(min(longest, len(tokens) - at), 0, -1):
-            owner = self.owner(" ".join([t.low for t in tokens[at : at + length]]))
+        for length in self._sizes[tokens[at].low]:
+            name = " ".join([t.low for t in tokens[at : at + length]])
+            owner = self.owner(name) if at + length <= len(tokens) else None
             if owner is not None:
                 return length, owner
         return 1, None
@@ -268,17 +268,20 @@ def _cities() -> Mapping[str, str]:
 
 
 @cache
-def _known_lengths() -> Mapping[str, int]:
-    return _lengths(_owners(), {})
+def _known_sizes() -> Mapping[str, tuple[int, ...]]:
+    return _sizes(_owners(), {})
 
 
-def _lengths(names: Iterable[str], known: Mapping[str, int]) -> dict[str, int]:
-    """Give for every word that opens a name how many words the longest such name has."""
-    lengths = dict(known)
+def _sizes(
+    names: Iterable[str], known: Mapping[str, tuple[int, ...]]
+) -> dict[str, tuple[int, ...]]:
+    """Give for every word that opens a name how many words such names have, the most first."""
+    sizes = dict(known)
     for name in names:
         words = name.split()
-        lengths[words[0]] = max(lengths.get(words[0], 0), min(len(words), _LONGEST))
-    return lengths
+        told = {*sizes.get(words[0], ()), len(words)}
+        sizes[words[0]] = tuple(sorted((n for n in told if n <= _LONGEST), reverse=True))
+    return sizes
 
 
 @cache

@@ -17,7 +17,7 @@ from digest.attribute.tokens import tokenize
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
@@ -451,17 +451,7 @@ class Posts:
 
     def is_of_state(self, mention: Mention) -> bool:
         """Whether a post is one of a state, so that it tells a side if the country is clear."""
-        if mention.noun in _set("of_state") or mention.noun in _set("of_parts_or_houses"):
-            return True
-        whole = fold(mention.role or mention.text).replace("’", "'")
-        if not _set("of_home").isdisjoint(whole.split()):
-            return True  # "the country's security council"
-        words = [word.removesuffix("'s") for word in whole.split()]
-        if mention.noun == "president" and set(words) <= {"president", "vice", *_set("past_posts")}:
-            return True
-        if mention.plural and _content(whole) <= _set("officials"):
-            return True
-        return not _set("words_of_state").isdisjoint(words)
+        return _is_of_state(mention.noun, mention.role or mention.text, plural=mention.plural)
 
     def country(self, mention: Mention, home: str | None) -> str | None:
         """Give the only country that has a post under this whole name: 'Secretary of State'.
@@ -470,11 +460,9 @@ class Posts:
         """
         if mention.role is None:
             return None
-        words = fold(mention.role).partition(" to ")[0].partition(" for ")[0].split()
-        past = _set("past_posts") | _set("ranks") | {"then"}
-        role = " ".join(dropwhile(lambda w: w in past | self.grammar.articles, words))
-        best = _of_countries("of_country_at_home").get(role)
-        return _of_countries("of_country").get(role) or (best if home in {None, best} else None)
+        post = _whole_post(mention.role)
+        best = _of_countries("of_country_at_home").get(post)
+        return _of_countries("of_country").get(post) or (best if home in {None, best} else None)
 
     def is_head(self, mention: Mention) -> bool:
         """Whether a post is the first of a state: a minister's, not a deputy's."""
@@ -500,6 +488,29 @@ class Posts:
     def is_private(self, mention: Mention) -> bool:
         """Whether the role is nobody's office: where such people are from is no side."""
         return mention.noun in _set("private")
+
+
+@lru_cache(_ROLES)
+def _is_of_state(noun: str | None, role: str, *, plural: bool) -> bool:
+    if noun in _set("of_state") or noun in _set("of_parts_or_houses"):
+        return True
+    whole = fold(role).replace("’", "'")
+    if not _set("of_home").isdisjoint(whole.split()):
+        return True  # "the country's security council"
+    words = [word.removesuffix("'s") for word in whole.split()]
+    if noun == "president" and set(words) <= {"president", "vice", *_set("past_posts")}:
+        return True
+    if plural and _content(whole) <= _set("officials"):
+        return True
+    return not _set("words_of_state").isdisjoint(words)
+
+
+@lru_cache(_ROLES)
+def _whole_post(role: str) -> str:
+    """Give 'secretary of state' of 'the former Deputy Secretary of State for ports'."""
+    words = fold(role).partition(" to ")[0].partition(" for ")[0].split()
+    loose = _set("past_posts") | _set("ranks") | closed_class("articles") | {"then"}
+    return " ".join(dropwhile(loose.__contains__, words))
 
 
 def _is_of_a_place(role: str) -> bool:
@@ -543,7 +554,8 @@ def _holders_of(mention: Mention) -> frozenset[str]:
     return _same_posts().get(role, frozenset())
 
 
-def _post_words(role: str) -> list[str]:
+@lru_cache(_ROLES)
+def _post_words(role: str) -> Sequence[str]:
     """Give the words of a role in lower case, without 'outgoing' or "the bloc's" before them."""
     words = role.replace("’", "'").lower().split()
     loose = _fillers() - _set("in_posts")

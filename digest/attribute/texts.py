@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from digest.attribute import parties
 from digest.attribute.grammar import is_joined
 from digest.attribute.mentions import Mention, parse_in
+from digest.attribute.places import Places
 from digest.attribute.sentence import Sentence
-from digest.attribute.tokens import DASHES, Token, parted, quotations, tokenize
+from digest.attribute.tokens import DASHES, parted, quotations, token_of, tokenize
 from digest.attribute.verbs import is_cue_form
 from digest.lexicon import table
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from digest.attribute.grammar import Grammar
+    from digest.attribute.tokens import Token
     from digest.model import Moment, Paragraph, Span
 
 _WORD = re.compile(r"\b[a-z]+\b")
@@ -73,7 +75,6 @@ class Text(NamedTuple):
         bodies: for every sentence the organisation that it names last.
         lands: for every sentence the country that it or one before it in the paragraph is about.
         countries: the countries that it names, each as often as it counts.
-        cities: the countries of well-known cities that it names, as often.
         dateline: the country of the place that it is sent from, if it tells one.
         days: what the paragraph says of days, in order.
     """
@@ -84,9 +85,27 @@ class Text(NamedTuple):
     bodies: tuple[str | None, ...]
     lands: tuple[str | None, ...]
     countries: Sequence[str]
-    cities: Sequence[str]
     days: tuple[Moment, ...]
     dateline: str | None = None
+
+    @property
+    def cities(self) -> list[str]:
+        """The countries of well-known cities that it names, as often; seldom asked for."""
+        return [country for s in self.sentences for country in Places.cities(s.tokens)]
+
+
+class _Fitting(dict[str, bool]):
+    """Whether a word that opens no sentence can be part of a name, found out when first met."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        super().__init__()
+        self._grammar = grammar
+
+    def __missing__(self, word: str) -> bool:
+        token, grammar = token_of(word), self._grammar
+        fits = token.is_word and token.low not in grammar.never_names
+        self[word] = fits and (grammar.in_name(token) or grammar.describes(token.low))
+        return self[word]
 
 
 class Preparer:
@@ -102,7 +121,7 @@ class Preparer:
             if not _is_title_case(words):
                 self._proper.update(_PROPER.findall(text))
         self._common = frozenset(_WORD.findall(" ".join(every)))
-        self._fitting: dict[str, bool] = {}
+        self._fits = _Fitting(grammar)
 
     def is_proper(self, word: str) -> bool:
         """Whether a word in capitals is a name, not only one that opens a sentence."""
@@ -142,7 +161,6 @@ class Preparer:
             bodies=tuple(self._grammar.places.last_body(found) for found in owners),
             lands=tuple(self._lands(sentences, owners)),
             countries=self._countries(sentences, owners),
-            cities=[c for s in sentences for c in self._grammar.places.cities(s.tokens)],
             days=ordered,
             dateline=self._dateline(sentences[0], owners[0]) if sentences else None,
         )
@@ -231,14 +249,14 @@ class Preparer:
     def _fitting_end(self, s: Sentence, fits: Sequence[bool], start: int) -> int:
         """Give the end of what can be one name with its roles and titles."""
         end, limit = start + 1, min(len(fits), start + _LONGEST_NAME)
-        while end < limit and (fits[end] or self._in_title(s, end)):
+        while end < limit and (fits[end] or (s.low(end) in _IN_TITLES and self._in_title(s, end))):
             end += 1
         return end
 
     def _in_title(self, s: Sentence, at: int) -> bool:
-        """Whether a small word stands within a title: 'Minister of Trade and Ports Ida Ilves'."""
+        """Whether 'of' or 'and' stands within a title: 'Minister of Trade and Ports Ida Ilves'."""
         small = s.low(at)
-        if small not in _IN_TITLES or at + 1 >= len(s) or not s.tokens[at + 1].is_capital:
+        if at + 1 >= len(s) or not s.tokens[at + 1].is_capital:
             return False
         grammar, before, behind = self._grammar, s.low(at - 1), s.low(at + 1)
         if small == "and":
@@ -279,8 +297,8 @@ class Preparer:
 
     def _fitting_in(self, s: Sentence) -> list[bool]:
         """Tell of every token whether it can be part of a name with its roles and titles."""
-        known = self._fitting
-        fits = [known[t.text] if t.text in known else self._fits(t) for t in s.tokens]
+        known = self._fits
+        fits = [known[token.text] for token in s.tokens]
         if True in s.timed:
             fits = [fit and not timed for fit, timed in zip(fits, s.timed, strict=True)]
         fits[0] = self._opens_name(s)
@@ -303,16 +321,7 @@ class Preparer:
                 return False  # 'Touting Ruritania's harbours, he'
             if token.low in self._common:
                 return grammar.is_role(s.low(1))  # 'Race director Jan Lind'
-        return self._fits(token)
-
-    def _fits(self, token: Token) -> bool:
-        """Whether a word that opens no sentence can be part of a name; the same everywhere."""
-        if token.text not in self._fitting:
-            grammar = self._grammar
-            fits = token.is_word and token.low not in grammar.never_names
-            fits = fits and (grammar.describes(token.low) or grammar.in_name(token))
-            self._fitting[token.text] = fits
-        return self._fitting[token.text]
+        return self._fits[token.text]
 
     def _with_apposition(self, s: Sentence, end: int) -> int:
         """Give the end of ', the mayor of Port Hope' where it follows, else `end`."""
@@ -495,9 +504,10 @@ def by_sentence(
     tokens: list[Token], sentences: Sequence[Span], quotes: Sequence[Span]
 ) -> list[list[Token]]:
     """Part tokens by sentences, but never inside a quotation unless it is endless."""
-    starts = [token.start for token in tokens]
-    behind = dict.fromkeys(bisect_left(starts, sentence.end) for sentence in sentences[:-1])
-    cuts = (at for at in behind if at < len(starts) and not _is_inside(starts[at], quotes))
+    start = attrgetter("start")
+    ends = [sentence.end for sentence in sentences[:-1]]
+    behind = dict.fromkeys(bisect_left(tokens, end, key=start) for end in ends)
+    cuts = (at for at in behind if at < len(tokens) and not _is_inside(tokens[at].start, quotes))
     bounds = pairwise((0, *cuts, len(tokens)))
     pieces = ((at, end) for start, end in bounds for at in range(start, end, _LONGEST))
     return [tokens[at : min(end, at + _LONGEST)] for at, end in pieces]
@@ -519,16 +529,15 @@ def homes(articles: Sequence[Sequence[Text]], papers: Sequence[str | None]) -> l
     disagree, none. Cities tell it only where no country is named.
     """
     counted = [_counted([t.countries for t in texts]) for texts in articles]
-    cities = [_outstanding(_counted([t.cities for t in texts])) for texts in articles]
     common = _common(counted)
     sent = [next((t.dateline for t in texts if t.dateline), None) for texts in articles]
-    every = zip(counted, sent, papers, cities, strict=True)
+    every = zip(counted, sent, papers, articles, strict=True)
     return [
         _sent_home(own, place)
         or _paper_home(own, paper)
         or _home(own, common)
-        or (None if own else city)
-        for own, place, paper, city in every
+        or (None if own else _outstanding(_counted([t.cities for t in texts])))
+        for own, place, paper, texts in every
     ]
 
 

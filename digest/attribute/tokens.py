@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"""
-      [^\W_]++(?=\s)                             # a plain word: most are, and no other can begin
-    | '{2,3}|``                                   # double quotation marks of typewriters
+      '{2,3}|``                                   # double quotation marks of typewriters
     | (?:[^\W\d_]\.){2,}                          # U.S., J.K.
     | [^\W\d_]+(?i:n[’']t)\b                      # didn't
     | [’'](?i:s|re|ve|ll|d|m)\b                   # possessives and contractions
@@ -35,6 +34,8 @@ _PARTY = re.compile(r"[A-Z]-[A-Z][a-z]*(?:\.[A-Z])*")  # 'R-Ky.', 'D-N.Y.'
 _SHORTENED = frozenset(
     word.lower() for key in ("before_names", "either") for word in table("sentences")["en"][key]
 )
+_WORDS = 40_000  # that are kept known: few words make up most of a text
+_LONG = 30  # letters; longer pieces of a text hardly come again
 _ELIDED = frozenset(table("grammar")["words"]["elided"])
 
 
@@ -75,22 +76,62 @@ def tokenize(text: str, quotes: tuple[Span, ...]) -> list[Token]:
     """
     tokens: list[Token] = []
     make = tuple.__new__  # what Token(…) comes to, at half the time: nothing else is made so often
-    size = len(text)
-    ahead = iter((*quotes, Span(size, size)))
+    ahead = iter((*quotes, Span(len(text), len(text))))
     opens, closes = next(ahead)
+    begins = 0
+    for chunk in text.split(" "):  # no token has a blank in it
+        for word, at, behind, low, _, is_word, is_capital in _CHUNKS[chunk]:
+            start = begins + at
+            while start >= closes:
+                opens, closes = next(ahead)
+            token = (word, start, begins + behind, low, opens <= start, is_word, is_capital)
+            tokens.append(make(Token, token))
+        begins += len(chunk) + 1
+    return tokens
+
+
+class _Chunks(dict[str, "Sequence[Token]"]):
+    """The tokens of pieces of text, such as 'said,', with their places in each."""
+
+    def __missing__(self, text: str) -> Sequence[Token]:
+        found = (token_of(text),) if text.isalnum() else _split(text)
+        if len(self) >= _WORDS:
+            self.clear()
+        if len(text) < _LONG:
+            self[text] = found
+        return found
+
+
+_CHUNKS = _Chunks()
+
+
+def _split(text: str) -> Sequence[Token]:
+    tokens: list[Token] = []
     end = 0
     for found in _TOKEN.findall(text):
         start = text.index(found, end)  # right there, behind blanks
         end = start + len(found)
-        while start >= closes and opens < size:
-            opens, closes = next(ahead)
-        word, low, is_word, is_capital = _look(found)
-        if word == "." and tokens and tokens[-1].end == start and _takes_stop(tokens[-1], text):
+        if found == "." and tokens and tokens[-1].end == start and _takes_stop(tokens[-1], text):
             last = tokens.pop()
-            start = last.start
-            word, low, is_word, is_capital = _look(last.text + ".")
-        tokens.append(make(Token, (word, start, end, low, opens <= start, is_word, is_capital)))
+            tokens.append(_moved(last.text + ".", last.start))
+        else:
+            tokens.append(_moved(found, start))
     return tokens
+
+
+@lru_cache(maxsize=_WORDS)
+def token_of(word: str) -> Token:
+    """Give a word or a mark as the token that it is at the beginning of a text."""
+    low = word.lower().replace("’", "'")
+    low = word if low == word else low
+    is_word, is_capital = word[0].isalnum(), word[0].isupper()
+    return Token(word, 0, len(word), low, quoted=False, is_word=is_word, is_capital=is_capital)
+
+
+def _moved(word: str, at: int, *, quoted: bool = False) -> Token:
+    """Give a word or a mark as the token that it is at some place."""
+    text, _, size, low, _, is_word, is_capital = token_of(word)
+    return Token(text, at, at + size, low, quoted, is_word, is_capital)
 
 
 def parted(tokens: Sequence[Token], ends: Sequence[int]) -> list[Token]:
@@ -111,16 +152,8 @@ def _parts(token: Token, ends: Sequence[int]) -> Iterator[Token]:
     for start, end in pairwise((token.start, *ends, token.end)):
         at = start
         for found in _TOKEN.findall(token.text[start - token.start : end - token.start]):
-            word, low, is_word, is_capital = _look(found)
-            yield Token(word, at, at + len(word), low, token.quoted, is_word, is_capital)
-            at += len(word)
-
-
-@lru_cache(maxsize=20_000)  # few words make up most of a text
-def _look(word: str) -> tuple[str, str, bool, bool]:
-    """Give a token once for all places, in lower case, whether it is a word, and in capitals."""
-    low = word.lower().replace("’", "'")
-    return word, word if low == word else low, word[0].isalnum(), word[0].isupper()
+            yield _moved(found, at, quoted=token.quoted)
+            at += len(found)
 
 
 def _takes_stop(token: Token, text: str) -> bool:
@@ -134,7 +167,7 @@ def _takes_stop(token: Token, text: str) -> bool:
 
 # ------------------------------------------------------------------ quotations
 
-_MARK = re.compile(r"'{2,3}|``|[\"“”„«»‘’']")
+_MARK = re.compile(r"'''|''|'|``|\"|“|”|„|«|»|‘|’")  # literals alone are found quickest
 _OPENING = ('"', "“", "„", "«", "‘", "``")  # one of these opens any quotation,
 _LONE = re.compile(r"'(?<![^\W_]')")  # or else a straight mark that ends no word
 _KINDS = {"“": "curly", "”": "curly", "„": "curly", "«": "angled", "»": "angled"}

@@ -6,9 +6,7 @@ said is decided in `contents`.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
-from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.attribute import subjects
@@ -468,7 +466,7 @@ def opening_name(s: Sentence, names: Sequence[Mention]) -> Topic | None:
     """
     for mention in names:
         start = s.text.find(mention.text, s.tokens[0].start)
-        at = bisect_left(s.tokens, start, key=attrgetter("start")) if start >= 0 else len(s)
+        at = s.first_from(start) if start >= 0 else len(s)
         if at >= len(s) or s.tokens[at].start != start or s.is_quoted(at):
             continue
         before = at - 1
@@ -503,7 +501,7 @@ def _is_present(s: Sentence, at: int) -> bool:
 def is_joined(s: Sentence, found: Topic) -> bool:
     """Whether somebody else is named in the same breath: 'Jan Lind and Ida Roe left'."""
     end = found.start + len(found.mention.text)
-    return s.low(bisect_left(s.tokens, end, key=attrgetter("start"))) in s.grammar.and_or
+    return s.low(s.first_from(end)) in s.grammar.and_or
 
 
 def _is_finite(s: Sentence, at: int) -> bool:

@@ -211,36 +211,53 @@ class _Telling:
     ) -> bool:
         """Add a sentence's statements to those found; tell whether it announces words."""
         read = frames(s)
-        self._occasions.note(text, s)
+        if text.days:
+            self._occasions.note(text, s)
+        if read:
+            self._hear(text, s, names, read, found)
+        else:
+            self._continue(text.id, s, found)
+            self._speak_of(text, s, names)
+        return self._announce(s)
+
+    def _hear(
+        self,
+        text: Text,
+        s: Sentence,
+        names: Sequence[Mention],
+        read: Sequence[Frame],
+        found: list[Found],
+    ) -> None:
+        """Take in a sentence in which somebody speaks, and add its statements to those found."""
         speaking = {frame.mention.text for frame in read}
         for named in names:
             if named.kind == "institution" and named.told and named.text in speaking:
                 self._scene.introduce(named)  # 'The fund, Harbour Partners, said'
-        if not read:
-            self._continue(text.id, s, found)
-            self._speak_of(text, s, names)
-        else:
-            heard = [frame.mention for frame in read]
-            if leave_room(heard) or _may_be_about_nobody(s):
-                self._scene.pass_by(_topic_apart(s, names, read), heard)
+        heard = [frame.mention for frame in read]
+        if leave_room(heard) or _may_be_about_nobody(s):
+            self._scene.pass_by(_topic_apart(s, names, read), heard)
         for named in _named_ahead(s, names, read):
             self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
-        self._come_back(made)
+        if len(made) > 1:
+            self._come_back(made)
         self._scene.make_texts([self._registry.profiles[item.speaker] for item in made[:1]], s)
         own = _own_name(s, names) if made else None
         if own is not None:
             self._scene.name(self._registry.profiles[made[-1].speaker], own)
         self._latest = len(found) if made else self._latest
         found += _with_participles(made)
-        if read:
-            quoting = [item for item in made if item.quotes] or made[:1]
-            self._voice = _voice(quoting[-1]) if quoting else None
+        quoting = [item for item in made if item.quotes] or made[:1]
+        self._voice = _voice(quoting[-1]) if quoting else None
+
+    def _announce(self, s: Sentence) -> bool:
+        """Take in whose words follow, if a sentence tells; say whether it does."""
         mention = announced(s)
         speaker = self._scene.speaker(mention) if mention is not None else None
-        if mention is not None and speaker is not None:
-            self._voice = _Voice(speaker, mention.text)
-        return speaker is not None
+        if mention is None or speaker is None:
+            return False
+        self._voice = _Voice(speaker, mention.text)
+        return True
 
     def _come_back(self, made: Sequence[Found]) -> None:
         """Stay with whoever speaks in a sentence, and not with whom they say to have spoken."""

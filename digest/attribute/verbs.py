@@ -127,7 +127,7 @@ def _source_firsts() -> frozenset[str]:
 
 
 @cache
-def _source_signs() -> frozenset[str]:
+def source_signs() -> frozenset[str]:
     """Give the longest word of each phrase: no sentence without one has such a phrase."""
     return frozenset(max(p, key=len) for phrases in _sources().values() for p in phrases)
 
@@ -275,7 +275,7 @@ def source_phrase(s: Sentence, at: int) -> int:
 
 def source_phrases(s: Sentence) -> Iterator[tuple[int, int]]:
     """Give where each phrase like 'according to' begins, and its number of tokens."""
-    if _source_signs().isdisjoint(s.words):
+    if source_signs().isdisjoint(s.words):
         return
     firsts = _source_firsts()
     for at in [i for i, token in enumerate(s.tokens) if token.low in firsts]:

@@ -118,7 +118,9 @@ def _is_last_word(s: Sentence, other: Located) -> bool:
 def _bracket_end(s: Sentence, start: int, limit: int) -> int:
     """Give the bracket that closes around a content, opened before it; else the limit."""
     depth = 0
-    for i in range(start, limit) if s.has_mark(")") or s.has_mark("]") else ():
+    if not (s.has_mark(")") or s.has_mark("]")):
+        return limit
+    for i in range(start, limit):
         mark = s.mark(i)
         if mark in _CLOSING and depth == 0:
             return i
@@ -143,9 +145,10 @@ def _joints(s: Sentence, start: int, end: int, *, dependent: bool) -> Iterator[i
             continue
         if i in commas and s.low(i + 1) == "or":  # 'the river, or stream, has risen'
             aside = next((comma + 1 for comma in s.commas(i + 1, i + _ASIDE)), i + 1)
+        if i < aside:
+            continue
         is_mark = i in commas or i == single or s.mark(i) == ";"
-        turns = _turns(s, i) or (dependent and _closes_quoted(s, i - 1))
-        if i >= aside and (is_mark or turns):
+        if is_mark or _turns(s, i) or (dependent and _closes_quoted(s, i - 1)):
             yield i
 
 
@@ -272,7 +275,9 @@ def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
         return True
     if not (low.endswith("ing") if continuous else grammar.is_past(low)):
         return False
-    return s.low(at + 1) in grammar.before_nouns | grammar.prepositions | grammar.object_pronouns
+    behind = s.low(at + 1)
+    opens_object = behind in grammar.before_nouns or behind in grammar.object_pronouns
+    return opens_object or behind in grammar.prepositions
 
 
 def _without_withheld(s: Sentence, start: int, last: int) -> int:

@@ -282,6 +282,7 @@ class Registry:
         self._bodies: dict[Key, Profile] = {}
         self._anywhere: dict[str, Profile] = {}
         self._initials: dict[str, list[Profile]] = defaultdict(list)
+        self._initialled: set[tuple[Key, str]] = set()
         self._endings: dict[str, list[Profile]] = defaultdict(list)
         self._openings: dict[str, list[Profile]] = defaultdict(list)
         self._called: dict[str, list[Profile]] = defaultdict(list)
@@ -377,8 +378,10 @@ class Registry:
                 self._openings[key.words.partition(" ")[0]].append(profile)
                 _file(self._endings[key.words.rpartition(" ")[2]], profile)
         profile.bear(name)
-        for letters in filter(None, (names.initials(name), _initials_at_home(key))):
-            _file(self._initials[letters], profile)
+        if (key, name) not in self._initialled:
+            self._initialled.add((key, name))
+            for letters in filter(None, (names.initials(name), _initials_at_home(key))):
+                _file(self._initials[letters], profile)
         return profile
 
     def body(self, words: str) -> Profile | None:

@@ -197,10 +197,14 @@ class _Telling:
         for sentence, names, body, land in parts:
             self._scene.enter(body, land)
             goes_on = self._sentence(text, sentence, names, found)
+            quotes = bool(names) and sentence.quoted_in(0, len(sentence)) > 0
             for mention in names:
-                self._scene.introduce(mention, aside=_is_in_quotation(sentence, mention))
-        if not found and not goes_on:
-            self._voice = None
+                is_aside = quotes and _is_in_quotation(sentence, mention)
+                self._scene.introduce(mention, aside=is_aside)
+        if not found:
+            self._voice = self._voice if goes_on else None
+            self._before = None
+            return []
         found = [item for item in found if not _only_relays(item, found)]
         dated = _of_one_day(_on_the_same_day(found, self._before))
         self._before = dated[-1] if dated else None
@@ -442,8 +446,6 @@ def _named_ahead(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -
 
 def _is_in_quotation(s: Sentence, mention: Mention) -> bool:
     """Whether somebody is named only in the words of another."""
-    if not s.quoted_in(0, len(s)):
-        return False
     at = s.at(s.text.find(mention.text, s.tokens[0].start))
     return at is not None and s.is_quoted(at)
 
@@ -545,6 +547,8 @@ def _continued(paragraph: str, voice: _Voice, content: Span) -> Found:
 
 def main_first(found: Sequence[Found]) -> list[Found]:
     """Put statements within the words of another behind it, in the order of the text."""
+    if len(found) <= 1:
+        return list(found)
     nested = [_is_nested(i, found) for i in range(len(found))]
     own = [item for item, inside in zip(found, nested, strict=True) if not inside]
     return own + [item for item, inside in zip(found, nested, strict=True) if inside]

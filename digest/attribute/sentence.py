@@ -29,7 +29,7 @@ _BRACKETS = frozenset("()[]")
 _DIRECT = 0.45  # of the letters in quotation marks, as the saying may stand between them
 _LONG_PHRASE = 60  # tokens; no speaker takes more words
 _SHORT_PHRASE = 5
-_NOTHING = [""] * 64  # behind a sentence, and before it: further off no rule looks
+_NOTHING = [""] * 128  # behind a sentence, and before it: further off no rule looks
 _NOWHERE: frozenset[int] = frozenset()
 _start, _end = attrgetter("start"), attrgetter("end")
 Stretch = tuple[int, int]  # first and last token, both included
@@ -240,7 +240,10 @@ class Sentence:
             return True
         if low in grammar.auxiliaries and not self._is_possessive(at):
             return True
-        return low == "saying" or (self.is_finite_cue(at) and not self.is_reduced(at))
+        if low == "saying":
+            return True
+        is_cue = self.matches[at] is not None and self.is_finite_cue(at)
+        return is_cue and not self.is_reduced(at)
 
     def is_reduced(self, at: int) -> bool:
         """Whether a participle only describes the noun before it: 'the man accused of'."""

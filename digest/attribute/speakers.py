@@ -510,8 +510,9 @@ def _is_finite(s: Sentence, at: int) -> bool:
         return False
     if token.low in s.grammar.be_or_have or s.grammar.is_past(token.low):
         return True
-    is_object = s.low(at - 1) in s.grammar.irregular_past  # 'kept rates where they were'
-    return s.is_finite_cue(at) and not is_object
+    if s.matches[at] is None or s.low(at - 1) in s.grammar.irregular_past:
+        return False  # 'kept rates where they were'
+    return s.is_finite_cue(at)
 
 
 def _depends(s: Sentence, start: int) -> bool:
@@ -543,8 +544,9 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
 
 def _is_nobody(mention: Mention, grammar: Grammar) -> bool:
     """Whether a phrase is nobody, or cut off: 'in ways nobody', 'the open roads while'."""
-    first, *_, last = [*mention.text.lower().split()] * 2
-    return first in grammar.nobody or last in grammar.nobody | grammar.subordinators
+    words = mention.text.lower().split()
+    first, last = words[0], words[-1]
+    return first in grammar.nobody or last in grammar.nobody or last in grammar.subordinators
 
 
 def _is_sure_verb(s: Sentence, cue: Cue) -> bool:
@@ -568,10 +570,10 @@ def _closes(s: Sentence, cue: Cue, mention: Mention) -> bool:
 
 def ends_with(s: Sentence, start: int) -> bool:
     """Whether nothing but days, adverbs and marks stand from a token on: 'said drily.'."""
-    rest = range(start, len(s))
-    return not s.quoted_in(min(start, len(s)), len(s)) and all(
-        s.timed[i] or s.grammar.is_adverb(s.low(i)) or not s.tokens[i].is_word for i in rest
-    )
+    for i in range(start, len(s)):
+        if s.tokens[i].is_word and not (s.timed[i] or s.grammar.is_adverb(s.low(i))):
+            return False
+    return not s.quoted_in(min(start, len(s)), len(s))
 
 
 def _is_mute(mention: Mention, grammar: Grammar) -> bool:
@@ -579,8 +581,8 @@ def _is_mute(mention: Mention, grammar: Grammar) -> bool:
     if mention.kind not in {"document", "other"}:
         return False
     words = mention.text.lower().split()
-    links = grammar.prepositions - {"of"}
-    stops = (i for i, word in enumerate(words) if i and word in links)
+    links = grammar.prepositions
+    stops = (i for i, word in enumerate(words) if i and word in links and word != "of")
     return words[next(stops, 0) - 1] in grammar.mute
 
 

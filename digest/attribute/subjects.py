@@ -229,7 +229,8 @@ def _tells_when(s: Sentence, verb: int) -> bool:
         return s.low(behind) == "that"
     if not s.tokens[behind].is_word or s.timed[behind]:
         return False
-    return s.low(behind) not in s.grammar.never_objects | s.grammar.object_pronouns
+    low = s.low(behind)
+    return low not in s.grammar.never_objects and low not in s.grammar.object_pronouns
 
 
 def _leads_in(s: Sentence, start: int) -> bool:

@@ -62,7 +62,11 @@ class Institutions:
 
     def call(self, profile: Profile, mention: Mention) -> None:
         """Note by which words an institution is called, and from where it is said to be."""
-        self._registry.call(profile, sorted(self._bodies.told(mention.name or "")))
+        told = self._bodies.told(mention.name or "")
+        if told:
+            self._registry.call(profile, sorted(told))
+        if not (mention.told or mention.sides):
+            return
         is_called = mention.kind == "name" or mention.name not in {mention.text, *mention.told}
         is_introduced = mention.told and is_called and (mention.name or "").istitle()
         if is_introduced and not profile.sides:

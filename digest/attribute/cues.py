@@ -64,7 +64,7 @@ def find(sentence: Sentence, refuse: Refuse = ignore) -> Iterator[Cue]:
 
 
 def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | Reason:
-    if _is_masked(s, at):
+    if s.is_quoted(at) and _is_masked(s, at):
         return "quoted"
     start = _group_start(s, at)
     start -= start == at and subjects.prompted(s, at - 1) is not None
@@ -129,14 +129,12 @@ def _behind_adverbs(s: Sentence, at: int) -> int:
 
 
 def _is_masked(s: Sentence, at: int) -> bool:
-    """Whether a token is inside a quotation and so speaks for the quoted only.
+    """Whether a token inside a quotation speaks for the quoted only.
 
     A quotation that begins with the verb ('He "expressed the hope that …"')
     continues the reporter's sentence.
     """
     token = s.tokens[at]
-    if not token.quoted:
-        return False
     opens = at > 1 and not s.tokens[at - 1].is_word and not s.is_quoted(at - 2)
     if token.low.endswith("ing") and s.low(at - 2) in s.grammar.prepositions:
         return True  # 'accused him of “promising the moon”'

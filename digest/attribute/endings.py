@@ -72,7 +72,11 @@ def quote_end(s: Sentence, start: int) -> int:
 
 def _next_saying(s: Sentence, start: int, later: Sequence[Located]) -> int:
     """Give where another saying of the sentence takes over, or the sentence's end."""
-    return next((at for each in later if (at := _takes_over(s, start, each)) is not None), len(s))
+    for each in later:
+        at = _takes_over(s, start, each)
+        if at is not None:
+            return at
+    return len(s)
 
 
 def _takes_over(s: Sentence, start: int, other: Located) -> int | None:

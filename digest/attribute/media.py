@@ -151,7 +151,6 @@ class _Scope:
         self._cues = sorted({s.cue for s in statements if s.cue is not None})
         self._statements = statements
         self._shown: str | None = None
-        self._signs: set[str] | None = None  # those anywhere in the text
 
     def sentence(self, statement: Statement) -> int:
         """Give the number of the sentence in which a statement is reported; negative for none."""
@@ -174,9 +173,7 @@ class _Scope:
     def matches(self, cue: Span) -> Iterator[tuple[_Rule, re.Match[str], int]]:
         """Give what the rules find around a cue, and where the text that they read begins."""
         where = self.reporting(cue)
-        if self._signs is None:
-            self._signs = _signs_in(self._text, _signs())
-        signs = _signs_in(where.of(self._text), self._signs) if self._signs else self._signs
+        signs = _signs_in(where.of(self._text), _signs())
         words = where.of(self._hidden()) if signs else ""
         signs = _signs_in(words, signs)
         for rule in _rules() if signs else _rules_of_cues():

@@ -348,7 +348,8 @@ class Registry:
 
     def bearers(self, surname: str) -> list[Profile]:
         """Give everybody of that surname."""
-        return of_surname(self._surnames.get(surname_sound(surname), ()), surname)
+        near = self._surnames.get(surname_sound(surname))
+        return of_surname(near, surname) if near else []
 
     def part_bearers(self, word: str) -> list[Profile]:
         """Give everybody of whose name it is another word: one of two surnames, the given name."""

@@ -171,7 +171,9 @@ class Sentence:
             return False
         if token.quoted or not (token.is_word or low.startswith("'")):
             return False
-        return not (_is_shouted(self.tokens, at) or self._is_possessive(at))
+        if low == "'s" and self._is_possessive(at):
+            return False
+        return not (token.text.isupper() and _is_shouted(self.tokens, at))
 
     def _is_possessive(self, at: int) -> bool:
         return self.tokens[at].low == "'s" and self.low(at - 1) not in self.grammar.pronouns
@@ -247,13 +249,14 @@ class Sentence:
 
     def is_reduced(self, at: int) -> bool:
         """Whether a participle only describes the noun before it: 'the man accused of'."""
+        if not self.grammar.is_participle(self.low(at)):
+            return False
         before = self.low(at - 1)
         known = self.grammar.is_speaker(before) or self.grammar.is_document(before)
         goes_on = self.low(at + 1) in self.grammar.prepositions or (
             at + 1 < len(self.tokens) and self.timed[at + 1]
         )
-        is_noun = known and before not in self.grammar.pronouns
-        return is_noun and goes_on and self.grammar.is_participle(self.low(at))
+        return known and before not in self.grammar.pronouns and goes_on
 
     def is_infinitive(self, at: int) -> bool:
         """Whether 'to' opens an infinitive rather than 'to the president'."""
@@ -317,11 +320,9 @@ class Sentence:
         depth = int(self.tokens[end].text in ")]")
         while start > first:
             text = self.tokens[start - 1].text
-            if text in ")]":
-                depth += 1
-            elif text in "([" and depth:
-                depth -= 1
-            elif not depth and (text in "([" or self.bounds(start - 1)):
+            if text in _BRACKETS:
+                depth += 1 if text in ")]" else -1
+            if depth < 0 or (not depth and text not in _BRACKETS and self.bounds(start - 1)):
                 break
             start -= 1
         return start
@@ -387,6 +388,8 @@ def _never(size: int) -> Sequence[bool]:
 
 def _timed(tokens: Sequence[Token], starts: Sequence[int], days: Sequence[Span]) -> Sequence[bool]:
     """Tell for every token whether a day covers it; the days come in order."""
+    if not days:
+        return _never(len(tokens))
     first = bisect_right(days, starts[0], key=_end)
     last = bisect_left(days, tokens[-1].end, key=_start)
     if first >= last:

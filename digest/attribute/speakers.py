@@ -209,7 +209,7 @@ def _ends_in_speaker(s: Sentence, cue: Cue) -> bool:
     if cue.verb.tells or s.mark(cue.start - 1) != "," or s.quoted_in(cue.last + 1, len(s)):
         return False
     rest = s.tokens[cue.last + 1 : cue.last + 1 + _LONGEST_SPEAKER]
-    return all(token.low not in s.grammar.auxiliaries for token in rest)
+    return s.grammar.auxiliaries.isdisjoint([token.low for token in rest])
 
 
 def _after(s: Sentence, cue: Cue) -> Located | None:

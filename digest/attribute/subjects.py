@@ -276,6 +276,8 @@ def _opens_noun(s: Sentence, at: int) -> bool:
 
 def _is_object(s: Sentence, start: int, end: int) -> bool:
     """Whether a relative clause without 'that' ends there: 'the scene she described'."""
+    if start == end:
+        return False
     opens = s.grammar.opens_subjects
     return any(s.low(at) in opens and _opens_another(s, at) for at in range(start + 1, end + 1))
 
@@ -350,9 +352,11 @@ def list_start(s: Sentence, start: int, end: int) -> int:
     """
     joint = start - 1 if s.low(start - 1) in s.grammar.and_or else start
     comma = joint - 1
+    if s.mark(comma) != ",":
+        return start
     own = next(iter(s.commas(start, end)), end)  # 'Novak, who is old and tired,' is no list
     is_last = joint < start or any(s.low(i) in s.grammar.and_or for i in range(start + 1, own))
-    if not is_last or s.mark(comma) != ",":
+    if not is_last:
         return start
     first = start
     while s.mark(comma) == ",":

@@ -179,7 +179,9 @@ def _match(
 ) -> Match | None:
     match = None if begins.single is None else (at, begins.single)
     if begins.phrases:
-        longer = _around_day(lows, at, begins.phrases) or _longer(lows, at, begins.phrases)
+        longer = _longer(lows, at, begins.phrases)
+        if lows[at + 1] in _opening_days():
+            longer = _around_day(lows, at, begins.phrases) or longer
         match = longer or match
     if begins.giver is not None:
         match = _given(tokens, lows, at, begins.giver) or match
@@ -208,9 +210,7 @@ def _around_day(lows: Sequence[str], at: int, phrases: dict[str, _Forms]) -> Mat
 
 
 def _day(lows: Sequence[str], at: int) -> int:
-    """Give the number of tokens of a day that begins at a token: 'late on Tuesday', 'last week'."""
-    if lows[at] not in _opening_days():
-        return 0
+    """Give the number of tokens of the day that a token may open: 'late on Tuesday'; 0 for none."""
     start = at
     while lows[start] in _days("leads"):
         start += 1

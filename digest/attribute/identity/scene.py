@@ -176,10 +176,10 @@ class Scene:
 
     def _without_self(self, mention: Mention) -> Mention:
         """Give the name of 'Novak herself'; what is no name as it is."""
-        name, _, last = mention.text.rpartition(" ")
-        if last == "itself" or mention.kind not in _TEXTS:
+        if mention.kind not in _TEXTS:
             return mention
-        is_self = last in self._ground.grammar.selves
+        name, _, last = mention.text.rpartition(" ")
+        is_self = last in self._ground.grammar.selves and last != "itself"
         gender = {"himself": "m", "herself": "f"}.get(last)
         return mention._replace(kind="name", name=name, gender=gender) if is_self else mention
 

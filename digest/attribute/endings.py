@@ -152,8 +152,13 @@ def _joints(s: Sentence, start: int, end: int, *, dependent: bool) -> Iterator[i
         if i < aside:
             continue
         is_mark = i in commas or i == single or s.mark(i) == ";"
-        if is_mark or _turns(s, i) or (dependent and _closes_quoted(s, i - 1)):
+        if is_mark or (s.is_quoted(i - 1) and _ends_at(s, i, dependent=dependent)):
             yield i
+
+
+def _ends_at(s: Sentence, at: int, *, dependent: bool) -> bool:
+    """Whether a content may end with the quotation in front of a token."""
+    return _turns(s, at) or (dependent and _closes_quoted(s, at - 1))
 
 
 def _turns(s: Sentence, at: int) -> bool:

@@ -506,6 +506,8 @@ def _of_one_day(found: list[Found]) -> list[Found]:
     for item in found:
         if item.said is not None:
             days[item.speaker].append(item.said)
+    if not days:
+        return found
     return [
         item._replace(said=days[item.speaker][0])
         if item.said is None and item.carries and _is_one_day(days[item.speaker])

@@ -505,14 +505,15 @@ def is_joined(s: Sentence, found: Topic) -> bool:
 
 
 def _is_finite(s: Sentence, at: int) -> bool:
+    low, grammar = s.low(at), s.grammar
+    is_sure = low in grammar.be_or_have or grammar.is_past(low)
+    if not is_sure and s.matches[at] is None:
+        return False
     token = s.tokens[at]
     if token.quoted or token.is_capital or not token.is_word:
         return False
-    if token.low in s.grammar.be_or_have or s.grammar.is_past(token.low):
-        return True
-    if s.matches[at] is None or s.low(at - 1) in s.grammar.irregular_past:
-        return False  # 'kept rates where they were'
-    return s.is_finite_cue(at)
+    is_object = s.low(at - 1) in grammar.irregular_past  # 'kept rates where they were'
+    return is_sure or (s.is_finite_cue(at) and not is_object)
 
 
 def _depends(s: Sentence, start: int) -> bool:

@@ -90,7 +90,7 @@ def _is_degree(low: str) -> bool:
 def _stance(tokens: Sequence[Token], lows: Sequence[str], start: int) -> Match | None:
     low = lows[start]
     for phrase in _matters().get(low, ()):
-        if all(lows[start + i] == word for i, word in enumerate(phrase)):
+        if tuple(lows[start : start + len(phrase)]) == phrase:
             return start + len(phrase) - 1, _verb(" ".join(phrase), "judge")
     if low in _list("infinitive") and lows[start + 1] == "to":
         return start, _verb(low, "commit")

@@ -178,7 +178,7 @@ def _start(s: Sentence, end: int, verb: int) -> int | None:
     if ends and not _is_behind_question(s, start):
         # The phrase is the object of another verb: 'to sway voters in swing states'.
         return _head_of_relative(s, start)
-    if _follows_who(s, start - 1) and s.has_predicate(start, end + 1):
+    if "who" in s.words and _follows_who(s, start - 1) and s.has_predicate(start, end + 1):
         return _head_of_relative(s, start)  # 'the man who once dug the hole'
     if not s.grammar.ends_times.isdisjoint(s.words):
         times = (at for at in range(end, start, -1) if s.low(at) in s.grammar.ends_times)

@@ -286,4 +286,4 @@ def source_phrases(s: Sentence) -> Iterator[tuple[int, int]]:
 
 def _stands(lows: Sequence[str], at: int, words: tuple[str, ...]) -> bool:
     """Whether all but the first of some words stand behind a token."""
-    return all(lows[at + i] == words[i] for i in range(1, len(words)))
+    return tuple(lows[at + 1 : at + len(words)]) == words[1:]

@@ -346,7 +346,8 @@ class Sentence:
 
     def marks(self, start: int, end: int) -> Sequence[int]:
         """Give the marks outside quotations from `start` to before `end`."""
-        return [at for at in range(start, end) if self.mark(at)]
+        mark = self.mark
+        return [at for at in range(start, end) if mark(at)]
 
     def commas(self, start: int, end: int) -> Sequence[int]:
         """Give the commas outside quotations and brackets from `start` to before `end`."""

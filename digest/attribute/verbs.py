@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import stances
@@ -140,8 +141,8 @@ def matches(tokens: Sequence[Token], lows: Sequence[str]) -> list[tuple[int, Mat
         lows: the same in lower case, and behind them empty words.
     """
     known = _beginnings()
-    at_words = [at for at, low in enumerate(lows[: len(tokens)]) if low in known]
-    found = [(at, _match(tokens, lows, at, known[lows[at]])) for at in at_words]
+    places = compress(range(len(tokens)), map(known.__contains__, lows))
+    found = [(at, _match(tokens, lows, at, known[lows[at]])) for at in places]
     return [(at, match) for at, match in found if match is not None]
 
 

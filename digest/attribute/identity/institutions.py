@@ -204,8 +204,10 @@ class Institutions:
 
     def _is_named(self, profile: Profile, words: str) -> bool:
         """Whether an institution was called by these words, or its name ends in them."""
-        names = (self._bodies.understand(name).words for name in profile.names)
-        return words in profile.told or any(self._bodies.ends(words, name) for name in names)
+        if words in profile.told:
+            return True
+        understand, ends = self._bodies.understand, self._bodies.ends
+        return any(ends(words, understand(name).words) for name in profile.names)
 
     def _is_called(self, profile: Profile, words: str) -> bool:
         """Whether 'the group' may mean an institution, by its names or what it was called."""

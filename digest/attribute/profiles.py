@@ -392,17 +392,20 @@ class Registry:
     def longer(self, words: str) -> list[Profile]:
         """Give the institutions whose names go on where this one ends: 'Baltwire Holding'."""
         near = self._openings.get(words.partition(" ")[0], ()) if words else ()
-        return [p for p in near[:_NAMESAKES] if any(_goes_on(n, words) for n in p.names)]
+        opening = f"{words} "
+        return [p for p in near[:_NAMESAKES] if any(_goes_on(n, opening) for n in p.names)]
 
     def fuller(self, words: str) -> list[Profile]:
         """Give the institutions whose names end in another: 'Northern Harbour Board'."""
         near = self._endings.get(words.rpartition(" ")[2], ()) if " " in words else ()
-        return [p for p in near if any(fold(n).endswith(f" {words}") for n in p.names)]
+        ending = f" {words}"
+        return [p for p in near if any(fold(n).endswith(ending) for n in p.names)]
 
     def ending(self, words: str) -> list[Profile]:
         """Give the institutions whose names end in some words: 'union'."""
         near = self._endings.get(words.rpartition(" ")[2], ())
-        return [p for p in near if any(fold(n).endswith(f" {words}") for n in p.names)]
+        ending = f" {words}"
+        return [p for p in near if any(fold(n).endswith(ending) for n in p.names)]
 
     def shorten(self, profile: Profile, acronym: str) -> None:
         """Note letters for an institution, be they its initials or not."""
@@ -416,9 +419,10 @@ class Registry:
 
     def call(self, profile: Profile, told: Iterable[str]) -> None:
         """Note words by which somebody or something was called."""
-        profile.told.update(told)
         for words in told:
-            _file(self._called[fold(words)], profile)
+            if words not in profile.told:
+                profile.told.add(words)
+                _file(self._called[fold(words)], profile)
 
     def called(self, words: str) -> list[Profile]:
         """Give all that were called by these words, in lower case: 'crane operator'."""
@@ -471,8 +475,8 @@ def _file(drawer: list[Profile], profile: Profile) -> None:
         drawer.append(profile)
 
 
-def _goes_on(name: str, words: str) -> bool:
-    return fold(name).removeprefix("the ").startswith(words + " ")
+def _goes_on(name: str, opening: str) -> bool:
+    return fold(name).removeprefix("the ").startswith(opening)
 
 
 def _bears(profile: Profile, name: str) -> bool:

@@ -284,4 +284,5 @@ def is_lead_in(s: Sentence, start: int, end: int) -> bool:
 
 def _points(s: Sentence, at: int) -> bool:
     """Whether 'that' stands for a thing, as in 'That is a wall, she said', not 'That said, she'."""
-    return s.low(at) == "that" and s.low(at + 1) in s.grammar.auxiliaries - {"being"}
+    behind = s.low(at + 1)
+    return s.low(at) == "that" and behind in s.grammar.auxiliaries and behind != "being"

@@ -14,6 +14,7 @@ from digest.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from digest.attribute.cueverb import CueVerb
     from digest.attribute.refusals import Reason, Refuse
@@ -24,6 +25,7 @@ _MOST_LEADERS = 2  # 'seemed to be quick to say'
 _LONGEST_OBJECT = 6  # tokens up to the person in 'its veteran ambassador'
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _HELD = frozenset({"be", "have"})  # behind a participle and 'to'
+_NO_GROUP: frozenset[str] = frozenset()  # words in front of a verb that stands alone
 _SINCE_PASSIVE = frozenset({"judge", "see"})  # classes whose verbs want an object
 
 
@@ -62,14 +64,14 @@ def find(sentence: Sentence, refuse: Refuse = ignore) -> Iterator[Cue]:
 
 
 def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | Reason:
-    if _is_masked(s, at):
+    if s.is_quoted(at) and _is_masked(s, at):
         return "quoted"
     start = _group_start(s, at)
     start -= start == at and subjects.prompted(s, at - 1) is not None
     if not _is_verb(s, start, at):
         return "no verb"
-    group = {s.low(i) for i in range(start, at)}
-    negated = any(low in s.grammar.negations or low.endswith("n't") for low in group)
+    group = {s.low(i) for i in range(start, at)} if start < at else _NO_GROUP
+    negated = _is_negated(s, group) if group else False
     continuous = s.low(at).endswith("ing") and not group & s.grammar.be
     cue = Cue(start, at, last, verb, negated, continuous)
     if _is_noun(s, cue, group):
@@ -81,7 +83,11 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | Reason:
     return cue if _is_active(s, cue, group) else "passive"
 
 
-def _is_noun(s: Sentence, cue: Cue, group: set[str]) -> bool:
+def _is_negated(s: Sentence, group: AbstractSet[str]) -> bool:
+    return any(low in s.grammar.negations or low.endswith("n't") for low in group)
+
+
+def _is_noun(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     """Whether an auxiliary asks for a participle and gets none: 'has doubts', 'were reports'.
 
     Nor is a bare form in front of a verb one: 'one tweet said'.
@@ -123,14 +129,12 @@ def _behind_adverbs(s: Sentence, at: int) -> int:
 
 
 def _is_masked(s: Sentence, at: int) -> bool:
-    """Whether a token is inside a quotation and so speaks for the quoted only.
+    """Whether a token inside a quotation speaks for the quoted only.
 
     A quotation that begins with the verb ('He "expressed the hope that …"')
     continues the reporter's sentence.
     """
     token = s.tokens[at]
-    if not token.quoted:
-        return False
     opens = at > 1 and not s.tokens[at - 1].is_word and not s.is_quoted(at - 2)
     if token.low.endswith("ing") and s.low(at - 2) in s.grammar.prepositions:
         return True  # 'accused him of “promising the moon”'
@@ -152,15 +156,17 @@ def _is_verb(s: Sentence, start: int, at: int) -> bool:
     return before not in s.grammar.prepositions or s.is_between(at - 1)
 
 
-def _is_asserted(s: Sentence, cue: Cue, group: set[str]) -> bool:
+def _is_asserted(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     """Leave out what only may be said, but not what somebody would not say."""
     if cue.negated and cue.verb.lemma in s.grammar.silences:
         return False
     if cue.verb.lemma in s.grammar.needs_speech and not _refuses_words(s, cue.last + 1):
         return False
-    if "only" in {s.low(cue.last + 1), *group} and cue.verb.inverts:
+    if not group or cue.negated:
+        return True
+    if cue.verb.inverts and (s.low(cue.last + 1) == "only" or "only" in group):
         return True  # 'would say only that'
-    return cue.negated or not (group & s.grammar.modals) - {"to"}
+    return not (group & s.grammar.modals) - {"to"}
 
 
 def _moves_somebody(s: Sentence, cue: Cue) -> bool:
@@ -198,7 +204,7 @@ def _refuses_words(s: Sentence, at: int) -> bool:
     return drawn or s.low(at + 1) in s.grammar.speech_acts
 
 
-def _is_active(s: Sentence, cue: Cue, group: set[str]) -> bool:
+def _is_active(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     """Leave out passives, which name no speaker: 'was accused', 'the man accused of'."""
     form = s.low(cue.first)
     if not s.grammar.is_participle(form):
@@ -227,7 +233,7 @@ def _says_that(s: Sentence, at: int) -> bool:
     return at > start and s.low(at) == "that" and is_clause
 
 
-def _has_be(s: Sentence, cue: Cue, group: set[str]) -> bool:
+def _has_be(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     """Whether a form of 'be' stands in front, perhaps outside the quotation: 'was “written'."""
     if s.is_quoted(cue.first) and s.low(cue.first - 2) in s.grammar.be:
         return True

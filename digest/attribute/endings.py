@@ -72,7 +72,11 @@ def quote_end(s: Sentence, start: int) -> int:
 
 def _next_saying(s: Sentence, start: int, later: Sequence[Located]) -> int:
     """Give where another saying of the sentence takes over, or the sentence's end."""
-    return next((at for each in later if (at := _takes_over(s, start, each)) is not None), len(s))
+    for each in later:
+        at = _takes_over(s, start, each)
+        if at is not None:
+            return at
+    return len(s)
 
 
 def _takes_over(s: Sentence, start: int, other: Located) -> int | None:
@@ -118,7 +122,9 @@ def _is_last_word(s: Sentence, other: Located) -> bool:
 def _bracket_end(s: Sentence, start: int, limit: int) -> int:
     """Give the bracket that closes around a content, opened before it; else the limit."""
     depth = 0
-    for i in range(start, limit) if s.has_mark(")") or s.has_mark("]") else ():
+    if not (s.has_mark(")") or s.has_mark("]")):
+        return limit
+    for i in range(start, limit):
         mark = s.mark(i)
         if mark in _CLOSING and depth == 0:
             return i
@@ -143,10 +149,16 @@ def _joints(s: Sentence, start: int, end: int, *, dependent: bool) -> Iterator[i
             continue
         if i in commas and s.low(i + 1) == "or":  # 'the river, or stream, has risen'
             aside = next((comma + 1 for comma in s.commas(i + 1, i + _ASIDE)), i + 1)
+        if i < aside:
+            continue
         is_mark = i in commas or i == single or s.mark(i) == ";"
-        turns = _turns(s, i) or (dependent and _closes_quoted(s, i - 1))
-        if i >= aside and (is_mark or turns):
+        if is_mark or (s.is_quoted(i - 1) and _ends_at(s, i, dependent=dependent)):
             yield i
+
+
+def _ends_at(s: Sentence, at: int, *, dependent: bool) -> bool:
+    """Whether a content may end with the quotation in front of a token."""
+    return _turns(s, at) or (dependent and _closes_quoted(s, at - 1))
 
 
 def _turns(s: Sentence, at: int) -> bool:
@@ -272,7 +284,9 @@ def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
         return True
     if not (low.endswith("ing") if continuous else grammar.is_past(low)):
         return False
-    return s.low(at + 1) in grammar.before_nouns | grammar.prepositions | grammar.object_pronouns
+    behind = s.low(at + 1)
+    opens_object = behind in grammar.before_nouns or behind in grammar.object_pronouns
+    return opens_object or behind in grammar.prepositions
 
 
 def _without_withheld(s: Sentence, start: int, last: int) -> int:

@@ -114,7 +114,7 @@ def _opens_name(s: Sentence, at: int) -> bool:
     if s.is_quoted(at):
         return not s.is_quoted(at - 1)
     if low in s.grammar.articles:
-        return before not in s.grammar.prepositions | s.grammar.boundaries
+        return before not in s.grammar.prepositions and before not in s.grammar.boundaries
     ends = not _opens_object(s, at + 1) or s.timed[at + 1]  # which is why it is no attribute
     return ends and low.endswith(s.grammar.adjective_endings)
 

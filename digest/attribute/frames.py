@@ -9,6 +9,7 @@ positions without a verb of speech. Whom a mention means is `identity`'s work.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from digest.attribute import (
@@ -28,7 +29,7 @@ from digest.attribute.refusals import ignore
 from digest.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from digest.attribute.cues import Cue
     from digest.attribute.mentions import Mention
@@ -76,8 +77,20 @@ class Frame(NamedTuple):
 
 def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
     """Give every attribution of a sentence, in the order of the cues."""
+    taken = [*relays.find(s), *objects.find(s)] if s.begun else []
+    read = _of_cues(s, taken, refuse) if s.begun else []
+    read += _sourced(s, taken)
+    introduced = _introduced(s) if s.has_mark(":") else None
+    if introduced is not None and not _is_told(introduced, read):
+        read.append(introduced)
+    if not read:
+        return _headline(s)
+    return _apart(s, read, refuse) if len(read) > 1 else read
+
+
+def _of_cues(s: Sentence, taken: Sequence[Sourced], refuse: Refuse) -> list[Frame]:
+    """Give the attributions of the verbs that report, but for those taken by other words."""
     located: list[Located] = []
-    taken = [*relays.find(s), *objects.find(s)]
     for cue in cues.find(s, refuse):
         if taken and _is_taken(cue, taken):
             continue
@@ -86,12 +99,16 @@ def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
             located.append(found)
         else:
             refuse(_span(s, cue), "no speaker")
-    located = [each for i, each in enumerate(located) if not _only_leads(each, located[i + 1 :])]
+    if len(located) > 1:
+        rest = enumerate(located, 1)
+        located = [each for i, each in rest if not _only_leads(each, located[i : i + 1])]
     made = [_frame(s, each, _near(located, i), refuse) for i, each in enumerate(located)]
-    read = [frame for frame in (*made, *_sourced(s, taken)) if frame is not None]
-    read += [frame for frame in _introduced(s) if not _is_told(frame, read)]
-    read = read or list(_headline(s))
-    read.sort(key=lambda frame: frame.cue)
+    return [frame for frame in made if frame is not None]
+
+
+def _apart(s: Sentence, read: list[Frame], refuse: Refuse) -> list[Frame]:
+    """End the words of one where another speaks, and leave out what only another reports."""
+    read.sort(key=attrgetter("cue"))
     whole = [_within(s, frame, _near(read, i)) for i, frame in enumerate(read)]
     own = [frame for i, frame in enumerate(whole) if _is_own(frame, _near(whole, i))]
     if len(own) < len(whole):
@@ -315,12 +332,13 @@ def _ends_saying(s: Sentence, at: Located) -> bool:
 # ------------------------------------------------------------ 'according to'
 
 
-def _sourced(s: Sentence, taken: Sequence[Sourced]) -> Iterator[Frame]:
-    for each in (*sources.find(s), *passives.find(s), *nouns.find(s)):
-        if all(each.first != other.first for other in taken):
-            yield _of_source(s, each)
-    for each in taken:
-        yield _of_source(s, each)
+def _sourced(s: Sentence, taken: Sequence[Sourced]) -> list[Frame]:
+    found = [*sources.find(s), *passives.find(s), *nouns.find(s)]
+    if taken:
+        firsts = {each.first for each in taken}
+        found = [each for each in found if each.first not in firsts]
+        found += taken
+    return [_of_source(s, each) for each in found]
 
 
 def _of_source(s: Sentence, each: Sourced) -> Frame:
@@ -343,23 +361,22 @@ def _of_source(s: Sentence, each: Sourced) -> Frame:
 # ------------------------------------------------------------------- colon
 
 
-def _headline(s: Sentence) -> Iterator[Frame]:
+def _headline(s: Sentence) -> list[Frame]:
     found = headlines.find(s) if s.headline else headlines.transcript(s)
-    if found is not None:
-        yield _of_source(s, found)
+    return [] if found is None else [_of_source(s, found)]
 
 
-def _introduced(s: Sentence) -> Iterator[Frame]:
+def _introduced(s: Sentence) -> Frame | None:
     """Find 'The mayor was blunt: “We will win.”', a quotation without a verb of speech."""
     if not s.quoted_in(0, len(s)):
-        return
+        return None
     colon = s.first_mark(":", 1, len(s) - 1)
     if colon is None or not s.is_quoted(colon + 1):
-        return
+        return None
     subject = _owner(s, colon) or speakers.governing_subject(s, colon)
     if subject is None:
-        return
-    yield Frame(
+        return None
+    return Frame(
         mention=subject.mention,
         words=subject.words,
         cue=Span(s.tokens[colon].start, s.tokens[colon].end),

@@ -111,7 +111,7 @@ def _rules() -> tuple[_Rule, ...]:
 
 @cache
 def _rules_of_cues() -> tuple[_Rule, ...]:
-    """Give the rules that need no sign: those of the verb itself."""
+    """Give the rules of the verb itself, which need no sign in the words around it."""
     return tuple(rule for rule in _rules() if rule.cue)
 
 
@@ -178,9 +178,10 @@ class _Scope:
         signs = _signs_in(words, signs)
         for rule in _rules() if signs else _rules_of_cues():
             if rule.cue:
-                found = rule.pattern.match(self._text, cue.start)
-                if found is not None:
-                    yield rule, found, 0
+                if self._text.startswith(rule.signs, cue.start):
+                    found = rule.pattern.match(self._text, cue.start)
+                    if found is not None:
+                        yield rule, found, 0
             elif not signs.isdisjoint(rule.signs):
                 for found in rule.pattern.finditer(words):
                     yield rule, found, where.start

@@ -84,7 +84,7 @@ def sums_up(s: Sentence, start: int) -> bool:
 
 def _summary(s: Sentence, start: int) -> int | None:
     """Give the noun of 'a serious charge' at a token."""
-    if s.low(start) not in s.grammar.indefinite | {"the"}:
+    if s.low(start) != "the" and s.low(start) not in s.grammar.indefinite:
         return None
     ahead = range(start + 1, min(len(s), start + 1 + _LONGEST))
     return next((i for i in ahead if s.low(i) in _nouns() and not s.is_quoted(i)), None)

@@ -7,7 +7,6 @@ the judges. What kinds there are, and what tells that somebody spoke there, is d
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -110,7 +109,7 @@ def _behind(s: Sentence, start: int) -> Iterator[str]:
 
 
 def _at(s: Sentence, offset: int) -> int:
-    return bisect_left(s.tokens, offset, key=lambda token: token.start)
+    return s.first_from(offset)
 
 
 def _signed(s: Sentence) -> list[_Kind]:

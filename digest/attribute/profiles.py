@@ -76,7 +76,9 @@ class Profile:
         side_words: the first words that told each side.
         parties: political parties that it was said to be of, where they mean a side.
         is_of_country: whether words told a country itself, not only a part of it.
-        sounds: of the surnames that its names end in.
+        lasts: the surnames that its names end in.
+        sounds: of these surnames.
+        parts: whatever else of its names is no surname, folded.
     """
 
     kind: SpeakerKind
@@ -98,7 +100,9 @@ class Profile:
     side_words: dict[str, str] = field(default_factory=dict)
     parties: Counts = field(default_factory=_no_counts)
     is_of_country: bool = False
+    lasts: set[str] = field(default_factory=set)
     sounds: set[str] = field(default_factory=set)
+    parts: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -184,13 +188,20 @@ class Profile:
 
     def bear(self, name: str) -> None:
         """Take in that it was called by a name once more."""
+        if name not in self.names:
+            self._go_by(name)
         self.names[name] += 1
+
+    def _go_by(self, name: str) -> None:
+        self.lasts.add(last_word(name))
         self.sounds.add(surname_sound(name))
+        self.parts |= names.other_parts(name)
 
     def list_as(self, setting: PersonSetting) -> None:
         """Take in what the editor says of it."""
         self.setting = setting
-        self.sounds.update(map(surname_sound, (setting.name, *setting.forms)))
+        for name in (setting.name, *setting.forms):
+            self._go_by(name)
 
     def learn(self, mention: Mention, sides: Sequence[str], body: str | None) -> None:
         """Take in a role, a side, a gender from one more mention.
@@ -207,6 +218,13 @@ class Profile:
         if mention.does and mention.serves:
             self.nouns.add(mention.does)
             self.deeds.add(f"{mention.does} of {mention.serves}")
+        if sides:
+            self._speak_for(mention, sides, body)
+        self.bodies.update(mention.bodies)
+        if mention.gender:
+            self.genders[mention.gender] += 1
+
+    def _speak_for(self, mention: Mention, sides: Sequence[str], body: str | None) -> None:
         weights = _OFFICE if mention.role else _ORIGIN
         for weight, side in zip(weights, sides, strict=False):
             known = body if side == THE_BODY else side
@@ -214,9 +232,6 @@ class Profile:
                 self.sides[known] += weight
                 self.side_words.setdefault(known, mention.role or mention.text)
         self.is_of_country |= not set(sides).issubset(mention.local)
-        self.bodies.update(mention.bodies)
-        if mention.gender:
-            self.genders[mention.gender] += 1
 
     def join(self, party: str, words: str) -> None:
         """Take in a political party that words told."""
@@ -265,7 +280,9 @@ class Registry:
         self._parts: dict[str, list[Profile]] = defaultdict(list)
         self._tails: dict[str, Profile] = {}
         self._bodies: dict[Key, Profile] = {}
+        self._anywhere: dict[str, Profile] = {}
         self._initials: dict[str, list[Profile]] = defaultdict(list)
+        self._initialled: set[tuple[Key, str]] = set()
         self._endings: dict[str, list[Profile]] = defaultdict(list)
         self._openings: dict[str, list[Profile]] = defaultdict(list)
         self._called: dict[str, list[Profile]] = defaultdict(list)
@@ -331,7 +348,8 @@ class Registry:
 
     def bearers(self, surname: str) -> list[Profile]:
         """Give everybody of that surname."""
-        return of_surname(self._surnames.get(surname_sound(surname), ()), surname)
+        near = self._surnames.get(surname_sound(surname))
+        return of_surname(near, surname) if near else []
 
     def part_bearers(self, word: str) -> list[Profile]:
         """Give everybody of whose name it is another word: one of two surnames, the given name."""
@@ -355,36 +373,39 @@ class Registry:
         if profile is None:
             known = self._editors_bodies.get(fold(_bare(name)))
             profile = self._bodies[key] = known or self._new("institution", name)
+            if key.owner is None and key.article is None:
+                self._anywhere[key.words] = profile
             if key.words:
                 self._openings[key.words.partition(" ")[0]].append(profile)
                 _file(self._endings[key.words.rpartition(" ")[2]], profile)
         profile.bear(name)
-        for letters in filter(None, (names.initials(name), _initials_at_home(key))):
-            _file(self._initials[letters], profile)
+        if (key, name) not in self._initialled:
+            self._initialled.add((key, name))
+            for letters in filter(None, (names.initials(name), _initials_at_home(key))):
+                _file(self._initials[letters], profile)
         return profile
 
-    def body(self, key: Key) -> Profile | None:
-        """Give the institution known under a key."""
-        return self._bodies.get(key)
-
-    def has_institution(self, key: Key) -> bool:
-        """Whether such an institution was named."""
-        return key in self._bodies
+    def body(self, words: str) -> Profile | None:
+        """Give the institution of a name that is of no country and means one in any article."""
+        return self._anywhere.get(words)
 
     def longer(self, words: str) -> list[Profile]:
         """Give the institutions whose names go on where this one ends: 'Baltwire Holding'."""
         near = self._openings.get(words.partition(" ")[0], ()) if words else ()
-        return [p for p in near[:_NAMESAKES] if any(_goes_on(n, words) for n in p.names)]
+        opening = f"{words} "
+        return [p for p in near[:_NAMESAKES] if any(_goes_on(n, opening) for n in p.names)]
 
     def fuller(self, words: str) -> list[Profile]:
         """Give the institutions whose names end in another: 'Northern Harbour Board'."""
         near = self._endings.get(words.rpartition(" ")[2], ()) if " " in words else ()
-        return [p for p in near if any(fold(n).endswith(f" {words}") for n in p.names)]
+        ending = f" {words}"
+        return [p for p in near if any(fold(n).endswith(ending) for n in p.names)]
 
     def ending(self, words: str) -> list[Profile]:
         """Give the institutions whose names end in some words: 'union'."""
         near = self._endings.get(words.rpartition(" ")[2], ())
-        return [p for p in near if any(fold(n).endswith(f" {words}") for n in p.names)]
+        ending = f" {words}"
+        return [p for p in near if any(fold(n).endswith(ending) for n in p.names)]
 
     def shorten(self, profile: Profile, acronym: str) -> None:
         """Note letters for an institution, be they its initials or not."""
@@ -398,9 +419,10 @@ class Registry:
 
     def call(self, profile: Profile, told: Iterable[str]) -> None:
         """Note words by which somebody or something was called."""
-        profile.told.update(told)
         for words in told:
-            _file(self._called[fold(words)], profile)
+            if words not in profile.told:
+                profile.told.add(words)
+                _file(self._called[fold(words)], profile)
 
     def called(self, words: str) -> list[Profile]:
         """Give all that were called by these words, in lower case: 'crane operator'."""
@@ -453,8 +475,8 @@ def _file(drawer: list[Profile], profile: Profile) -> None:
         drawer.append(profile)
 
 
-def _goes_on(name: str, words: str) -> bool:
-    return fold(name).removeprefix("the ").startswith(words + " ")
+def _goes_on(name: str, opening: str) -> bool:
+    return fold(name).removeprefix("the ").startswith(opening)
 
 
 def _bears(profile: Profile, name: str) -> bool:
@@ -474,10 +496,11 @@ def of_surname(profiles: Iterable[Profile], surname: str) -> list[Profile]:
 
 
 def _ends_in(profile: Profile, last: str) -> bool:
-    return any(same_surname(last_word(name), last) for name in profile.known_names)
+    if last in profile.lasts:
+        return True
+    return any(same_surname(each, last) for each in profile.lasts)
 
 
 def has_part(profile: Profile, word: str) -> bool:
     """Whether a word is another part of somebody's name: the given name, one of two surnames."""
-    part = fold(word)
-    return any(part in names.other_parts(name) for name in profile.known_names)
+    return fold(word) in profile.parts

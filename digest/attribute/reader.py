@@ -197,10 +197,14 @@ class _Telling:
         for sentence, names, body, land in parts:
             self._scene.enter(body, land)
             goes_on = self._sentence(text, sentence, names, found)
+            quotes = bool(names) and sentence.quoted_in(0, len(sentence)) > 0
             for mention in names:
-                self._scene.introduce(mention, aside=_is_in_quotation(sentence, mention))
-        if not found and not goes_on:
-            self._voice = None
+                is_aside = quotes and _is_in_quotation(sentence, mention)
+                self._scene.introduce(mention, aside=is_aside)
+        if not found:
+            self._voice = self._voice if goes_on else None
+            self._before = None
+            return []
         found = [item for item in found if not _only_relays(item, found)]
         dated = _of_one_day(_on_the_same_day(found, self._before))
         self._before = dated[-1] if dated else None
@@ -211,36 +215,53 @@ class _Telling:
     ) -> bool:
         """Add a sentence's statements to those found; tell whether it announces words."""
         read = frames(s)
-        self._occasions.note(text, s)
+        if text.days:
+            self._occasions.note(text, s)
+        if read:
+            self._hear(text, s, names, read, found)
+        else:
+            self._continue(text.id, s, found)
+            self._speak_of(text, s, names)
+        return self._announce(s)
+
+    def _hear(
+        self,
+        text: Text,
+        s: Sentence,
+        names: Sequence[Mention],
+        read: Sequence[Frame],
+        found: list[Found],
+    ) -> None:
+        """Take in a sentence in which somebody speaks, and add its statements to those found."""
         speaking = {frame.mention.text for frame in read}
         for named in names:
             if named.kind == "institution" and named.told and named.text in speaking:
                 self._scene.introduce(named)  # 'The fund, Harbour Partners, said'
-        if not read:
-            self._continue(text.id, s, found)
-            self._speak_of(text, s, names)
-        else:
-            heard = [frame.mention for frame in read]
-            if leave_room(heard) or _may_be_about_nobody(s):
-                self._scene.pass_by(_topic_apart(s, names, read), heard)
+        heard = [frame.mention for frame in read]
+        if leave_room(heard) or _may_be_about_nobody(s):
+            self._scene.pass_by(_topic_apart(s, names, read), heard)
         for named in _named_ahead(s, names, read):
             self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
-        self._come_back(made)
+        if len(made) > 1:
+            self._come_back(made)
         self._scene.make_texts([self._registry.profiles[item.speaker] for item in made[:1]], s)
         own = _own_name(s, names) if made else None
         if own is not None:
             self._scene.name(self._registry.profiles[made[-1].speaker], own)
         self._latest = len(found) if made else self._latest
         found += _with_participles(made)
-        if read:
-            quoting = [item for item in made if item.quotes] or made[:1]
-            self._voice = _voice(quoting[-1]) if quoting else None
+        quoting = [item for item in made if item.quotes] or made[:1]
+        self._voice = _voice(quoting[-1]) if quoting else None
+
+    def _announce(self, s: Sentence) -> bool:
+        """Take in whose words follow, if a sentence tells; say whether it does."""
         mention = announced(s)
         speaker = self._scene.speaker(mention) if mention is not None else None
-        if mention is not None and speaker is not None:
-            self._voice = _Voice(speaker, mention.text)
-        return speaker is not None
+        if mention is None or speaker is None:
+            return False
+        self._voice = _Voice(speaker, mention.text)
+        return True
 
     def _come_back(self, made: Sequence[Found]) -> None:
         """Stay with whoever speaks in a sentence, and not with whom they say to have spoken."""
@@ -425,8 +446,6 @@ def _named_ahead(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -
 
 def _is_in_quotation(s: Sentence, mention: Mention) -> bool:
     """Whether somebody is named only in the words of another."""
-    if not s.quoted_in(0, len(s)):
-        return False
     at = s.at(s.text.find(mention.text, s.tokens[0].start))
     return at is not None and s.is_quoted(at)
 
@@ -487,6 +506,8 @@ def _of_one_day(found: list[Found]) -> list[Found]:
     for item in found:
         if item.said is not None:
             days[item.speaker].append(item.said)
+    if not days:
+        return found
     return [
         item._replace(said=days[item.speaker][0])
         if item.said is None and item.carries and _is_one_day(days[item.speaker])
@@ -528,6 +549,8 @@ def _continued(paragraph: str, voice: _Voice, content: Span) -> Found:
 
 def main_first(found: Sequence[Found]) -> list[Found]:
     """Put statements within the words of another behind it, in the order of the text."""
+    if len(found) <= 1:
+        return list(found)
     nested = [_is_nested(i, found) for i in range(len(found))]
     own = [item for item, inside in zip(found, nested, strict=True) if not inside]
     return own + [item for item, inside in zip(found, nested, strict=True) if inside]

@@ -25,7 +25,7 @@ _VERBS = frozenset(table("cues")["relays"]["verbs"])
 
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give what a sentence passes on, each with whom it quotes."""
-    if _VERBS.isdisjoint(s.words):
+    if "as" not in s.words or _VERBS.isdisjoint(s.words):
         return
     for at in range(1, len(s) - 1):
         if s.low(at) != "as" or s.is_quoted(at) or not _is_saying(s, at + 1):

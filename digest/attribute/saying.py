@@ -6,7 +6,7 @@ what she said; a day in a clause of its own, or behind 'since', is not the one.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -61,7 +61,7 @@ def is_at_another_time(s: Sentence, cue: Span) -> bool:
 
 def _is_aside(s: Sentence, day: Span) -> bool:
     """Whether a day stands in a clause of its own, in a stretch of time or in a quotation."""
-    at = bisect_left(s.tokens, day.start, key=lambda token: token.start)
+    at = s.first_from(day.start)
     if s.tokens[at].quoted or {s.low(at), s.low(at - 1)} & _words("lasting"):
         return True
     reach = range(at - 1, max(-1, at - _REACH), -1)
@@ -74,24 +74,24 @@ def _is_aside(s: Sentence, day: Span) -> bool:
 
 def _is_over(s: Sentence, who: int, at: int, day: Span) -> bool:
     """Whether a clause has its verb, and the next one follows the day: 'who ran it today left'."""
-    behind = bisect_left(s.tokens, day.end, key=lambda token: token.start)
+    behind = s.first_from(day.end)
     has_next = behind < len(s) and s.has_predicate(behind, behind + 1)
     return has_next and s.has_predicate(who + 1, at)
 
 
 def _is_near(s: Sentence, day: Span, frame: Frame) -> bool:
     """Whether a day stands with the speaker and the cue, not within the words said."""
-    at = bisect_left(s.tokens, day.start, key=lambda token: token.start)
+    at = s.first_from(day.start)
     if at >= len(s) or s.tokens[at].quoted or _is_in_name(s, at) or _is_dateline(s, at):
         return False
     content, around = frame.content, frame.around
     if not content.start <= day.start < content.end:
         return around.start <= day.start and day.end <= around.end
-    begin = bisect_left(s.tokens, frame.cue.start, key=lambda token: token.start)
+    begin = s.first_from(frame.cue.start)
     beside = frame.cue.start < day.start and not any(t.quoted for t in s.tokens[begin:at])
     if content.start <= frame.cue.start < content.end:
         return beside  # '“So,” she said on Monday, “it is.”'
-    behind = bisect_left(s.tokens, day.end, key=lambda token: token.start)
+    behind = s.first_from(day.end)
     if any(s.low(i) == "to" and s.is_infinitive(i) for i in range(begin, at)):
         return False  # 'asked him to return on Monday to talk'
     return beside and s.low(behind) in _words("of_cue")  # 'accused him on Monday of …'
@@ -118,14 +118,14 @@ def _of_main_clause(text: Text, s: Sentence, cue: Span) -> Moment | None:
     The day must open the sentence or stand right behind the verb: one further on may
     be a day of whatever the clause speaks of.
     """
-    at = bisect_left(s.tokens, cue.start, key=lambda token: token.start)
+    at = s.first_from(cue.start)
     own = [each for each in text.days if s.tokens[0].start <= each.span.start < cue.start]
     if not s.low(at).endswith("ing") or s.mark(at - 1) != "," or len(own) != 1:
         return None
-    day = bisect_left(s.tokens, own[0].span.start, key=lambda token: token.start)
+    day = s.first_from(own[0].span.start)
     if _is_dateline(s, day):
         return None
-    behind = bisect_left(s.tokens, own[0].span.end, key=lambda token: token.start)
+    behind = s.first_from(own[0].span.end)
     if s.tokens[day].quoted or s.low(behind) == "'s" or _is_aside(s, own[0].span):
         return None
     near = range(max(0, day - _BESIDE), day)
@@ -135,20 +135,20 @@ def _of_main_clause(text: Text, s: Sentence, cue: Span) -> Moment | None:
 
 def _of_joined(text: Text, s: Sentence, cue: Span) -> Moment | None:
     """Give the day of another verb of the same subject: 'left on Monday and said'."""
-    at = bisect_left(s.tokens, cue.start, key=lambda token: token.start)
+    at = s.first_from(cue.start)
     if s.low(at - 1) not in _words("joints") or any(t.quoted for t in s.tokens[:at]):
         return None
     first = s.tokens[0].start
     own = [each for each in text.days if first <= each.span.start < cue.start]
     if len(own) != 1 or any(s.low(i) in s.grammar.relative for i in range(at)):
         return None
-    day = bisect_left(s.tokens, own[0].span.start, key=lambda token: token.start)
+    day = s.first_from(own[0].span.start)
     return None if {s.low(day), s.low(day - 1)} & _words("lasting") else own[0]
 
 
 def _is_of_another(s: Sentence, day: Span, cue: Span) -> bool:
     """Whether a day belongs to another verb, to an apposition, or to a stretch of time."""
-    first = bisect_left(s.tokens, day.start, key=lambda token: token.start)
+    first = s.first_from(day.start)
     if s.low(first) in _words("lasting") or s.low(first - 1) in _words("lasting"):
         return True
     for at in range(first - 1, max(-1, first - _REACH), -1):

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from digest.attribute.tokens import ByPlace
 from digest.attribute.verbs import matches
 from digest.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from digest.attribute.cueverb import Match
     from digest.attribute.grammar import Grammar
     from digest.attribute.mentions import Mention
     from digest.attribute.tokens import Token
@@ -29,6 +29,9 @@ _BRACKETS = frozenset("()[]")
 _DIRECT = 0.45  # of the letters in quotation marks, as the saying may stand between them
 _LONG_PHRASE = 60  # tokens; no speaker takes more words
 _SHORT_PHRASE = 5
+_NOTHING = [""] * 128  # behind a sentence, and before it: further off no rule looks
+_NOWHERE: frozenset[int] = frozenset()
+_start, _end = attrgetter("start"), attrgetter("end")
 Stretch = tuple[int, int]  # first and last token, both included
 
 
@@ -38,6 +41,7 @@ class Sentence:
     A quotation is never cut in two: a sentence goes on until it is closed.
 
     Attributes:
+        starts: the offset of every token.
         low: gives a token in lower case by its place; empty outside the sentence.
         mark: gives a mark that stands outside quotations; empty for everything else.
         is_quoted: whether a token stands in a quotation.
@@ -53,7 +57,6 @@ class Sentence:
     __slots__ = (
         "_commas",
         "_letters",
-        "_marks",
         "_quoted",
         "_signs",
         "_size",
@@ -65,6 +68,7 @@ class Sentence:
         "mark",
         "matches",
         "mentions",
+        "starts",
         "subjects",
         "text",
         "timed",
@@ -90,31 +94,40 @@ class Sentence:
         self.subjects: dict[int, Stretch | None] = {}
         # Every question below comes down to these, so they are not looked up anew.
         self._size = len(tokens)
-        marks = ["" if t.is_word or t.quoted else t.text for t in tokens]
+        texts, self.starts, ends, lows, quoted, are_words, _ = zip(*tokens, strict=True)
+        marks = ["" if is_word else text for text, is_word in zip(texts, are_words, strict=True)]
+        self.is_quoted: Callable[[int], bool] = _NOWHERE.__contains__
+        self._quoted: Sequence[int] = ()
+        self._letters: Sequence[int] = ()
+        if True in quoted:
+            marks = ["" if held else mark for mark, held in zip(marks, quoted, strict=True)]
+            inside = frozenset(compress(range(self._size), quoted))
+            self.is_quoted = inside.__contains__
+            self._quoted = list(accumulate(quoted, initial=0))
+            self._letters = _letters(self.starts, ends, quoted)
         self._signs = "".join(marks)
-        lows = [t.low for t in tokens]
+        self._commas = _commas(marks) if "," in self._signs else ()
         self.words = frozenset(lows)
-        by_place = ByPlace(enumerate(lows))
+        by_place = [*lows, *_NOTHING]
         self.low: Callable[[int], str] = by_place.__getitem__
-        self.mark: Callable[[int], str] = ByPlace(enumerate(marks)).__getitem__
-        quoted = [t.quoted for t in tokens]
-        self.is_quoted: Callable[[int], bool] = frozenset(
-            [at for at, inside in enumerate(quoted) if inside] if True in quoted else ()
-        ).__contains__
-        self.timed = _timed(tokens, days)
-        self.matches = matches(tokens, by_place)
-        self.begun = [(at, match) for at, match in enumerate(self.matches) if match is not None]
-        self._marks = [at for at, mark in enumerate(marks) if mark]
-        self._commas = list(_commas(marks, self._marks)) if "," in self._signs else []
-        self._quoted, self._letters = _quoted(tokens, quoted)
+        self.mark: Callable[[int], str] = (marks + _NOTHING).__getitem__
+        self.timed = _timed(tokens, self.starts, days)
+        self.begun = matches(tokens, by_place)
+        self.matches: list[Match | None] = [None] * self._size
+        for at, match in self.begun:
+            self.matches[at] = match
 
     def __len__(self) -> int:
         return self._size
 
     def at(self, offset: int) -> int | None:
         """Give the token that begins at an offset, if one does."""
-        at = bisect_left(self.tokens, offset, key=attrgetter("start"))
-        return at if at < self._size and self.tokens[at].start == offset else None
+        at = bisect_left(self.starts, offset)
+        return at if at < self._size and self.starts[at] == offset else None
+
+    def first_from(self, offset: int) -> int:
+        """Give the first token that begins at an offset or behind it; the size for none."""
+        return bisect_left(self.starts, offset)
 
     def has_mark(self, sign: str) -> bool:
         """Whether a mark of one character stands anywhere outside quotations."""
@@ -158,7 +171,9 @@ class Sentence:
             return False
         if token.quoted or not (token.is_word or low.startswith("'")):
             return False
-        return not (_is_shouted(self.tokens, at) or self._is_possessive(at))
+        if low == "'s" and self._is_possessive(at):
+            return False
+        return not (token.text.isupper() and _is_shouted(self.tokens, at))
 
     def _is_possessive(self, at: int) -> bool:
         return self.tokens[at].low == "'s" and self.low(at - 1) not in self.grammar.pronouns
@@ -227,17 +242,21 @@ class Sentence:
             return True
         if low in grammar.auxiliaries and not self._is_possessive(at):
             return True
-        return low == "saying" or (self.is_finite_cue(at) and not self.is_reduced(at))
+        if low == "saying":
+            return True
+        is_cue = self.matches[at] is not None and self.is_finite_cue(at)
+        return is_cue and not self.is_reduced(at)
 
     def is_reduced(self, at: int) -> bool:
         """Whether a participle only describes the noun before it: 'the man accused of'."""
+        if not self.grammar.is_participle(self.low(at)):
+            return False
         before = self.low(at - 1)
         known = self.grammar.is_speaker(before) or self.grammar.is_document(before)
         goes_on = self.low(at + 1) in self.grammar.prepositions or (
             at + 1 < len(self.tokens) and self.timed[at + 1]
         )
-        is_noun = known and before not in self.grammar.pronouns
-        return is_noun and goes_on and self.grammar.is_participle(self.low(at))
+        return known and before not in self.grammar.pronouns and goes_on
 
     def is_infinitive(self, at: int) -> bool:
         """Whether 'to' opens an infinitive rather than 'to the president'."""
@@ -301,11 +320,9 @@ class Sentence:
         depth = int(self.tokens[end].text in ")]")
         while start > first:
             text = self.tokens[start - 1].text
-            if text in ")]":
-                depth += 1
-            elif text in "([" and depth:
-                depth -= 1
-            elif not depth and (text in "([" or self.bounds(start - 1)):
+            if text in _BRACKETS:
+                depth += 1 if text in ")]" else -1
+            if depth < 0 or (not depth and text not in _BRACKETS and self.bounds(start - 1)):
                 break
             start -= 1
         return start
@@ -329,28 +346,32 @@ class Sentence:
 
     def marks(self, start: int, end: int) -> Sequence[int]:
         """Give the marks outside quotations from `start` to before `end`."""
-        return self._marks[bisect_left(self._marks, start) : bisect_left(self._marks, end)]
+        mark = self.mark
+        return [at for at in range(start, end) if mark(at)]
 
     def commas(self, start: int, end: int) -> Sequence[int]:
         """Give the commas outside quotations and brackets from `start` to before `end`."""
         return self._commas[bisect_left(self._commas, start) : bisect_left(self._commas, end)]
 
 
-def _quoted(tokens: Sequence[Token], quoted: Sequence[bool]) -> tuple[list[int], list[int]]:
-    """Count the quoted tokens, and their letters, before each token; nothing where none is."""
-    if True not in quoted:
-        return [], []
-    letters = [t.end - t.start if t.quoted else 0 for t in tokens]
-    return list(accumulate(quoted, initial=0)), list(accumulate(letters, initial=0))
+def _letters(starts: Sequence[int], ends: Sequence[int], quoted: Sequence[bool]) -> list[int]:
+    """Count the quoted letters before each token."""
+    parts = zip(starts, ends, quoted, strict=True)
+    return list(accumulate([end - start if q else 0 for start, end, q in parts], initial=0))
 
 
-def _commas(marks: Sequence[str], places: Sequence[int]) -> Iterator[int]:
-    """Give the places of the commas outside brackets; `places` are those of all marks."""
+def _commas(marks: Sequence[str]) -> list[int]:
+    """Give the places of the commas outside brackets."""
+    if _BRACKETS.isdisjoint(marks):
+        return [at for at, mark in enumerate(marks) if mark == ","]
+    return list(_outside_brackets(marks))
+
+
+def _outside_brackets(marks: Sequence[str]) -> Iterator[int]:
     depth = 0
-    for i in places:
-        mark = marks[i]
+    for at, mark in enumerate(marks):
         if mark == "," and not depth:
-            yield i
+            yield at
         elif mark in _BRACKETS:
             depth = max(0, depth + (mark in "([") - (mark in ")]"))
 
@@ -366,15 +387,16 @@ def _never(size: int) -> Sequence[bool]:
     return (False,) * size
 
 
-def _timed(tokens: Sequence[Token], days: Sequence[Span]) -> Sequence[bool]:
+def _timed(tokens: Sequence[Token], starts: Sequence[int], days: Sequence[Span]) -> Sequence[bool]:
     """Tell for every token whether a day covers it; the days come in order."""
     if not days:
         return _never(len(tokens))
+    first = bisect_right(days, starts[0], key=_end)
+    last = bisect_left(days, tokens[-1].end, key=_start)
+    if first >= last:
+        return _never(len(tokens))
     timed = [False] * len(tokens)
-    first = bisect_right(days, tokens[0].start, key=attrgetter("end"))
-    last = bisect_left(days, tokens[-1].end, key=attrgetter("start"))
     for day in days[first:last]:
-        begins = bisect_left(tokens, day.start, key=attrgetter("start"))
-        for at in range(begins, bisect_left(tokens, day.end, key=attrgetter("start"))):
+        for at in range(bisect_left(starts, day.start), bisect_left(starts, day.end)):
             timed[at] = not _is_shouted(tokens, at)
     return timed

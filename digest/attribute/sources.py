@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from digest.attribute import speakers
 from digest.attribute.speakers import Sourced
-from digest.attribute.verbs import source_phrases
+from digest.attribute.verbs import source_phrases, source_signs
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -27,8 +27,15 @@ _LONGEST_OWNER = 8  # tokens from 'in' to 'view'
 
 def find(s: Sentence) -> Iterator[Sourced]:
     """Give what a sentence tells as somebody's by words that are no verb."""
-    yield from _according(s)
-    yield from _in_view(s)
+    if not _signs().isdisjoint(s.words):
+        yield from _according(s)
+        yield from _in_view(s)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Give the words without which no sentence names a source; most have none."""
+    return source_signs() | _viewing()
 
 
 def _according(s: Sentence) -> Iterator[Sourced]:

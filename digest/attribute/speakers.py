@@ -6,9 +6,7 @@ said is decided in `contents`.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
-from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.attribute import subjects
@@ -212,7 +210,7 @@ def _ends_in_speaker(s: Sentence, cue: Cue) -> bool:
     if cue.verb.tells or s.mark(cue.start - 1) != "," or s.quoted_in(cue.last + 1, len(s)):
         return False
     rest = s.tokens[cue.last + 1 : cue.last + 1 + _LONGEST_SPEAKER]
-    return all(token.low not in s.grammar.auxiliaries for token in rest)
+    return s.grammar.auxiliaries.isdisjoint([token.low for token in rest])
 
 
 def _after(s: Sentence, cue: Cue) -> Located | None:
@@ -469,7 +467,7 @@ def opening_name(s: Sentence, names: Sequence[Mention]) -> Topic | None:
     """
     for mention in names:
         start = s.text.find(mention.text, s.tokens[0].start)
-        at = bisect_left(s.tokens, start, key=attrgetter("start")) if start >= 0 else len(s)
+        at = s.first_from(start) if start >= 0 else len(s)
         if at >= len(s) or s.tokens[at].start != start or s.is_quoted(at):
             continue
         before = at - 1
@@ -504,17 +502,19 @@ def _is_present(s: Sentence, at: int) -> bool:
 def is_joined(s: Sentence, found: Topic) -> bool:
     """Whether somebody else is named in the same breath: 'Jan Lind and Ida Roe left'."""
     end = found.start + len(found.mention.text)
-    return s.low(bisect_left(s.tokens, end, key=attrgetter("start"))) in s.grammar.and_or
+    return s.low(s.first_from(end)) in s.grammar.and_or
 
 
 def _is_finite(s: Sentence, at: int) -> bool:
+    low, grammar = s.low(at), s.grammar
+    is_sure = low in grammar.be_or_have or grammar.is_past(low)
+    if not is_sure and s.matches[at] is None:
+        return False
     token = s.tokens[at]
     if token.quoted or token.is_capital or not token.is_word:
         return False
-    if token.low in s.grammar.be_or_have or s.grammar.is_past(token.low):
-        return True
-    is_object = s.low(at - 1) in s.grammar.irregular_past  # 'kept rates where they were'
-    return s.is_finite_cue(at) and not is_object
+    is_object = s.low(at - 1) in grammar.irregular_past  # 'kept rates where they were'
+    return is_sure or (s.is_finite_cue(at) and not is_object)
 
 
 def _depends(s: Sentence, start: int) -> bool:
@@ -546,8 +546,9 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
 
 def _is_nobody(mention: Mention, grammar: Grammar) -> bool:
     """Whether a phrase is nobody, or cut off: 'in ways nobody', 'the open roads while'."""
-    first, *_, last = [*mention.text.lower().split()] * 2
-    return first in grammar.nobody or last in grammar.nobody | grammar.subordinators
+    words = mention.text.lower().split()
+    first, last = words[0], words[-1]
+    return first in grammar.nobody or last in grammar.nobody or last in grammar.subordinators
 
 
 def _is_sure_verb(s: Sentence, cue: Cue) -> bool:
@@ -585,10 +586,10 @@ def _closes(s: Sentence, cue: Cue, mention: Mention) -> bool:
 
 def ends_with(s: Sentence, start: int) -> bool:
     """Whether nothing but days, adverbs and marks stand from a token on: 'said drily.'."""
-    rest = range(start, len(s))
-    return not s.quoted_in(min(start, len(s)), len(s)) and all(
-        s.timed[i] or s.grammar.is_adverb(s.low(i)) or not s.tokens[i].is_word for i in rest
-    )
+    for i in range(start, len(s)):
+        if s.tokens[i].is_word and not (s.timed[i] or s.grammar.is_adverb(s.low(i))):
+            return False
+    return not s.quoted_in(min(start, len(s)), len(s))
 
 
 def _is_mute(mention: Mention, grammar: Grammar) -> bool:
@@ -596,8 +597,8 @@ def _is_mute(mention: Mention, grammar: Grammar) -> bool:
     if mention.kind not in {"document", "other"}:
         return False
     words = mention.text.lower().split()
-    links = grammar.prepositions - {"of"}
-    stops = (i for i, word in enumerate(words) if i and word in links)
+    links = grammar.prepositions
+    stops = (i for i, word in enumerate(words) if i and word in links and word != "of")
     return words[next(stops, 0) - 1] in grammar.mute
 
 

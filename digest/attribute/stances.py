@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from digest.attribute.cueverb import Match
-    from digest.attribute.tokens import ByPlace, Token
+    from digest.attribute.tokens import Token
 
 _MOST_DEGREES = 3  # tokens between the verb and the adjective: 'is not so very sure'
 
@@ -47,7 +47,7 @@ def _openers() -> frozenset[str]:
     return frozenset((*own, *words["questions"], "that", "there"))
 
 
-def find(tokens: Sequence[Token], lows: ByPlace, at: int) -> Match | None:
+def find(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Match | None:
     """Give the last token and the verb of a stance whose link stands at a token."""
     heads = _heads()
     for start in range(at + 1, min(len(tokens), at + 2 + _MOST_DEGREES)):
@@ -65,7 +65,7 @@ def _heads() -> frozenset[str]:
     return frozenset((*_matters(), *_list("infinitive"), *_list("clause")))
 
 
-def _may_link(lows: ByPlace, at: int) -> bool:
+def _may_link(lows: Sequence[str], at: int) -> bool:
     """Leave out 'it is clear' and 'the mayor's clear words'."""
     before = next((lows[i] for i in range(at - 1, -1, -1) if not _is_auxiliary(lows[i])), "")
     if before in _list("empty_subjects"):
@@ -87,10 +87,10 @@ def _is_degree(low: str) -> bool:
     return low in _list("degrees") or low.endswith("ly") or low[0].isdigit() or low == "n't"
 
 
-def _stance(tokens: Sequence[Token], lows: ByPlace, start: int) -> Match | None:
+def _stance(tokens: Sequence[Token], lows: Sequence[str], start: int) -> Match | None:
     low = lows[start]
     for phrase in _matters().get(low, ()):
-        if all(lows[start + i] == word for i, word in enumerate(phrase)):
+        if tuple(lows[start : start + len(phrase)]) == phrase:
             return start + len(phrase) - 1, _verb(" ".join(phrase), "judge")
     if low in _list("infinitive") and lows[start + 1] == "to":
         return start, _verb(low, "commit")

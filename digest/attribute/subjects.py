@@ -178,7 +178,7 @@ def _start(s: Sentence, end: int, verb: int) -> int | None:
     if ends and not _is_behind_question(s, start):
         # The phrase is the object of another verb: 'to sway voters in swing states'.
         return _head_of_relative(s, start)
-    if _follows_who(s, start - 1) and s.has_predicate(start, end + 1):
+    if "who" in s.words and _follows_who(s, start - 1) and s.has_predicate(start, end + 1):
         return _head_of_relative(s, start)  # 'the man who once dug the hole'
     if not s.grammar.ends_times.isdisjoint(s.words):
         times = (at for at in range(end, start, -1) if s.low(at) in s.grammar.ends_times)
@@ -229,7 +229,8 @@ def _tells_when(s: Sentence, verb: int) -> bool:
         return s.low(behind) == "that"
     if not s.tokens[behind].is_word or s.timed[behind]:
         return False
-    return s.low(behind) not in s.grammar.never_objects | s.grammar.object_pronouns
+    low = s.low(behind)
+    return low not in s.grammar.never_objects and low not in s.grammar.object_pronouns
 
 
 def _leads_in(s: Sentence, start: int) -> bool:
@@ -275,6 +276,8 @@ def _opens_noun(s: Sentence, at: int) -> bool:
 
 def _is_object(s: Sentence, start: int, end: int) -> bool:
     """Whether a relative clause without 'that' ends there: 'the scene she described'."""
+    if start == end:
+        return False
     opens = s.grammar.opens_subjects
     return any(s.low(at) in opens and _opens_another(s, at) for at in range(start + 1, end + 1))
 
@@ -349,9 +352,11 @@ def list_start(s: Sentence, start: int, end: int) -> int:
     """
     joint = start - 1 if s.low(start - 1) in s.grammar.and_or else start
     comma = joint - 1
+    if s.mark(comma) != ",":
+        return start
     own = next(iter(s.commas(start, end)), end)  # 'Novak, who is old and tired,' is no list
     is_last = joint < start or any(s.low(i) in s.grammar.and_or for i in range(start + 1, own))
-    if not is_last or s.mark(comma) != ",":
+    if not is_last:
         return start
     first = start
     while s.mark(comma) == ",":

@@ -58,13 +58,6 @@ class Token(NamedTuple):
     is_capital: bool
 
 
-class ByPlace(dict[int, str]):
-    """The words or marks of a sentence by their places; outside it there are none."""
-
-    def __missing__(self, at: int) -> str:
-        return ""
-
-
 def tokenize(text: str, quotes: tuple[Span, ...]) -> list[Token]:
     """Split a text into tokens, in order, that cover all but its blanks.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import stances
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from digest.attribute.cueverb import Match
     from digest.attribute.sentence import Sentence
-    from digest.attribute.tokens import ByPlace, Token
+    from digest.attribute.tokens import Token
 
 _Forms = tuple[tuple[tuple[str, ...], CueVerb], ...]
 _LONGEST = 5  # tokens of a phrase such as 'voiced its very grave concern'
@@ -127,18 +128,22 @@ def _source_firsts() -> frozenset[str]:
 
 
 @cache
-def _source_signs() -> frozenset[str]:
+def source_signs() -> frozenset[str]:
     """Give the longest word of each phrase: no sentence without one has such a phrase."""
     return frozenset(max(p, key=len) for phrases in _sources().values() for p in phrases)
 
 
-def matches(tokens: Sequence[Token], lows: ByPlace) -> list[Match | None]:
-    """Give for every token, in lower case in `lows`, the longest cue that may begin at it."""
+def matches(tokens: Sequence[Token], lows: Sequence[str]) -> list[tuple[int, Match]]:
+    """Give the longest cue that may begin at each token, with the token, in order.
+
+    Args:
+        tokens: those of a sentence.
+        lows: the same in lower case, and behind them empty words.
+    """
     known = _beginnings()
-    found: list[Match | None] = [None] * len(tokens)
-    for at in [at for at, low in lows.items() if low in known]:
-        found[at] = _match(tokens, lows, at, known[lows[at]])
-    return found
+    places = compress(range(len(tokens)), map(known.__contains__, lows))
+    found = [(at, _match(tokens, lows, at, known[lows[at]])) for at in places]
+    return [(at, match) for at, match in found if match is not None]
 
 
 class _Beginning(NamedTuple):
@@ -170,10 +175,14 @@ def _beginnings() -> dict[str, _Beginning]:
     }
 
 
-def _match(tokens: Sequence[Token], lows: ByPlace, at: int, begins: _Beginning) -> Match | None:
+def _match(
+    tokens: Sequence[Token], lows: Sequence[str], at: int, begins: _Beginning
+) -> Match | None:
     match = None if begins.single is None else (at, begins.single)
     if begins.phrases:
-        longer = _around_day(lows, at, begins.phrases) or _longer(lows, at, begins.phrases)
+        longer = _longer(lows, at, begins.phrases)
+        if lows[at + 1] in _opening_days():
+            longer = _around_day(lows, at, begins.phrases) or longer
         match = longer or match
     if begins.giver is not None:
         match = _given(tokens, lows, at, begins.giver) or match
@@ -182,7 +191,7 @@ def _match(tokens: Sequence[Token], lows: ByPlace, at: int, begins: _Beginning) 
     return match
 
 
-def _longer(lows: ByPlace, at: int, phrases: dict[str, _Forms]) -> Match | None:
+def _longer(lows: Sequence[str], at: int, phrases: dict[str, _Forms]) -> Match | None:
     """Give the phrase of several words that stands at a token, perhaps with an adverb in it."""
     following = lows[at + 1]
     if following in phrases:
@@ -192,7 +201,7 @@ def _longer(lows: ByPlace, at: int, phrases: dict[str, _Forms]) -> Match | None:
     return None
 
 
-def _around_day(lows: ByPlace, at: int, phrases: dict[str, _Forms]) -> Match | None:
+def _around_day(lows: Sequence[str], at: int, phrases: dict[str, _Forms]) -> Match | None:
     """Give the phrase of several words with a day in it: 'called on Tuesday for a boycott'."""
     length = _day(lows, at + 1)
     following = lows[at + 1 + length]
@@ -201,10 +210,8 @@ def _around_day(lows: ByPlace, at: int, phrases: dict[str, _Forms]) -> Match | N
     return _phrase(lows, at, phrases[following], inside=length)
 
 
-def _day(lows: ByPlace, at: int) -> int:
-    """Give the number of tokens of a day that begins at a token: 'late on Tuesday', 'last week'."""
-    if lows[at] not in _opening_days():
-        return 0
+def _day(lows: Sequence[str], at: int) -> int:
+    """Give the number of tokens of the day that a token may open: 'late on Tuesday'; 0 for none."""
     start = at
     while lows[start] in _days("leads"):
         start += 1
@@ -234,7 +241,7 @@ def _weekdays() -> frozenset[str]:
     return frozenset(day.lower() for day in table("moments")["words"]["weekday"])
 
 
-def _phrase(lows: ByPlace, at: int, forms: _Forms, *, inside: int = 0) -> Match | None:
+def _phrase(lows: Sequence[str], at: int, forms: _Forms, *, inside: int = 0) -> Match | None:
     """Give the first phrase that stands at a token, with `inside` adverbs behind its first word."""
     start = at + inside
     for words, verb in forms:
@@ -243,7 +250,7 @@ def _phrase(lows: ByPlace, at: int, forms: _Forms, *, inside: int = 0) -> Match 
     return None
 
 
-def _given(tokens: Sequence[Token], lows: ByPlace, at: int, giver: _Giver) -> Match | None:
+def _given(tokens: Sequence[Token], lows: Sequence[str], at: int, giver: _Giver) -> Match | None:
     """Find 'voiced grave concern': a verb that gives, a noun that carries a position."""
     if giver.lemma == "have" and lows[at + 1] in _participles():
         return None  # 'has brought the issue of', which is no position of its own
@@ -269,7 +276,7 @@ def source_phrase(s: Sentence, at: int) -> int:
 
 def source_phrases(s: Sentence) -> Iterator[tuple[int, int]]:
     """Give where each phrase like 'according to' begins, and its number of tokens."""
-    if _source_signs().isdisjoint(s.words):
+    if source_signs().isdisjoint(s.words):
         return
     firsts = _source_firsts()
     for at in [i for i, token in enumerate(s.tokens) if token.low in firsts]:
@@ -278,6 +285,6 @@ def source_phrases(s: Sentence) -> Iterator[tuple[int, int]]:
             yield at, length
 
 
-def _stands(lows: ByPlace, at: int, words: tuple[str, ...]) -> bool:
+def _stands(lows: Sequence[str], at: int, words: tuple[str, ...]) -> bool:
     """Whether all but the first of some words stand behind a token."""
-    return all(lows[at + i] == words[i] for i in range(1, len(words)))
+    return tuple(lows[at + 1 : at + len(words)]) == words[1:]

@@ -62,7 +62,11 @@ class Institutions:
 
     def call(self, profile: Profile, mention: Mention) -> None:
         """Note by which words an institution is called, and from where it is said to be."""
-        self._registry.call(profile, sorted(self._bodies.told(mention.name or "")))
+        told = self._bodies.told(mention.name or "")
+        if told:
+            self._registry.call(profile, sorted(told))
+        if not (mention.told or mention.sides):
+            return
         is_called = mention.kind == "name" or mention.name not in {mention.text, *mention.told}
         is_introduced = mention.told and is_called and (mention.name or "").istitle()
         if is_introduced and not profile.sides:
@@ -200,8 +204,10 @@ class Institutions:
 
     def _is_named(self, profile: Profile, words: str) -> bool:
         """Whether an institution was called by these words, or its name ends in them."""
-        names = (self._bodies.understand(name).words for name in profile.names)
-        return words in profile.told or any(self._bodies.ends(words, name) for name in names)
+        if words in profile.told:
+            return True
+        understand, ends = self._bodies.understand, self._bodies.ends
+        return any(ends(words, understand(name).words) for name in profile.names)
 
     def _is_called(self, profile: Profile, words: str) -> bool:
         """Whether 'the group' may mean an institution, by its names or what it was called."""

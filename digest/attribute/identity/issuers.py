@@ -32,15 +32,17 @@ def texts_made(s: Sentence) -> list[str]:
     """
     if _of_texts().isdisjoint(s.words):
         return []
-    own = [i for i, token in enumerate(s.tokens) if not token.quoted]
-    told = [s.low(i) for i in own if s.low(i) in _spoken_through() and _is_first_told(s, i)]
-    return told + [noun for i in own if (noun := _makes().get(s.low(i))) is not None]
+    of_texts, through, makes = _of_texts(), _spoken_through(), _makes()
+    own = [i for i, t in enumerate(s.tokens) if t.low in of_texts and not t.quoted]
+    told = [s.low(i) for i in own if s.low(i) in through and _is_first_told(s, i)]
+    return told + [makes[s.low(i)] for i in own if s.low(i) in makes]
 
 
 def _is_first_told(s: Sentence, noun: int) -> bool:
     """Whether 'a' or 'her' stands before a noun, with at most two words between."""
-    first = s.grammar.indefinite | s.grammar.possessives
-    return any(s.low(at) in first for at in range(max(0, noun - _BEFORE), noun))
+    before = [s.low(at) for at in range(max(0, noun - _BEFORE), noun)]
+    grammar = s.grammar
+    return not (grammar.indefinite.isdisjoint(before) and grammar.possessives.isdisjoint(before))
 
 
 @cache

@@ -54,8 +54,9 @@ class Learning:
         self._registry.hold(profile, mention)
         if profile.kind == "person" and mention.kind == "name":
             self._registry.call(profile, mention.told)
-        if self._ground.home and employer is None and not sides and self._is_of_state(mention):
-            profile.home = profile.home or self._ground.home
+        is_homeless = not profile.home and employer is None and not sides
+        if is_homeless and self._ground.home and self._is_of_state(mention):
+            profile.home = self._ground.home
         self._learn_party(profile, mention)
 
     def _learn_party(self, profile: Profile, mention: Mention) -> None:
@@ -78,14 +79,15 @@ class Learning:
         """Give the countries and bodies that a mention says somebody speaks for."""
         if self._posts.is_private(mention):
             return ()
-        if self._is_its(mention) and self._memory.land is not None:
-            return (self._memory.land,)
+        land = self._memory.land
+        if land is not None and self._is_its(mention):
+            return (land,)
         sides = tuple([side for side in mention.sides if not self._ground.is_wide(side)])
         if sides:
             return sides
         own = self._posts.country(mention, self._ground.home) or self._city(mention)
-        if own is None and self._is_of_state(mention) and not self._is_anybody(mention):
-            own = self._memory.land
+        if own is None and land and self._is_of_state(mention) and not self._is_anybody(mention):
+            own = land
         return () if own is None else (own,)
 
     def _is_anybody(self, mention: Mention) -> bool:

@@ -18,7 +18,6 @@ from digest.attribute.identity.surnames import Surnames
 from digest.attribute.identity.unnamed import Unnamed
 from digest.attribute.identity.wording import undetermined
 from digest.attribute.names import fold
-from digest.attribute.profiles import Key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -87,16 +86,16 @@ class Scene:
         """
         if mention.kind == "institution":
             self._institutions.resolve(mention, undetermined(mention.name or mention.text))
-        elif mention.is_full_name and self._ground.grammar.places.is_city(mention.name or ""):
-            return  # 'the state capital of Salt Lake City'
         elif mention.is_full_name:
-            named = self._surnames.resolve(mention.name or "", mention)
-            self._note(named.profile, mention, aside=aside)
-        elif mention.kind == "name" and any(map(self._ground.bodies.is_kind, mention.told)):
+            if not self._ground.grammar.places.is_city(mention.name or ""):
+                # not in 'the state capital of Salt Lake City'
+                named = self._surnames.resolve(mention.name or "", mention)
+                self._note(named.profile, mention, aside=aside)
+        elif mention.told and mention.kind == "name" and self._is_of_kind(mention):
             self._institutions.resolve(mention, mention.name or "")  # 'the Harbourline shipyard'
         elif mention.name == mention.text or (mention.kind == "name" and not mention.role):
             self._name_again(mention, aside=aside)
-            known = self._ground.registry.body(Key(None, fold(mention.name or "")))
+            known = self._ground.registry.body(fold(mention.name or ""))
             if known is not None and known.is_own_side:
                 self._memory.institutions.see(known)
                 self._institutions.call(known, mention)
@@ -105,6 +104,9 @@ class Scene:
             if len(bearers) == 1:  # a surname alone, as in a headline, makes nobody known
                 self._memory.named.see(bearers[0])
                 self._note(bearers[0], mention, aside=aside)
+
+    def _is_of_kind(self, mention: Mention) -> bool:
+        return any(map(self._ground.bodies.is_kind, mention.told))
 
     def _name_again(self, mention: Mention, *, aside: bool) -> None:
         """Remember whom a surname alone names, if only one of that name is here, or anywhere."""
@@ -174,8 +176,10 @@ class Scene:
 
     def _without_self(self, mention: Mention) -> Mention:
         """Give the name of 'Novak herself'; what is no name as it is."""
+        if mention.kind not in _TEXTS:
+            return mention
         name, _, last = mention.text.rpartition(" ")
-        is_self = mention.kind in _TEXTS and last in self._ground.grammar.selves - {"itself"}
+        is_self = last in self._ground.grammar.selves and last != "itself"
         gender = {"himself": "m", "herself": "f"}.get(last)
         return mention._replace(kind="name", name=name, gender=gender) if is_self else mention
 

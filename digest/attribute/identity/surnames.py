@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from digest.attribute import names
 from digest.attribute.identity.resolved import Resolved, but, by_name
 from digest.attribute.names import fold
-from digest.attribute.profiles import Key, has_part, has_surname, of_surname
+from digest.attribute.profiles import has_part, has_surname, of_surname
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from digest.attribute.identity.ground import Ground
     from digest.attribute.identity.institutions import Institutions
@@ -46,7 +46,7 @@ class Surnames:
 
     def _is_company(self, name: str) -> bool:
         """Whether a name in capitals is that of an institution named before."""
-        return self._registry.has_institution(Key(None, self._bodies.understand(name).words))
+        return self._registry.body(self._bodies.understand(name).words) is not None
 
     def _surname(self, name: str, mention: Mention) -> Resolved:
         """Give the person whom one name means: here, or in the whole digest.
@@ -100,18 +100,19 @@ class Surnames:
 
         Somebody known to be of the other gender is none of them.
         """
-        own = list(self._memory.named)
-        ways: tuple[Callable[[], Iterable[Profile]], ...] = (
-            lambda: of_surname(own, name),
-            lambda: (p for p in own if has_part(p, names.last_word(name))),
-            lambda: self._registry.bearers(name),
-            lambda: self._part_bearers(name, mention),
-        )
-        for way in ways:
-            found = [p for p in way() if not p.is_other_gender(mention.gender)]
+        for told in self._ways(name, mention):
+            found = [p for p in told if not p.is_other_gender(mention.gender)]
             if found:
                 return found
         return []
+
+    def _ways(self, name: str, mention: Mention) -> Iterator[Iterable[Profile]]:
+        own = list(self._memory.named)
+        yield of_surname(own, name)
+        last = names.last_word(name)
+        yield (p for p in own if has_part(p, last))
+        yield self._registry.bearers(name)
+        yield self._part_bearers(name, mention)
 
     def _part_bearers(self, name: str, mention: Mention) -> Iterable[Profile]:
         """Give whose name another word is, if words say that it is a person's.

@@ -103,6 +103,6 @@ def test_a_phrase_that_comes_again_is_taken_apart_as_if_it_were_the_first() -> N
 
 def test_what_is_outside_a_sentence_is_no_word_and_no_mark() -> None:
     read = sentence("She left, he said.")
-    assert [read.low(at) for at in (-1, 0, 6, 99)] == ["", "she", "", ""]
-    assert [read.mark(at) for at in (-1, 0, 2, 99)] == ["", "", ",", ""]
+    assert [read.low(at) for at in (-9, -1, 0, 6, 20)] == ["", "", "she", "", ""]
+    assert [read.mark(at) for at in (-1, 0, 2, 20)] == ["", "", ",", ""]
     assert not read.is_quoted(-1)

@@ -1,9 +1,11 @@
-"""Which paragraphs of two articles prefer each other.
+"""Which paragraphs of two articles prefer each other, and what else the two have in common.
 
 Two accounts of one fact are, as a rule, each the other's nearest in the two
 articles: a better clue than any degree of likeness, which one topic of the
 story raises for many pairs. Mutual nearest neighbours, as they are used to
-lay documents of two languages beside each other. Judges nothing.
+lay documents of two languages beside each other. In any two articles, however,
+some two paragraphs are nearest; so it is told, too, how alike any two others are.
+Judges nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from typing import TYPE_CHECKING
 from digest.model import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from digest.compare.pairs import Pair, Pairs
 
@@ -38,14 +40,22 @@ class Nearest:
         """
         self._articles = articles
         self._sizes = Counter(articles)
-        self._margins = _margins(pairs, articles)
+        self._margins = array("d", [_NOT]) * len(pairs)
+        self._akin = array("d", [0.0]) * len(pairs)
+        for group in _of_two_articles(pairs, articles):
+            best = _best(pairs, group)
+            ranked = sorted((pairs[at] for at in group), key=_by_score)
+            for at in group:
+                self._margins[at] = _margin(pairs[at], best)
+                self._akin[at] = _next(pairs[at], ranked)
 
     def evidence(self, at: int, pair: Pair) -> Iterator[Evidence]:
         """Give the evidence `choice`, and `nearest` on two that prefer each other.
 
         The value of `choice` is the number of paragraphs of the longer article;
         that of `nearest` by how much the two prefer each other: 1 where neither has
-        another choice, 0 where the second choice is as near. Articles of a few
+        another choice, 0 where the second choice is as near. `akin` is how alike two
+        other paragraphs of the two articles are, those that are most. Articles of a few
         paragraphs leave no choice, so nothing is said of them.
 
         Args:
@@ -57,18 +67,20 @@ class Nearest:
         if a == b or choice < _MANY:
             return
         yield Evidence("choice", choice)
+        if self._akin[at]:
+            yield Evidence("akin", self._akin[at])
         if self._margins[at] != _NOT:
             yield Evidence("nearest", self._margins[at])
 
 
-def _margins(pairs: Pairs, articles: Sequence[str]) -> array[float]:
-    """Say of each pair by how much the two prefer each other."""
-    margins = array("d", [_NOT]) * len(pairs)
-    for group in _of_two_articles(pairs, articles):
-        best = _best(pairs, group)
-        for at in group:
-            margins[at] = _margin(pairs[at], best)
-    return margins
+def _by_score(pair: Pair) -> float:
+    return -pair.score
+
+
+def _next(pair: Pair, ranked: Iterable[Pair]) -> float:
+    """Give how alike the two most alike paragraphs are of which neither is in a pair."""
+    two = {pair.a, pair.b}
+    return next((each.score for each in ranked if two.isdisjoint((each.a, each.b))), 0.0)
 
 
 def _margin(pair: Pair, best: Mapping[int, Sequence[float]]) -> float:

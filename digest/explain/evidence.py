@@ -144,8 +144,10 @@ def rows(overlap: Overlap, events: Mapping[str, str]) -> Iterator[Row]:
             if name == "same event":
                 names = listed(f"“{events.get(each, each)}”" for each in own.detail.split(", "))
             yield label, sentence.format(share=f"{own.value:.0%}", what=names, n=f"{own.value:g}")
-    if overlap.has("choice") and not overlap.has("nearest"):
-        yield "Nearest", "one of the two articles has another paragraph that is nearer."
+    if overlap.has("choice"):
+        if not overlap.has("nearest"):
+            yield "Nearest", "one of the two articles has another paragraph that is nearer."
+        yield "Articles", _beside(overlap)
     for name, label in (("same article", "Place"), ("days between", "Published")):
         own = overlap.find(name)
         if own:
@@ -160,6 +162,14 @@ def _points(overlap: Overlap) -> str:
     added = listed([f"{_SIGNS_OF.get(name, name)} ({worth:+d})" for name, worth in signs])
     total = sum(worth for _, worth in signs)
     return f"{total} points of the {ENOUGH} that tell one account: {added or 'none'}."
+
+
+def _beside(overlap: Overlap) -> str:
+    """Say what else the two articles have in common, without which it may be two events'."""
+    akin = overlap.find("akin")
+    if akin is None:
+        return "they have nothing else in common."
+    return f"of their other paragraphs, the two most alike are {akin.value:.0%} alike."
 
 
 def _distance(evidence: Evidence) -> str:

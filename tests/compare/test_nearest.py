@@ -49,3 +49,13 @@ def test_articles_of_a_few_paragraphs_leave_no_choice() -> None:
 
 def test_nothing_is_said_of_one_article() -> None:
     assert found(("a0", "a3", 0.4)) == {"a0 a3": {}}
+
+
+def test_what_else_two_articles_have_in_common() -> None:
+    seen = found(("a0", "b0", 0.4), ("a1", "b0", 0.38), ("a1", "b2", 0.3), ("a3", "b3", 0.2))
+    assert [seen[pair].get("akin") for pair in ("a0 b0", "a1 b2", "a3 b3")] == [0.3, 0.4, 0.4]
+    assert seen["a1 b0"]["akin"] == 0.2
+
+
+def test_two_articles_with_nothing_else_in_common() -> None:
+    assert "akin" not in found(("a0", "b0", 0.4), ("a0", "b1", 0.3))["a0 b0"]

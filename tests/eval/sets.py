@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tests.eval import (
     alone,
     battery,
+    busy,
     copies,
     ecbplus,
     folding,
@@ -142,6 +143,11 @@ def retellings(half: str) -> Callable[[Path], Figures]:
     return lambda _: retold.figures(RETOLD / f"{half}.yml", read_rows(DATA / "basil-dev.jsonl"))
 
 
+def busy_week(_: Path) -> Figures:
+    """Count what folds across events, of articles on many of them."""
+    return busy.figures(read_rows(DATA / "basil-dev.jsonl"))
+
+
 def paraphrased(_: Path) -> Figures:
     """Measure pairs of sentences, alone, that readers called paraphrases or not."""
     rows = read_rows(DATA / "mrpc-dev.jsonl")
@@ -244,6 +250,7 @@ SETS = (
         )
         for half in ("dev", "held")
     ),
+    DataSet("busy-week", (DATA / "basil-dev.jsonl",), busy_week),
     DataSet("copies", (STORIES, FOLDING / "paraphrases"), copied),
     DataSet("copies-news", (DATA / "basil-dev.jsonl", DATA / "ecbplus-dev.jsonl"), copied_news),
     DataSet("ecb-sentences", (DATA / "ecbplus-dev-sentence-pairs.jsonl",), facts),

@@ -179,6 +179,11 @@ class Posts:
         return mention.noun in _set("servants") or mention.noun in _set("voices")
 
     @staticmethod
+    def is_past(mention: Mention) -> bool:
+        """Whether a role was held once: 'former spokesman'."""
+        return not _set("past_posts").isdisjoint(_content(mention.role or ""))
+
+    @staticmethod
     def is_relative(mention: Mention) -> bool:
         """Whether a role tells whose relative somebody is: "Jan Lind's sister" works for nobody."""
         return mention.noun in _set("relative")
@@ -204,8 +209,7 @@ class Posts:
         held_at = _seats().get(mention.noun or "", frozenset())
         if not held_at or mention.kind not in {"name", "role"}:
             return frozenset()
-        is_past = not _set("past_posts").isdisjoint(_content(mention.role or ""))
-        return frozenset() if is_past else held_at
+        return frozenset() if self.is_past(mention) else held_at
 
     def is_voice(self, mention: Mention) -> bool:
         """Whether somebody speaks for others, and is not said for whom: 'a spokesman'."""

@@ -405,3 +405,25 @@ def test_who_somebody_is_and_for_whom(text: str, kind: str, side: str | None) ->
 )  # fmt: skip
 def test_whom_a_role_or_a_short_name_means(texts: tuple[str, ...], who: str) -> None:
     assert read(*texts).speakers[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "side"),
+    [
+        ("Norwegian Foreign Minister Jan Lind came.\n\nOslo wants more. Denmark wants less. Foreign Minister Lind said no.", "Jan Lind", "Norway"),
+        ("Norwegian Foreign Minister Jan Lind came.\n\nDenmark wants less. Foreign Minister Lind said no.", "Jan Lind", "Norway"),
+        ("Denmark wants less. Foreign Minister Jan Lind said no.", "Jan Lind", "Denmark"),
+        ("President Jan Lind is at home in Oslo, Norway. It rained in Oslo. Ida Roe, a sister of the foreign minister, said no.", "Ida Roe", None),
+        ("Norwegian minister Jan Lind left. Ida Roe, his former aide, said no.", "Ida Roe", None),
+        ("Norwegian minister Jan Lind left. Ida Roe, his aide, said no.", "Ida Roe", "Norway"),
+        ("KSB spokesman Jan Lind said no.", "Jan Lind", "KSB"),
+        ("Norwegian envoy Tal Roe told the paper that President Jan Berg had met Ida Lund. He said no.", "Tal Roe", "Norway"),
+        ("Ola Lund once served President Henrik Berg. Norwegian minister Ulla Berg said no. Then Berg said yes.", "Ulla Berg", "Norway"),
+        ("Henrik Berg said no. Ulla Berg said no. Then Berg said yes.", "Berg", None),
+        ("Norwegian minister Jan Berg met Ulf Berg. It rained. Ulf Berg said no. Mr Berg said yes.", "Ulf Berg", None),
+    ],
+)  # fmt: skip
+def test_who_speaks_last_and_for_whom(text: str, who: str, side: str | None) -> None:
+    reading = read(text)
+    last = reading.speaker(reading.statements[-1])
+    assert (last.name, last.side) == (who, side)

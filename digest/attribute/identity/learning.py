@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from digest.attribute import names
+from digest.attribute.bodies import is_initials
 from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.wording import without_description
 
@@ -42,7 +43,7 @@ class Learning:
         if employer is not None and profile.employer is None:
             profile.employer = employer
         is_origin = mention.kind == "role" and self._posts.is_origin(mention)
-        sides = () if is_origin and profile.sides else self._sides(mention)
+        sides = () if is_origin and profile.sides else self._sides(mention, profile)
         if employer is not None and _is_sent(mention):
             sides = ()  # 'its representative in Ruritania'
         if employer is not None and employer.own_side and self._is_apart(mention, employer):
@@ -55,9 +56,14 @@ class Learning:
         if profile.kind == "person" and mention.kind == "name":
             self._registry.call(profile, mention.told)
         is_homeless = not profile.home and employer is None and not sides
-        if is_homeless and self._ground.home and self._is_of_state(mention):
+        if is_homeless and self._ground.home and self._is_at_home(mention):
             profile.home = self._ground.home
         self._learn_party(profile, mention)
+
+    def _is_at_home(self, mention: Mention) -> bool:
+        """Whether somebody holds a post of the article's country, and is no holder's sister."""
+        is_private = self._posts.is_private(mention) and not mention.sides  # no 'U.S. attorney'
+        return not is_private and self._is_of_state(mention)
 
     def _learn_party(self, profile: Profile, mention: Mention) -> None:
         """Take in a party: a side at home; abroad its mark tells only the country."""
@@ -75,8 +81,11 @@ class Learning:
         """Whether a party is told where the article has no home: words that mean no other."""
         return self._ground.home is None and (party.marked or len(party.countries) == 1)
 
-    def _sides(self, mention: Mention) -> tuple[str, ...]:
-        """Give the countries and bodies that a mention says somebody speaks for."""
+    def _sides(self, mention: Mention, profile: Profile) -> tuple[str, ...]:
+        """Give the countries and bodies that a mention says somebody speaks for.
+
+        The country whose news the paragraph has come to only where no words told one.
+        """
         if self._posts.is_private(mention):
             return ()
         land = self._memory.land
@@ -86,9 +95,13 @@ class Learning:
         if sides:
             return sides
         own = self._posts.country(mention, self._ground.home) or self._city(mention)
-        if own is None and land and self._is_of_state(mention) and not self._is_anybody(mention):
+        if own is None and land and not profile.sides and self._may_be_of_land(mention):
             own = land
         return () if own is None else (own,)
+
+    def _may_be_of_land(self, mention: Mention) -> bool:
+        """Whether words tell a post of a state that goes unsaid: 'the minister, Jan Lind'."""
+        return self._is_of_state(mention) and not self._is_anybody(mention)
 
     def _is_anybody(self, mention: Mention) -> bool:
         """Whether words name no person and no body: 'a diplomat', not 'a ministry source'."""
@@ -165,6 +178,7 @@ class Learning:
         if of and whose.partition(" ")[2] in self._posts.offices:
             return self._pronouns.person(whose.partition(" ")[0])  # 'a member of his staff'
         is_servant = rest != "" and self._posts.is_servant(mention)
+        is_servant = is_servant and not self._posts.is_past(mention)  # 'her former aide'
         return self._pronouns.person(owner) if is_servant else None
 
     def _seat(self, mention: Mention) -> Profile | None:
@@ -192,6 +206,7 @@ class Learning:
         # A word that only opens a sentence has capitals, too: 'Race director Jan Lind'.
         opens = " " not in phrase and mention.text.startswith(f"{phrase} ")
         opens = opens and not self._bodies.is_proper(phrase)
+        opens = opens and not is_initials(phrase)  # 'NHB spokesman Jan Lind'
         opens = opens and not self._posts.is_of_company(mention, phrase)
         if found is not None and body.proper and not found.sides and not opens:
             found.is_own_side = True  # it employs people: no name of somebody

@@ -286,6 +286,8 @@ class _Parser:
         every = [t for t in every if t.is_word or t.low in POSSESSIVE]
         if True not in [t.is_word for t in every]:
             return None
+        if every[-1].low == "each" and len(every) > 1:
+            every = every[:-1]  # 'the two envoys each'
         if every[0].low in grammar.relative or every[0].low in grammar.works:
             return self._given_name(every) or self._service(every)
         # 'a geologist who works at the institute': only the noun tells what somebody is.

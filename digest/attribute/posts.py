@@ -481,7 +481,7 @@ class Posts:
 
     def is_political(self, mention: Mention) -> bool:
         """Whether a party named with somebody may be theirs: no judge's, nobody's sister's."""
-        if mention.noun in {"counterpart", *_set("rivals")}:
+        if mention.noun in {"counterpart", "colleague", *_set("rivals")}:
             return True  # 'his Democratic counterpart'
         return not any(mention.noun in _set(kind) for kind in ("private", "relative", "impartial"))
 

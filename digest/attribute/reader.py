@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import saying, speakers
 from digest.attribute.bodies import Bodies
+from digest.attribute.cataphora import named_behind
 from digest.attribute.companies import companies
 from digest.attribute.frames import Frame, announced, frames
 from digest.attribute.grammar import Grammar
@@ -233,6 +234,7 @@ class _Telling:
         found: list[Found],
     ) -> None:
         """Take in a sentence in which somebody speaks, and add its statements to those found."""
+        read = named_behind(s, read, self._registry.bearers)
         speaking = {frame.mention.text for frame in read}
         for named in names:
             if named.kind == "institution" and named.told and named.text in speaking:
@@ -245,6 +247,7 @@ class _Telling:
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
         if len(made) > 1:
             self._come_back(made)
+        self._stay_with_main(s, names, read, made)
         self._scene.make_texts([self._registry.profiles[item.speaker] for item in made[:1]], s)
         own = _own_name(s, names) if made else None
         if own is not None:
@@ -269,6 +272,23 @@ class _Telling:
         if 0 < len(outer) < len(made):
             inner = [item.resolved.profile for item in made if item not in outer]
             self._scene.stay_with(outer[-1].resolved.profile, inner)
+
+    def _stay_with_main(
+        self, s: Sentence, names: Sequence[Mention], read: Sequence[Frame], made: Sequence[Found]
+    ) -> None:
+        """Stay with whom a sentence opens, not with 'a clerk' who speaks in a clause behind.
+
+        'Jan Lind left after a clerk asked him to. “It was late,” he added.'
+        """
+        if not made or any(f.mention.kind != "role" for f in read) or not _depends(s, read[0]):
+            return
+        named = speakers.opening_name(s, names)
+        if named is None or named.start != s.tokens[0].start or _is_owner(s, named):
+            return
+        others = [item.resolved.profile for item in made]
+        topic = self._scene.speak_of(named.mention)
+        if topic is not None and all(other.kind == "unnamed" for other in others):
+            self._scene.stay_with(topic, others)
 
     def _speak_of(self, text: Text, s: Sentence, names: Sequence[Mention]) -> None:
         """Take in whom a sentence without a statement is about, on which day."""
@@ -328,6 +348,12 @@ class _Telling:
             found[at] = found[at]._replace(content=_joined(found[at].content, content), direct=True)
         elif self._voice is not None:
             found.append(_continued(paragraph, self._voice, content))
+
+
+def _depends(s: Sentence, frame: Frame) -> bool:
+    """Whether somebody speaks in a clause that hangs on another: 'after the clerk said no'."""
+    at = s.at(s.text.rfind(frame.words, s.tokens[0].start, frame.cue.start))
+    return at is not None and at > 0 and s.low(at - 1) in s.grammar.depends
 
 
 def _is_within(item: Found, other: Found) -> bool:

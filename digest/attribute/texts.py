@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from digest.attribute import parties
 from digest.attribute.grammar import is_joined
 from digest.attribute.mentions import Mention, parse_in
+from digest.attribute.names import may_open_with_given
 from digest.attribute.places import Places
 from digest.attribute.sentence import Sentence
 from digest.attribute.tokens import DASHES, parted, quotations, token_of, tokenize
@@ -62,6 +63,7 @@ _IS = frozenset({"is", "was"})
 _LASTS = 2  # sentences behind one that is about a country
 _OWNS = frozenset({"'s", "'", "and"})
 _IN_TITLES = frozenset({"and", "of"})  # 'Minister of Trade and Ports'
+_OF_BODY = 2  # tokens of "Office of"
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
 
@@ -243,8 +245,17 @@ class Preparer:
                 # One word alone tells neither a full name nor a role.
                 one_word = last == at + 1
                 mention = self._bare(s, at) if one_word else parse_in(s, at, last - 1)
-                if mention is not None and mention.kind in {"name", "institution"}:
+                is_named = mention is not None and mention.kind in {"name", "institution"}
+                if mention is not None and is_named and not self._is_within_body(s, start, mention):
                     yield self._with_predicate(s, mention, last)
+
+    def _is_within_body(self, s: Sentence, at: int, mention: Mention) -> bool:
+        """Whether words are the tail of an institution's name: 'the Office of Harbour Safety'."""
+        if at < _OF_BODY or s.low(at - 1) != "of" or not s.tokens[at - _OF_BODY].is_capital:
+            return False
+        is_body = self._grammar.is_institution(s.low(at - _OF_BODY))
+        is_person = mention.is_full_name and may_open_with_given(mention.name or "")
+        return is_body and mention.kind == "name" and mention.is_full_name and not is_person
 
     def _fitting_end(self, s: Sentence, fits: Sequence[bool], start: int) -> int:
         """Give the end of what can be one name with its roles and titles."""

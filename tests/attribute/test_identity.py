@@ -420,6 +420,12 @@ def test_whom_a_role_or_a_short_name_means(texts: tuple[str, ...], who: str) -> 
         ("Norwegian envoy Tal Roe told the paper that President Jan Berg had met Ida Lund. He said no.", "Tal Roe", "Norway"),
         ("Ola Lund once served President Henrik Berg. Norwegian minister Ulla Berg said no. Then Berg said yes.", "Ulla Berg", "Norway"),
         ("Henrik Berg said no. Ulla Berg said no. Then Berg said yes.", "Berg", None),
+        ("Jan Berg left. As he opened the port, Norwegian minister Ulf Lind praised the divers and said no.", "Ulf Lind", "Norway"),
+        ("Rep. Jan Lind is seen to leave after a clerk came and asked whether it rained.\n\n“It was late,” he added.", "Jan Lind", None),
+        ("Jan Lind denied it. A ruling by the Office of Harbour Safety, an independent, elected board, cleared him, and he promised to stay.", "Jan Lind", None),
+        ("Two Norwegian envoys said no. The three co-chairs each said yes. They welcomed the talks.", "three co-chairs", None),
+        ("Representative Jan Lind of Ohio left. Republican leadership said no.", "Republican leadership", "Republican Party"),
+        ("Representative Jan Lind of Ohio left. A few of his GOP colleagues said no.", "few of his GOP colleagues", "Republican Party"),
         ("Norwegian minister Jan Berg met Ulf Berg. It rained. Ulf Berg said no. Mr Berg said yes.", "Ulf Berg", None),
     ],
 )  # fmt: skip

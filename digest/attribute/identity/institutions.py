@@ -52,7 +52,8 @@ class Institutions:
             if self._bodies.understand(name).proper:
                 found.bear(name)
             return by_name(found, "same-body")
-        party = parties.named(name)
+        is_common = name.rpartition(" ")[2].islower()  # 'Labour leadership'
+        party = mention.party if is_common else parties.named(name)
         if party is not None and self._ground.home in {None, *party.countries}:
             profile.join(party.name, name)
         elif mention.kind != "name" or " " in name or is_initials(name):

@@ -10,6 +10,7 @@ from itertools import chain, dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
+from digest.attribute.bodies import papers
 from digest.attribute.grammar import closed_class, is_joined, short_titles
 from digest.attribute.mentions import AGED, SOMEBODY, THE_BODY
 from digest.attribute.names import fold
@@ -362,17 +363,19 @@ class Posts:
         start = end
         while start and words[start - 1][0].isupper():
             start -= 1
-        while start < end and not self._is_city(words[start:end]):
+        while start < end and not self._is_one_name(words[start:end]):
             step = self._place_length(words[start:end]) or self._is_rank(words[start].lower())
             if not step:
                 break
             start += step
         return start
 
-    def _is_city(self, words: list[str]) -> bool:
-        """Whether a place and a common noun are one name: 'Port Hope City'."""
+    def _is_one_name(self, words: list[str]) -> bool:
+        """Whether a place and a common noun are one name: 'Port Hope City', 'Narva Times'."""
         length = self._place_length(words)
-        return 0 < length == len(words) - 1 and words[-1].lower() in self.grammar.districts
+        last = words[-1].lower()
+        is_kind = last in self.grammar.districts or last in papers()
+        return 0 < length == len(words) - 1 and is_kind
 
     def _place_length(self, words: list[str]) -> int:
         """Give how many words take the place that a name begins with: 2 of 'Port Hope Governor'."""
@@ -467,6 +470,13 @@ class Posts:
         post = _whole_post(mention.role)
         best = _of_countries("of_country_at_home").get(post)
         return _of_countries("of_country").get(post) or (best if home in {None, best} else None)
+
+    @staticmethod
+    def is_of_namesake(mention: Mention, country: str) -> bool:
+        """Whether words tell a politician by the very name of a country, as of a state's."""
+        words = f"{mention.role or ''} {mention.text}".replace("’", "'").replace("'s", "").split()
+        is_elected = mention.noun in _set("politicians") - {"leader"}
+        return is_elected and country in (word.strip(",") for word in words)
 
     def is_head(self, mention: Mention) -> bool:
         """Whether a post is the first of a state: a minister's, not a deputy's."""

@@ -269,6 +269,8 @@ class _Telling:
     def _come_back(self, made: Sequence[Found]) -> None:
         """Stay with whoever speaks in a sentence, and not with whom they say to have spoken."""
         outer = [item for item in made if not any(_is_within(item, each) for each in made)]
+        if outer and _only_relays(outer[-1], made):
+            return  # 'Jan Lind said it was late, the Courier reported'
         if 0 < len(outer) < len(made):
             inner = [item.resolved.profile for item in made if item not in outer]
             self._scene.stay_with(outer[-1].resolved.profile, inner)
@@ -276,19 +278,20 @@ class _Telling:
     def _stay_with_main(
         self, s: Sentence, names: Sequence[Mention], read: Sequence[Frame], made: Sequence[Found]
     ) -> None:
-        """Stay with whom a sentence opens, not with 'a clerk' who speaks in a clause behind.
+        """Stay with whom a sentence is about, and not with who only speaks beside it.
 
-        'Jan Lind left after a clerk asked him to. “It was late,” he added.'
+        'Jan Lind left after a clerk asked him to. “It was late,” he added.' 'The ministry has
+        closed the port, the Courier reported. Spokesman Jan Lind …'
         """
-        if not made or any(f.mention.kind != "role" for f in read) or not _depends(s, read[0]):
-            return
-        named = speakers.opening_name(s, names)
-        if named is None or named.start != s.tokens[0].start or _is_owner(s, named):
-            return
-        others = [item.resolved.profile for item in made]
-        topic = self._scene.speak_of(named.mention)
-        if topic is not None and all(other.kind == "unnamed" for other in others):
-            self._scene.stay_with(topic, others)
+        beside = [item.resolved.profile for item in made]
+        topic = None
+        if len(made) == 1 and _is_news(s, made[0]):
+            topic = _topic(s, names)
+        elif beside and all(profile.kind == "unnamed" for profile in beside):
+            topic = _opening_apart(s, names, read)
+        about = self._scene.speak_of(topic) if topic is not None else None
+        if about is not None and about not in beside:
+            self._scene.stay_with(about, beside)
 
     def _speak_of(self, text: Text, s: Sentence, names: Sequence[Mention]) -> None:
         """Take in whom a sentence without a statement is about, on which day."""
@@ -348,6 +351,21 @@ class _Telling:
             found[at] = found[at]._replace(content=_joined(found[at].content, content), direct=True)
         elif self._voice is not None:
             found.append(_continued(paragraph, self._voice, content))
+
+
+def _is_news(s: Sentence, item: Found) -> bool:
+    """Whether an institution reports what a sentence opens with: '…, the Courier reported'."""
+    is_report = item.rule.endswith(":report") and item.resolved.profile.kind == "institution"
+    return is_report and item.content.start <= s.tokens[0].start < item.cue.start
+
+
+def _opening_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Mention | None:
+    """Give whom a sentence opens with where 'a clerk' speaks in a clause that hangs on it."""
+    if any(frame.mention.kind != "role" for frame in read) or not _depends(s, read[0]):
+        return None
+    named = speakers.opening_name(s, names)
+    is_first = named is not None and named.start == s.tokens[0].start
+    return named.mention if named is not None and is_first and not _is_owner(s, named) else None
 
 
 def _depends(s: Sentence, frame: Frame) -> bool:

@@ -39,6 +39,7 @@ class Learning:
         """Take in a role, a side, a gender from one more mention."""
         if profile.kind == "institution":
             return
+        mention = self._at_home(mention)
         employer = self._employer(profile, mention)
         if employer is not None and profile.employer is None:
             profile.employer = employer
@@ -59,6 +60,19 @@ class Learning:
         if is_homeless and self._ground.home and self._is_at_home(mention):
             profile.home = self._ground.home
         self._learn_party(profile, mention)
+
+    def _at_home(self, mention: Mention) -> Mention:
+        """Give 'Senator Jan Lind of Georgia' the country of which that is a state."""
+        side = next(iter(mention.sides), None)
+        country = self._ground.grammar.places.namesake(side) if side is not None else None
+        if side is None or country is None or side == self._ground.home:
+            return mention
+        is_of_party = mention.party is not None and country in mention.party.countries
+        is_home = country == self._ground.home and self._posts.is_of_namesake(mention, side)
+        is_part = self._ground.grammar.is_of_part(mention.role or "")  # 'the governor of Georgia'
+        if is_part or not (is_of_party or is_home):
+            return mention
+        return mention._replace(sides=(country,), local=(country,))
 
     def _is_at_home(self, mention: Mention) -> bool:
         """Whether somebody holds a post of the article's country, and is no holder's sister."""

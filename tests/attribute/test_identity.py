@@ -426,7 +426,7 @@ def test_whom_a_role_or_a_short_name_means(texts: tuple[str, ...], who: str) -> 
         ("The Norwegian Foreign Ministry closed the port, Radio Harbour reported. Spokesman Jan Lind said no.", "Jan Lind", "Norway"),
         ("Ola Lund once served President Henrik Berg. Minister Ulla Berg has said no, Radio Harbour reported. Then Berg said yes.", "Ulla Berg", None),
         ("The Washington Times reporter Jan Lind said no.", "Jan Lind", "Washington Times"),
-        ("It rained in the United States. “No,” said Rep. Ida Lind of Georgia.", "Ida Lind", "United States"),
+        ("WASHINGTON — The United States Senate met. “No,” said Rep. Ida Lind of Georgia.", "Ida Lind", "United States"),
         ("It rained in the United States. “No,” said Senator Jan Lind, Republican of Georgia.", "Jan Lind", "Republican Party"),
         ("It rained in the United States. “No,” said Georgia Governor Jan Lind.", "Jan Lind", "Georgia"),
         ("It rained in Tbilisi, Georgia. “No,” said Speaker Jan Lind of Georgia.", "Jan Lind", "Georgia"),

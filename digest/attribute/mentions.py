@@ -33,6 +33,7 @@ _PARTING = _SEPARATORS | frozenset("()[]")
 _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
+_LINKING = frozenset({"of", "to", "for"})  # within the name of an institution
 _LONGEST_PLACE = 6  # tokens of 'In the Ruritanian capital Zenda,'
 _FULL = 2  # words of a full name
 _GIVING = frozenset({"name", "identified"})
@@ -440,11 +441,40 @@ class _Parser:
             if tokens[i].low not in joints:
                 continue
             names = tokens[i - 1].is_capital and tokens[i + 1].is_capital
-            if names and self._joins_departments(tokens, i):
+            if names and (self._joins_departments(tokens, i) or self._is_in_body(tokens, i)):
                 continue
             if not names or self._is_whole(tokens[:i]) or self._are_two(tokens, i):
                 return tokens[:i]
         return tokens
+
+    def _is_in_body(self, tokens: Sequence[Token], joint: int) -> bool:
+        """Whether 'and' stands in an institution's name: 'the Office of Port and Sea'.
+
+        Its noun stands before what is joined, or at the end: 'the Port and Sea Committee'.
+        """
+        first = last = joint
+        while first and (tokens[first - 1].is_capital or tokens[first - 1].low in _LINKING):
+            first -= 1
+        while last + 1 < len(tokens) and tokens[last + 1].is_capital:
+            last += 1
+        before, behind = tokens[first:joint], tokens[joint + 1 : last + 1]
+        if self._names_somebody(before) or self._names_somebody(behind):
+            return False
+        if self.grammar.places.is_place(before[-1].low):
+            return False
+        heads = (i for i, t in enumerate(before[:-1]) if self._is_body(t.low))
+        opens = any(before[i + 1].low in _LINKING for i in heads)
+        is_whole = self._is_body(before[-1].low) and not opens
+        at_end = len(behind) > 1 and self._is_body(behind[-1].low)
+        return not is_whole and (at_end or (opens and len(behind) == 1))
+
+    def _names_somebody(self, tokens: Sequence[Token]) -> bool:
+        """Whether words in capitals hold a post or a title, or open like a name or a place."""
+        grammar = self.grammar
+        if any(grammar.is_role(t.low) or grammar.is_title(t.low) for t in tokens):
+            return True
+        is_place = grammar.places.is_place(" ".join([t.low for t in tokens]))
+        return is_place or names.may_open_with_given(self._words(tokens))
 
     def _are_two(self, tokens: list[Token], joint: int) -> bool:
         """Whether 'and' joins two persons: 'Jan Roe and Ann Doe', not 'the Port and Sea Bank'."""
@@ -813,8 +843,11 @@ class _Parser:
         taken |= self.grammar.places.in_cities(tokens)
         runs: list[list[Token]] = [[]]
         for i, token in enumerate(tokens):
-            is_end = bool(runs[-1]) and self.grammar.is_institution(token.low)
-            if token.is_capital and i not in taken and (is_end or not self._is_common(token.low)):
+            goes_on = bool(runs[-1])
+            is_end = goes_on and self.grammar.is_institution(token.low)
+            is_name = token.is_capital and (is_end or not self._is_common(token.low))
+            joins = goes_on and token.low in self.grammar.and_or and self._is_in_body(tokens, i)
+            if i not in taken and (is_name or joins):
                 runs[-1].append(token)
             else:
                 runs.append([])

@@ -63,6 +63,7 @@ _IS = frozenset({"is", "was"})
 _LASTS = 2  # sentences behind one that is about a country
 _OWNS = frozenset({"'s", "'", "and"})
 _IN_TITLES = frozenset({"and", "of"})  # 'Minister of Trade and Ports'
+_AIMING = frozenset({"of", "for"})  # behind the noun of an institution, within its name
 _OF_BODY = 2  # tokens of "Office of"
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
@@ -450,13 +451,22 @@ class Preparer:
         )
         while at < min(len(s), end + _LONGEST_NAME) and (
             s.tokens[at].is_capital
-            or (is_body and self._joins_body(s, at))
+            or ((is_body or self._has_body(s, end, at)) and self._joins_body(s, at))
             or self._goes_on(s, at)
             or _joins_name(s, at)
             or _aims(s, at)
         ):
             at += 1
         return at if s.tokens[at - 1].is_capital else end
+
+    def _has_body(self, s: Sentence, start: int, joint: int) -> bool:
+        """Whether 'and' may go on with a name: 'of the Institute for Sea', not 'of the Bank'."""
+        if s.low(joint) != "and" or may_open_with_given(s.tokens[min(joint + 1, len(s) - 1)].text):
+            return False
+        is_institution = self._grammar.is_institution
+        return any(
+            is_institution(s.low(i)) and s.low(i + 1) in _AIMING for i in range(start, joint - 1)
+        )
 
     def _joins_body(self, s: Sentence, at: int) -> bool:
         """Whether 'and' stands within the name of a body: 'Union of Bank and Port Staff'."""

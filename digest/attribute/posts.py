@@ -440,6 +440,11 @@ class Posts:
         is_common = is_common or self.grammar.is_participle(low) or low.endswith("-based")
         return post in _set("company_chiefs") and not is_common
 
+    @staticmethod
+    def is_of_a_company(mention: Mention) -> bool:
+        """Whether somebody is named with a company's post, which goes unsaid: 'CEO Jan Lind'."""
+        return mention.kind == "name" and fold(mention.role or "") in _set("company_chiefs")
+
     def city(self, mention: Mention) -> str | None:
         """Give the city of a mayor: 'Narva' of 'the mayor of Narva', 'Mayor Jan Lind of Narva'."""
         if mention.noun not in self.grammar.of_cities:

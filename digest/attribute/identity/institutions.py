@@ -47,6 +47,7 @@ class Institutions:
         profile = found or self.make(name, mention.sides)
         if mention.kind in {"institution", "place", "name"}:
             self._memory.institutions.see(profile)
+            self._memory.named_in[profile.rank] = self._memory.sentence
             self.call(profile, mention)
         if found is not None:
             if self._bodies.understand(name).proper:
@@ -255,7 +256,8 @@ class Institutions:
 
     def is_seat(self, profile: Profile, nouns: AbstractSet[str]) -> bool:
         """Whether an institution with a name of its own is of a kind: a court, a club."""
-        bodies = [self._bodies.understand(name) for name in profile.names]
+        named = (name for name in profile.names if name[:1].isupper())  # no 'court of Jan Lind'
+        bodies = [self._bodies.understand(name) for name in named]
         if profile.sides or not any(body.proper for body in bodies):
             return False
         is_called = any(words.rpartition(" ")[2] in nouns for words in profile.told)

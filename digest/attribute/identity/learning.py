@@ -168,7 +168,7 @@ class Learning:
             phrase = phrase or self._posts.body_of(mention)
         served = self._served(mention)
         if phrase is None or served is not None:
-            return served or self._spoken_for(mention) or self._seat(mention)
+            return served or self._spoken_for(mention) or self._seat(mention) or self._led(mention)
         if phrase in {"its", "it"}:
             return self._owner(mention)
         employer = self._employer_called(phrase, profile, mention)
@@ -202,6 +202,15 @@ class Learning:
             return None
         found = [p for p in self._memory.institutions if self._institutions.is_seat(p, nouns)]
         return found[0] if len(found) == 1 else None
+
+    def _led(self, mention: Mention) -> Profile | None:
+        """Give whom 'Chief executive Jan Lind' leads: the only company just named."""
+        if mention.sides or not self._posts.is_of_a_company(mention):
+            return None
+        last = self._memory.sentence - 1
+        known = (p for p in self._memory.institutions if self._memory.is_named_since(p, last))
+        near = [p for p in known if p.is_own_side and not p.sides]
+        return near[0] if len(near) == 1 else None
 
     def _employer_called(self, phrase: str, profile: Profile, mention: Mention) -> Profile | None:
         """Give the employer of that name: a person of the article or an institution."""

@@ -189,6 +189,13 @@ class Posts:
         """Whether a role tells whose relative somebody is: "Jan Lind's sister" works for nobody."""
         return mention.noun in _set("relative")
 
+    def is_lawyer(self, mention: Mention) -> bool:
+        """Whether an attorney is anybody's: 'a Narva attorney', no 'district attorney'."""
+        if mention.noun not in _set("attorneys") or mention.sides:
+            return False
+        public = _set("words_of_state") | self.grammar.districts
+        return not (_content(mention.role or "") - {mention.noun}) & public
+
     @staticmethod
     def is_somebodys(mention: Mention) -> bool:
         """Whether a relative is told with whose: 'his sister', "Jan Lind's mother"."""

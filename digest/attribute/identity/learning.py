@@ -76,7 +76,7 @@ class Learning:
 
     def _is_at_home(self, mention: Mention) -> bool:
         """Whether somebody holds a post of the article's country, and is no holder's sister."""
-        is_private = self._posts.is_private(mention) and not mention.sides  # no 'U.S. attorney'
+        is_private = self._posts.is_lawyer(mention) or self._posts.is_relative(mention)
         return not is_private and self._is_of_state(mention)
 
     def _learn_party(self, profile: Profile, mention: Mention) -> None:
@@ -209,8 +209,8 @@ class Learning:
             return None
         last = self._memory.sentence - 1
         known = (p for p in self._memory.institutions if self._memory.is_named_since(p, last))
-        near = [p for p in known if p.is_own_side and not p.sides]
-        return near[0] if len(near) == 1 else None
+        near = [p for p in known if not p.sides]
+        return near[0] if len(near) == 1 and near[0].is_own_side else None
 
     def _employer_called(self, phrase: str, profile: Profile, mention: Mention) -> Profile | None:
         """Give the employer of that name: a person of the article or an institution."""

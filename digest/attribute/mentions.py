@@ -35,6 +35,7 @@ _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _LINKING = frozenset({"of", "to", "for"})  # within the name of an institution
 _LONGEST_PLACE = 6  # tokens of 'In the Ruritanian capital Zenda,'
+_WHERE = frozenset({"in", "within", "inside", "at", "on", "among", "from"})
 _FULL = 2  # words of a full name
 _GIVING = frozenset({"name", "identified"})
 _PHRASES = 20_000  # taken apart that are kept: those of some ten thousand paragraphs
@@ -299,9 +300,7 @@ class _Parser:
         whole = self._first_conjunct(told)
         others = self._bodies(told[len(whole) :])
         tokens = whole
-        while (
-            len(tokens) > 1 and tokens[0].low in grammar.determiners and not _owns(tokens, grammar)
-        ):
+        while len(tokens) > 1 and self._is_determined(tokens):
             tokens = tokens[1:]
         if tokens[-1].low in grammar.selves and grammar.has_role(tokens[-2:-1]):
             tokens = tokens[:-1]  # 'the mayor herself'
@@ -331,6 +330,11 @@ class _Parser:
             party=self._party(made, told, clause),
             does=self._does(clause) if clause else None,
         )
+
+    def _is_determined(self, tokens: list[Token]) -> bool:
+        """Whether a determiner that is not all of it opens a phrase."""
+        is_led = tokens[0].low in self.grammar.determiners and not _are_some(tokens)
+        return is_led and not _owns(tokens, self.grammar)
 
     def _party(self, made: Mention, told: list[Token], clause: list[Token]) -> Party | None:
         """Give the party of whom words tell more than a name: 'who leads the Labour minority'."""
@@ -505,6 +509,15 @@ class _Parser:
         if not tokens:  # 'according to her', as 'according to him'
             return self._made(owner, "other") if owner[0].low == "her" else None
         head, complement = self._split_complement(tokens)
+        if len(head) == 1 and head[0].low in self.grammar.determiners:
+            return self._made(tokens, "other")  # 'some in the party'
+        return self._phrase(owner, head, complement, determined=determined)
+
+    def _phrase(
+        self, owner: list[Token], head: list[Token], complement: list[Token], *, determined: bool
+    ) -> Mention | None:
+        """Give the mention of a noun phrase in its parts: whose, what, and what is behind."""
+        tokens = [*head, *complement]
         is_titled = determined and self._is_institution_name(head)
         named = None if owner or complement else self._known(head)
         named = named or self._body_called(head, tokens)
@@ -514,13 +527,15 @@ class _Parser:
             named = self._made(tokens, "role")._replace(noun=SOMEBODY, sides=())
         if named is not None:
             return named
-        whole, context = [*owner, *tokens], [*owner, *head, *complement]
         if not owner and 1 < len(head) == self._known_name(head):
             return self._made(head, "institution", context=head)
+        whole = [*owner, *tokens]
         kind = self._common_kind(head)
+        if kind is None and determined and not owner and _is_named_of(head, complement):
+            kind = "institution"
         if kind is None:
             return self._proper(owner, head, whole, determined=determined)
-        return self._made(whole, kind, role=whole if kind == "role" else (), context=context)
+        return self._made(whole, kind, role=whole if kind == "role" else (), context=whole)
 
     def _known(self, head: list[Token]) -> Mention | None:
         """Give a country or a body that everybody knows by several words: 'United Nations'."""
@@ -616,6 +631,8 @@ class _Parser:
             at = self._name_after_department(head, complement)
         if at is None:
             at = self._name_after_post(complement)
+        if at is None and self.grammar.has_role(head):
+            at = self._name_after_body(complement)
         if at is not None:
             role = [*head, *complement[:at]]
             return self._made(complement[at:], "name", role=role, context=role)
@@ -629,6 +646,14 @@ class _Parser:
             return None
         name = complement[last + 1 :]
         return last + 1 if len(name) >= _FULL and self._is_name(name) else None
+
+    def _name_after_body(self, complement: list[Token]) -> int | None:
+        """Find where a name begins in 'of the Harbour Committee Jan Novak'."""
+        bodies = (i for i, t in enumerate(complement) if t.is_capital and self._is_body(t.low))
+        name = max(bodies, default=-1) + 1
+        rest = complement[name:]
+        is_known = name > 0 and len(rest) >= _FULL and names.may_open_with_given(rest[0].text)
+        return name if is_known and self._is_person(rest) else None
 
     def _leads_to_name(self, low: str) -> bool:
         """Whether a name may follow a noun: 'of Narva rector', "of the port's fire department"."""
@@ -668,7 +693,8 @@ class _Parser:
             if before.endswith(AGED):
                 return self._name_after_origin(head, at)
             if grammar.is_role(before) or grammar.is_title(before):
-                return at if self._is_name(head[at:]) else None
+                is_party = parties.named(self._words(head[at:])) is not None  # 'moderate Democrat'
+                return at if self._is_name(head[at:]) and not is_party else None
         return None
 
     def _name_after_origin(self, head: list[Token], start: int) -> int | None:
@@ -684,12 +710,15 @@ class _Parser:
             rest = complement[i + 1 :]
             in_title = i == 1 and self.grammar.is_title(f"{last} of {complement[1].low}")
             is_end = in_title or is_place(complement[i].low)
-            if is_end and self._is_name(rest) and not is_place(rest[0].low):
+            if is_end and self._is_person(rest) and not is_place(rest[0].low):
                 return i + 1
         return None
 
     def _is_name(self, tokens: list[Token]) -> bool:
         grammar = self.grammar
+        last = tokens[-1].low
+        if len(tokens) > 1 and last.endswith("s") and grammar.places.is_national(last[:-1]):
+            return False  # 'Christian Armenians' are a people
         for token in tokens:
             if token.low in grammar.never_names or not grammar.in_name(token):
                 return False
@@ -869,6 +898,18 @@ def _first(tokens: Sequence[Token], words: AbstractSet[str]) -> int:
 def _all_capital(tokens: Sequence[Token]) -> bool:
     """Whether every word begins with a capital letter."""
     return False not in [token.is_capital for token in tokens]
+
+
+def _are_some(tokens: list[Token]) -> bool:
+    """Whether words tell only where people are: 'some in the party'."""
+    return len(tokens) > 1 and tokens[1].low in _WHERE
+
+
+def _is_named_of(head: list[Token], complement: list[Token]) -> bool:
+    """Whether a name goes on behind 'of': 'Conference of Upland Ports'."""
+    behind = complement[1:]
+    is_one = len(head) == 1 and head[0].is_capital and len(behind) >= _FULL
+    return is_one and complement[0].low == "of" and _all_capital(behind)
 
 
 def _owns(tokens: list[Token], grammar: Grammar) -> bool:

@@ -470,7 +470,12 @@ class _Parser:
         opens = any(before[i + 1].low in _LINKING for i in heads)
         is_whole = self._is_body(before[-1].low) and not opens
         at_end = len(behind) > 1 and self._is_body(behind[-1].low)
-        return not is_whole and (at_end or (opens and len(behind) == 1))
+        is_name = not is_whole and (at_end or (opens and len(behind) == 1))
+        return is_name and not self._is_known_across(tokens, joint)
+
+    def _is_known_across(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a token stands in a name that everybody knows, and that may go on behind."""
+        return any(start < at < start + n for start, n, _ in self.grammar.places.found(tokens))
 
     def _names_somebody(self, tokens: Sequence[Token]) -> bool:
         """Whether words in capitals hold a post or a title, or open like a name or a place."""

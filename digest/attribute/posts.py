@@ -334,9 +334,23 @@ class Posts:
         if owner is not None and is_first and owner < min(link, len(words) - 1):
             return " ".join(words[: owner + 1]).removesuffix("'s").removesuffix("'")
         if link < len(words):
-            tail = _with_town(_proper_tail(words[link + 1 :]), words)
-            return None if self._is_portfolio(tail or "") else tail
+            return self._behind_link(words, link)
         return self._before_post(words, noun)
+
+    def _behind_link(self, words: list[str], link: int) -> str | None:
+        """Give the organisation that 'of' or 'at' leads to."""
+        behind = words[link + 1 :]
+        tail = self._owner_of_body(behind) or _with_town(_proper_tail(behind), words)
+        return None if self._is_portfolio(tail or "") else tail
+
+    def _owner_of_body(self, words: list[str]) -> str | None:
+        """Give 'Baltwire' of 'Baltwire's Upland Service'; no place, which employs nobody."""
+        rest = list(dropwhile(lambda word: word.lower() in self.grammar.articles, words))
+        owner = rest[0].removesuffix("'s") if len(rest) > 1 else ""
+        if not owner[:1].isupper() or owner == rest[0] or not rest[1][0].isupper():
+            return None
+        is_body = self.grammar.is_institution(rest[-1].lower())
+        return owner if is_body and not self.grammar.places.describes(owner.lower()) else None
 
     def _is_portfolio(self, tail: str) -> bool:
         """Whether words only tell what a minister is of: 'Trade and Ports'."""
@@ -350,10 +364,15 @@ class Posts:
         lows = [word.lower() for word in words]
         end = self._post_start(words, lows.index(noun) if noun in lows else len(words) - 1)
         start = self._name_start(words, end)
-        name = words[start:end]
+        name = self._without_region(words[start:end])
         if name and not all(self._is_known(word.lower()) for word in name):
             return None if self._is_local(name, noun) else " ".join(name)
         return lows[end - 1] if end and self.grammar.is_institution(lows[end - 1]) else None
+
+    def _without_region(self, name: list[str]) -> list[str]:
+        """Give 'Baltwire' of 'Baltwire Africa', behind which 'correspondent' follows."""
+        owner = self.grammar.places.owner(name[-1].lower()) if len(name) > 1 else None
+        return name[:-1] if owner is not None and self.grammar.places.is_region(owner) else name
 
     def _post_start(self, words: list[str], noun: int) -> int:
         """Give where a post of several words begins that ends in a noun: 'minority leader'."""

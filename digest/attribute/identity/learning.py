@@ -65,12 +65,12 @@ class Learning:
         """Give 'Senator Jan Lind of Georgia' the country of which that is a state."""
         side = next(iter(mention.sides), None)
         country = self._ground.grammar.places.namesake(side) if side is not None else None
-        if side is None or country is None or side == self._ground.home:
+        if side is None or country is None:
             return mention
         is_of_party = mention.party is not None and country in mention.party.countries
-        is_home = country == self._ground.home and self._posts.is_of_namesake(mention, side)
+        is_told = is_of_party or self._posts.is_of_namesake(mention, side)
         is_part = self._ground.grammar.is_of_part(mention.role or "")  # 'the governor of Georgia'
-        if is_part or not (is_of_party or is_home):
+        if is_part or country != self._ground.home or not is_told:
             return mention
         return mention._replace(sides=(country,), local=(country,))
 
@@ -229,7 +229,7 @@ class Learning:
         # A word that only opens a sentence has capitals, too: 'Race director Jan Lind'.
         opens = " " not in phrase and mention.text.startswith(f"{phrase} ")
         opens = opens and not self._bodies.is_proper(phrase)
-        opens = opens and not is_initials(phrase)  # 'NHB spokesman Jan Lind'
+        opens = opens and not is_initials(phrase.replace("/", ""))  # 'NHB spokesman'
         opens = opens and not self._posts.is_of_company(mention, phrase)
         if found is not None and body.proper and not found.sides and not opens:
             found.is_own_side = True  # it employs people: no name of somebody

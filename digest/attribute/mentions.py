@@ -462,6 +462,8 @@ class _Parser:
         while last + 1 < len(tokens) and tokens[last + 1].is_capital:
             last += 1
         before, behind = tokens[first:joint], tokens[joint + 1 : last + 1]
+        if not before or not behind:
+            return False
         if self._names_somebody(before) or self._names_somebody(behind):
             return False
         if self.grammar.places.is_place(before[-1].low):
@@ -740,6 +742,7 @@ class _Parser:
             head = head[1:]  # 'Ruritania Jan Novak', the tail of 'Prime Minister of …'
         if len(head) > 1 and is_joined(head[0].low):
             head = head[1:]  # 'Zenda-listed Polar Line'
+        head = head[self._name_after_body(head) or 0 :]  # 'Office Jan Novak', behind 'of the'
         if self._is_name(head):
             kind: MentionKind = "institution" if determined and not owner else "name"
             return self._made(head, kind, context=owner or head if kind == "institution" else owner)

@@ -448,6 +448,7 @@ def test_whom_a_role_or_a_short_name_means(texts: tuple[str, ...], who: str) -> 
         ("Jan Lind, a lawmaker of Georgia's Republican Party, said no.", "Jan Lind", "Georgia"),
         ("Observers from the Organization for Security and Cooperation in Europe said no.", "Observers from the Organization for Security and Cooperation in Europe", "OSCE"),
         ("NHB/RL Africa analyst Jan Lind said no.", "Jan Lind", "NHB/RL"),
+        ("It rained in Oslo, Norway. Head of the Harbour Department of the Danish President's Office Jan Lind said no.", "Jan Lind", "Denmark"),
         ("The Washington Times reporter Jan Lind said no.", "Jan Lind", "Washington Times"),
         ("WASHINGTON — The United States Senate met. “No,” said Rep. Ida Lind of Georgia.", "Ida Lind", "United States"),
         ("WASHINGTON — The United States Senate met. “No,” said Senator Jan Lind, Republican of Georgia.", "Jan Lind", "Republican Party"),

@@ -236,8 +236,8 @@ class Learning:
         is_named = body.proper or body.own or self._bodies.is_society(phrase)
         if found is not None or opens or not is_named or self._is_no_body(phrase, mention):
             return found
-        if names.opens_with_given(phrase):
-            return None  # 'a friend of Ida Lind' makes no institution of her
+        if names.opens_with_given(phrase) or (body.state and mention.sides):
+            return None  # 'a friend of Ida Lind'; 'of the press desk of Norway's ministry'
         made = self._institutions.make(phrase)
         self._institutions.place(made, phrase)
         return made

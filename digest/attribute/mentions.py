@@ -35,7 +35,6 @@ _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _LINKING = frozenset({"of", "to", "for"})  # within the name of an institution
 _LONGEST_PLACE = 6  # tokens of 'In the Ruritanian capital Zenda,'
-_WHERE = frozenset({"in", "within", "inside", "at", "on", "among", "from"})
 _FULL = 2  # words of a full name
 _GIVING = frozenset({"name", "identified"})
 _PHRASES = 20_000  # taken apart that are kept: those of some ten thousand paragraphs
@@ -300,7 +299,9 @@ class _Parser:
         whole = self._first_conjunct(told)
         others = self._bodies(told[len(whole) :])
         tokens = whole
-        while len(tokens) > 1 and self._is_determined(tokens):
+        while (
+            len(tokens) > 1 and tokens[0].low in grammar.determiners and not _owns(tokens, grammar)
+        ):
             tokens = tokens[1:]
         if tokens[-1].low in grammar.selves and grammar.has_role(tokens[-2:-1]):
             tokens = tokens[:-1]  # 'the mayor herself'
@@ -330,11 +331,6 @@ class _Parser:
             party=self._party(made, told, clause),
             does=self._does(clause) if clause else None,
         )
-
-    def _is_determined(self, tokens: list[Token]) -> bool:
-        """Whether a determiner that is not all of it opens a phrase."""
-        is_led = tokens[0].low in self.grammar.determiners and not _are_some(tokens)
-        return is_led and not _owns(tokens, self.grammar)
 
     def _party(self, made: Mention, told: list[Token], clause: list[Token]) -> Party | None:
         """Give the party of whom words tell more than a name: 'who leads the Labour minority'."""
@@ -516,8 +512,6 @@ class _Parser:
         if not tokens:  # 'according to her', as 'according to him'
             return self._made(owner, "other") if owner[0].low == "her" else None
         head, complement = self._split_complement(tokens)
-        if len(head) == 1 and head[0].low in self.grammar.determiners:
-            return self._made(tokens, "other")  # 'some in the party'
         return self._phrase(owner, head, complement, determined=determined)
 
     def _phrase(
@@ -906,11 +900,6 @@ def _first(tokens: Sequence[Token], words: AbstractSet[str]) -> int:
 def _all_capital(tokens: Sequence[Token]) -> bool:
     """Whether every word begins with a capital letter."""
     return False not in [token.is_capital for token in tokens]
-
-
-def _are_some(tokens: list[Token]) -> bool:
-    """Whether words tell only where people are: 'some in the party'."""
-    return len(tokens) > 1 and tokens[1].low in _WHERE
 
 
 def _is_named_of(head: list[Token], complement: list[Token]) -> bool:

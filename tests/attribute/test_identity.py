@@ -437,7 +437,6 @@ def test_whom_a_role_or_a_short_name_means(texts: tuple[str, ...], who: str) -> 
         ("WASHINGTON — The United States Senate met. District attorney Jan Lind said no.", "Jan Lind", "United States"),
         ("Christian Norwegians left. Norwegians say that it rained.", "Norwegians", None),
         ("The Conference of Upland Ports said no.", "Conference of Upland Ports", "Conference of Upland Ports"),
-        ("Some in the party said no.", "Some in the party", None),
         ("A source within the Harbour Tide Board said no.", "source within the Harbour Tide Board", "Harbour Tide Board"),
         ("Another moderate Democrat, Senator Jan Lind of Ohio, said no.", "Jan Lind", "Democratic Party"),
         ("Head of the Herring Board Jan Lind said no.", "Jan Lind", "Herring Board"),

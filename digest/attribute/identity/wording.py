@@ -10,10 +10,9 @@ _NAMES = 4_000  # that are kept without what describes them
 
 
 def undetermined(text: str) -> str:
-    """Take the article off a phrase, and 'itself'; 'some in the party' stay some."""
+    """Take the article off a phrase, and 'itself'."""
     first, _, rest = text.partition(" ")
-    is_led = rest.partition(" ")[0] in closed_class("nominal_prepositions")
-    bare = rest if rest and first.lower() in closed_class("articles") and not is_led else text
+    bare = rest if rest and first.lower() in closed_class("articles") else text
     return bare.removesuffix(" itself")
 
 

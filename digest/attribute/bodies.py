@@ -84,7 +84,7 @@ class Bodies:
         last = words.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
         capital = all(w[0].isupper() for w in name.split() if w.lower() not in _SMALL)
         is_own = capital and not is_state and " " in words and last in _kind("of_nobody")
-        is_own = is_own or (owner is not None and capital and last in _papers())
+        is_own = is_own or (owner is not None and capital and last in papers())
         is_own = is_own and words != fold(owner or "")  # 'the European Union' is a side itself
         return Body(owner, words, proper, is_state, is_own)
 
@@ -251,7 +251,7 @@ def _club_starts() -> frozenset[str]:
 
 
 @cache
-def _papers() -> frozenset[str]:
+def papers() -> frozenset[str]:
     """Give words that make a paper of the name of a place: 'Narva Times'."""
     return frozenset(fold(word) for word in table("media")["words"]["paper"])
 

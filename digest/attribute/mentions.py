@@ -33,6 +33,7 @@ _PARTING = _SEPARATORS | frozenset("()[]")
 _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
+_LINKING = frozenset({"of", "to", "for"})  # within the name of an institution
 _LONGEST_PLACE = 6  # tokens of 'In the Ruritanian capital Zenda,'
 _FULL = 2  # words of a full name
 _GIVING = frozenset({"name", "identified"})
@@ -286,6 +287,8 @@ class _Parser:
         every = [t for t in every if t.is_word or t.low in POSSESSIVE]
         if True not in [t.is_word for t in every]:
             return None
+        if every[-1].low == "each" and len(every) > 1:
+            every = every[:-1]  # 'the two envoys each'
         if every[0].low in grammar.relative or every[0].low in grammar.works:
             return self._given_name(every) or self._service(every)
         # 'a geologist who works at the institute': only the noun tells what somebody is.
@@ -438,11 +441,47 @@ class _Parser:
             if tokens[i].low not in joints:
                 continue
             names = tokens[i - 1].is_capital and tokens[i + 1].is_capital
-            if names and self._joins_departments(tokens, i):
+            if names and (self._joins_departments(tokens, i) or self._is_in_body(tokens, i)):
                 continue
             if not names or self._is_whole(tokens[:i]) or self._are_two(tokens, i):
                 return tokens[:i]
         return tokens
+
+    def _is_in_body(self, tokens: Sequence[Token], joint: int) -> bool:
+        """Whether 'and' stands in an institution's name: 'the Office of Port and Sea'.
+
+        Its noun stands before what is joined, or at the end: 'the Port and Sea Committee'.
+        """
+        first = last = joint
+        while first and (tokens[first - 1].is_capital or tokens[first - 1].low in _LINKING):
+            first -= 1
+        while last + 1 < len(tokens) and tokens[last + 1].is_capital:
+            last += 1
+        before, behind = tokens[first:joint], tokens[joint + 1 : last + 1]
+        if not before or not behind:
+            return False
+        if self._names_somebody(before) or self._names_somebody(behind):
+            return False
+        if self.grammar.places.is_place(before[-1].low):
+            return False
+        heads = (i for i, t in enumerate(before[:-1]) if self._is_body(t.low))
+        opens = any(before[i + 1].low in _LINKING for i in heads)
+        is_whole = self._is_body(before[-1].low) and not opens
+        at_end = len(behind) > 1 and self._is_body(behind[-1].low)
+        is_name = not is_whole and (at_end or (opens and len(behind) == 1))
+        return is_name and not self._is_known_across(tokens, joint)
+
+    def _is_known_across(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a token stands in a name that everybody knows, and that may go on behind."""
+        return any(start < at < start + n for start, n, _ in self.grammar.places.found(tokens))
+
+    def _names_somebody(self, tokens: Sequence[Token]) -> bool:
+        """Whether words in capitals hold a post or a title, or open like a name or a place."""
+        grammar = self.grammar
+        if any(grammar.is_role(t.low) or grammar.is_title(t.low) for t in tokens):
+            return True
+        is_place = grammar.places.is_place(" ".join([t.low for t in tokens]))
+        return is_place or names.may_open_with_given(self._words(tokens))
 
     def _are_two(self, tokens: list[Token], joint: int) -> bool:
         """Whether 'and' joins two persons: 'Jan Roe and Ann Doe', not 'the Port and Sea Bank'."""
@@ -473,6 +512,13 @@ class _Parser:
         if not tokens:  # 'according to her', as 'according to him'
             return self._made(owner, "other") if owner[0].low == "her" else None
         head, complement = self._split_complement(tokens)
+        return self._phrase(owner, head, complement, determined=determined)
+
+    def _phrase(
+        self, owner: list[Token], head: list[Token], complement: list[Token], *, determined: bool
+    ) -> Mention | None:
+        """Give the mention of a noun phrase in its parts: whose, what, and what is behind."""
+        tokens = [*head, *complement]
         is_titled = determined and self._is_institution_name(head)
         named = None if owner or complement else self._known(head)
         named = named or self._body_called(head, tokens)
@@ -482,13 +528,15 @@ class _Parser:
             named = self._made(tokens, "role")._replace(noun=SOMEBODY, sides=())
         if named is not None:
             return named
-        whole, context = [*owner, *tokens], [*owner, *head, *complement]
         if not owner and 1 < len(head) == self._known_name(head):
             return self._made(head, "institution", context=head)
+        whole = [*owner, *tokens]
         kind = self._common_kind(head)
+        if kind is None and determined and not owner and _is_named_of(head, complement):
+            kind = "institution"
         if kind is None:
             return self._proper(owner, head, whole, determined=determined)
-        return self._made(whole, kind, role=whole if kind == "role" else (), context=context)
+        return self._made(whole, kind, role=whole if kind == "role" else (), context=whole)
 
     def _known(self, head: list[Token]) -> Mention | None:
         """Give a country or a body that everybody knows by several words: 'United Nations'."""
@@ -584,6 +632,8 @@ class _Parser:
             at = self._name_after_department(head, complement)
         if at is None:
             at = self._name_after_post(complement)
+        if at is None and self.grammar.has_role(head):
+            at = self._name_after_body(complement)
         if at is not None:
             role = [*head, *complement[:at]]
             return self._made(complement[at:], "name", role=role, context=role)
@@ -597,6 +647,14 @@ class _Parser:
             return None
         name = complement[last + 1 :]
         return last + 1 if len(name) >= _FULL and self._is_name(name) else None
+
+    def _name_after_body(self, complement: list[Token]) -> int | None:
+        """Find where a name begins in 'of the Harbour Committee Jan Novak'."""
+        bodies = (i for i, t in enumerate(complement) if t.is_capital and self._is_body(t.low))
+        name = max(bodies, default=-1) + 1
+        rest = complement[name:]
+        is_known = name > 0 and len(rest) >= _FULL and names.may_open_with_given(rest[0].text)
+        return name if is_known and self._is_person(rest) else None
 
     def _leads_to_name(self, low: str) -> bool:
         """Whether a name may follow a noun: 'of Narva rector', "of the port's fire department"."""
@@ -636,7 +694,8 @@ class _Parser:
             if before.endswith(AGED):
                 return self._name_after_origin(head, at)
             if grammar.is_role(before) or grammar.is_title(before):
-                return at if self._is_name(head[at:]) else None
+                is_party = parties.named(self._words(head[at:])) is not None  # 'moderate Democrat'
+                return at if self._is_name(head[at:]) and not is_party else None
         return None
 
     def _name_after_origin(self, head: list[Token], start: int) -> int | None:
@@ -652,12 +711,15 @@ class _Parser:
             rest = complement[i + 1 :]
             in_title = i == 1 and self.grammar.is_title(f"{last} of {complement[1].low}")
             is_end = in_title or is_place(complement[i].low)
-            if is_end and self._is_name(rest) and not is_place(rest[0].low):
+            if is_end and self._is_person(rest) and not is_place(rest[0].low):
                 return i + 1
         return None
 
     def _is_name(self, tokens: list[Token]) -> bool:
         grammar = self.grammar
+        last = tokens[-1].low
+        if len(tokens) > 1 and last.endswith("s") and grammar.places.is_national(last[:-1]):
+            return False  # 'Christian Armenians' are a people
         for token in tokens:
             if token.low in grammar.never_names or not grammar.in_name(token):
                 return False
@@ -674,6 +736,7 @@ class _Parser:
             head = head[1:]  # 'Ruritania Jan Novak', the tail of 'Prime Minister of …'
         if len(head) > 1 and is_joined(head[0].low):
             head = head[1:]  # 'Zenda-listed Polar Line'
+        head = head[self._name_after_body(head) or 0 :]  # 'Office Jan Novak', behind 'of the'
         if self._is_name(head):
             kind: MentionKind = "institution" if determined and not owner else "name"
             return self._made(head, kind, context=owner or head if kind == "institution" else owner)
@@ -811,8 +874,11 @@ class _Parser:
         taken |= self.grammar.places.in_cities(tokens)
         runs: list[list[Token]] = [[]]
         for i, token in enumerate(tokens):
-            is_end = bool(runs[-1]) and self.grammar.is_institution(token.low)
-            if token.is_capital and i not in taken and (is_end or not self._is_common(token.low)):
+            goes_on = bool(runs[-1])
+            is_end = goes_on and self.grammar.is_institution(token.low)
+            is_name = token.is_capital and (is_end or not self._is_common(token.low))
+            joins = goes_on and token.low in self.grammar.and_or and self._is_in_body(tokens, i)
+            if i not in taken and (is_name or joins):
                 runs[-1].append(token)
             else:
                 runs.append([])
@@ -834,6 +900,13 @@ def _first(tokens: Sequence[Token], words: AbstractSet[str]) -> int:
 def _all_capital(tokens: Sequence[Token]) -> bool:
     """Whether every word begins with a capital letter."""
     return False not in [token.is_capital for token in tokens]
+
+
+def _is_named_of(head: list[Token], complement: list[Token]) -> bool:
+    """Whether a name goes on behind 'of': 'Conference of Upland Ports'."""
+    behind = complement[1:]
+    is_one = len(head) == 1 and head[0].is_capital and len(behind) >= _FULL
+    return is_one and complement[0].low == "of" and _all_capital(behind)
 
 
 def _owns(tokens: list[Token], grammar: Grammar) -> bool:

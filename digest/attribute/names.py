@@ -177,11 +177,23 @@ def same_person(a: str, b: str) -> bool:
         return False
     if len(left) < _FULL or len(right) < _FULL:
         return same_surname(left[-1], right[-1])
+    left, right = _without_initial(left, right), _without_initial(right, left)
     if len(left) == len(right) == _FULL and _is_reversed(left, right):
         return True
     if not _same_given(left[0], right[0]) or _middles_differ(left, right):
         return False
     return same_surname(left[-1], right[-1]) or _begins(left, right) or _begins(right, left)
+
+
+def _without_initial(words: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """Give 'Jan Lind' for 'P. Jan Lind' where the other has no such letter before the name."""
+    is_led = len(words) >= _MIDDLE and _is_initial(words[0]) and not _is_initial(words[1])
+    is_apart = is_led and not _is_initial(other[0]) and words[0][0] != other[0][0]
+    return words[1:] if is_apart else words
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.strip(".")) == 1
 
 
 def _is_reversed(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

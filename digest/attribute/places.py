@@ -99,6 +99,11 @@ class Places:
         owner, part = self.owner(low), _parts_of_countries().get(low)
         return owner if part is None else part
 
+    @staticmethod
+    def namesake(country: str) -> str | None:
+        """Give the country that has a state of the name of another: the Georgia of the USA."""
+        return _namesakes().get(country)
+
     def found(self, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
         """Give every owner among the tokens: where its words begin, how many they are, who."""
         found: list[tuple[int, int, str]] = []
@@ -241,6 +246,12 @@ def _parts_of_countries() -> Mapping[str, str]:
     }
     owners = _owners()
     return {w: e["name"] for w, e in named.items() if owners.get(w, e["of"]) == e["of"]}
+
+
+@cache
+def _namesakes() -> Mapping[str, str]:
+    states = {entry["name"]: entry["of"] for entry in table("places")["state"]}
+    return {name: of for name, of in states.items() if name in _countries() and of != name}
 
 
 def _cities_among(tokens: Sequence[Token]) -> Iterator[tuple[str, range]]:

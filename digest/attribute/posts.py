@@ -10,6 +10,7 @@ from itertools import chain, dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
+from digest.attribute.bodies import papers
 from digest.attribute.grammar import closed_class, is_joined, short_titles
 from digest.attribute.mentions import AGED, SOMEBODY, THE_BODY
 from digest.attribute.names import fold
@@ -179,9 +180,21 @@ class Posts:
         return mention.noun in _set("servants") or mention.noun in _set("voices")
 
     @staticmethod
+    def is_past(mention: Mention) -> bool:
+        """Whether a role was held once: 'former spokesman'."""
+        return not _set("past_posts").isdisjoint(_content(mention.role or ""))
+
+    @staticmethod
     def is_relative(mention: Mention) -> bool:
         """Whether a role tells whose relative somebody is: "Jan Lind's sister" works for nobody."""
         return mention.noun in _set("relative")
+
+    def is_lawyer(self, mention: Mention) -> bool:
+        """Whether an attorney is anybody's: 'a Narva attorney', no 'district attorney'."""
+        if mention.noun not in _set("attorneys") or mention.sides:
+            return False
+        public = _set("words_of_state") | self.grammar.districts
+        return not (_content(mention.role or "") - {mention.noun}) & public
 
     @staticmethod
     def is_somebodys(mention: Mention) -> bool:
@@ -204,8 +217,7 @@ class Posts:
         held_at = _seats().get(mention.noun or "", frozenset())
         if not held_at or mention.kind not in {"name", "role"}:
             return frozenset()
-        is_past = not _set("past_posts").isdisjoint(_content(mention.role or ""))
-        return frozenset() if is_past else held_at
+        return frozenset() if self.is_past(mention) else held_at
 
     def is_voice(self, mention: Mention) -> bool:
         """Whether somebody speaks for others, and is not said for whom: 'a spokesman'."""
@@ -322,9 +334,23 @@ class Posts:
         if owner is not None and is_first and owner < min(link, len(words) - 1):
             return " ".join(words[: owner + 1]).removesuffix("'s").removesuffix("'")
         if link < len(words):
-            tail = _with_town(_proper_tail(words[link + 1 :]), words)
-            return None if self._is_portfolio(tail or "") else tail
+            return self._behind_link(words, link)
         return self._before_post(words, noun)
+
+    def _behind_link(self, words: list[str], link: int) -> str | None:
+        """Give the organisation that 'of' or 'at' leads to."""
+        behind = words[link + 1 :]
+        tail = self._owner_of_body(behind) or _with_town(_proper_tail(behind), words)
+        return None if self._is_portfolio(tail or "") else tail
+
+    def _owner_of_body(self, words: list[str]) -> str | None:
+        """Give 'Baltwire' of 'Baltwire's Upland Service'; no place, which employs nobody."""
+        rest = list(dropwhile(lambda word: word.lower() in self.grammar.articles, words))
+        owner = rest[0].removesuffix("'s") if len(rest) > 1 else ""
+        if not owner[:1].isupper() or owner == rest[0] or not rest[1][0].isupper():
+            return None
+        is_body = self.grammar.is_institution(rest[-1].lower())
+        return owner if is_body and not self.grammar.places.describes(owner.lower()) else None
 
     def _is_portfolio(self, tail: str) -> bool:
         """Whether words only tell what a minister is of: 'Trade and Ports'."""
@@ -338,10 +364,15 @@ class Posts:
         lows = [word.lower() for word in words]
         end = self._post_start(words, lows.index(noun) if noun in lows else len(words) - 1)
         start = self._name_start(words, end)
-        name = words[start:end]
+        name = self._without_region(words[start:end])
         if name and not all(self._is_known(word.lower()) for word in name):
             return None if self._is_local(name, noun) else " ".join(name)
         return lows[end - 1] if end and self.grammar.is_institution(lows[end - 1]) else None
+
+    def _without_region(self, name: list[str]) -> list[str]:
+        """Give 'Baltwire' of 'Baltwire Africa', behind which 'correspondent' follows."""
+        owner = self.grammar.places.owner(name[-1].lower()) if len(name) > 1 else None
+        return name[:-1] if owner is not None and self.grammar.places.is_region(owner) else name
 
     def _post_start(self, words: list[str], noun: int) -> int:
         """Give where a post of several words begins that ends in a noun: 'minority leader'."""
@@ -358,17 +389,19 @@ class Posts:
         start = end
         while start and words[start - 1][0].isupper():
             start -= 1
-        while start < end and not self._is_city(words[start:end]):
+        while start < end and not self._is_one_name(words[start:end]):
             step = self._place_length(words[start:end]) or self._is_rank(words[start].lower())
             if not step:
                 break
             start += step
         return start
 
-    def _is_city(self, words: list[str]) -> bool:
-        """Whether a place and a common noun are one name: 'Port Hope City'."""
+    def _is_one_name(self, words: list[str]) -> bool:
+        """Whether a place and a common noun are one name: 'Port Hope City', 'Narva Times'."""
         length = self._place_length(words)
-        return 0 < length == len(words) - 1 and words[-1].lower() in self.grammar.districts
+        last = words[-1].lower()
+        is_kind = last in self.grammar.districts or last in papers()
+        return 0 < length == len(words) - 1 and is_kind
 
     def _place_length(self, words: list[str]) -> int:
         """Give how many words take the place that a name begins with: 2 of 'Port Hope Governor'."""
@@ -433,6 +466,11 @@ class Posts:
         is_common = is_common or self.grammar.is_participle(low) or low.endswith("-based")
         return post in _set("company_chiefs") and not is_common
 
+    @staticmethod
+    def is_of_a_company(mention: Mention) -> bool:
+        """Whether somebody is named with a company's post, which goes unsaid: 'CEO Jan Lind'."""
+        return mention.kind == "name" and fold(mention.role or "") in _set("company_chiefs")
+
     def city(self, mention: Mention) -> str | None:
         """Give the city of a mayor: 'Narva' of 'the mayor of Narva', 'Mayor Jan Lind of Narva'."""
         if mention.noun not in self.grammar.of_cities:
@@ -464,6 +502,13 @@ class Posts:
         best = _of_countries("of_country_at_home").get(post)
         return _of_countries("of_country").get(post) or (best if home in {None, best} else None)
 
+    @staticmethod
+    def is_of_namesake(mention: Mention, country: str) -> bool:
+        """Whether words tell a politician by the very name of a country, as of a state's."""
+        words = f"{mention.role or ''} {mention.text}".replace("’", "'").replace("'s", "").split()
+        is_elected = mention.noun in _set("politicians") - {"leader"}
+        return is_elected and country in (word.strip(",") for word in words)
+
     def is_head(self, mention: Mention) -> bool:
         """Whether a post is the first of a state: a minister's, not a deputy's."""
         words = _content(mention.role or "")
@@ -477,7 +522,7 @@ class Posts:
 
     def is_political(self, mention: Mention) -> bool:
         """Whether a party named with somebody may be theirs: no judge's, nobody's sister's."""
-        if mention.noun in {"counterpart", *_set("rivals")}:
+        if mention.noun in {"counterpart", "colleague", *_set("rivals")}:
             return True  # 'his Democratic counterpart'
         return not any(mention.noun in _set(kind) for kind in ("private", "relative", "impartial"))
 

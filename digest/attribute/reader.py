@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import saying, speakers
 from digest.attribute.bodies import Bodies
+from digest.attribute.cataphora import named_behind
 from digest.attribute.companies import companies
 from digest.attribute.frames import Frame, announced, frames
 from digest.attribute.grammar import Grammar
@@ -233,6 +234,7 @@ class _Telling:
         found: list[Found],
     ) -> None:
         """Take in a sentence in which somebody speaks, and add its statements to those found."""
+        read = named_behind(s, read, self._registry.bearers)
         speaking = {frame.mention.text for frame in read}
         for named in names:
             if named.kind == "institution" and named.told and named.text in speaking:
@@ -245,6 +247,7 @@ class _Telling:
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
         if len(made) > 1:
             self._come_back(made)
+        self._stay_with_main(s, names, read, made)
         self._scene.make_texts([self._registry.profiles[item.speaker] for item in made[:1]], s)
         own = _own_name(s, names) if made else None
         if own is not None:
@@ -266,9 +269,29 @@ class _Telling:
     def _come_back(self, made: Sequence[Found]) -> None:
         """Stay with whoever speaks in a sentence, and not with whom they say to have spoken."""
         outer = [item for item in made if not any(_is_within(item, each) for each in made)]
+        if outer and _only_relays(outer[-1], made):
+            return  # 'Jan Lind said it was late, the Courier reported'
         if 0 < len(outer) < len(made):
             inner = [item.resolved.profile for item in made if item not in outer]
             self._scene.stay_with(outer[-1].resolved.profile, inner)
+
+    def _stay_with_main(
+        self, s: Sentence, names: Sequence[Mention], read: Sequence[Frame], made: Sequence[Found]
+    ) -> None:
+        """Stay with whom a sentence is about, and not with who only speaks beside it.
+
+        'Jan Lind left after a clerk asked him to. “It was late,” he added.' 'The ministry has
+        closed the port, the Courier reported. Spokesman Jan Lind …'
+        """
+        beside = [item.resolved.profile for item in made]
+        topic = None
+        if len(made) == 1 and _is_news(s, made[0]):
+            topic = _topic(s, names)
+        elif beside and all(profile.kind == "unnamed" for profile in beside):
+            topic = _opening_apart(s, names, read)
+        about = self._scene.speak_of(topic) if topic is not None else None
+        if about is not None and about not in beside:
+            self._scene.stay_with(about, beside)
 
     def _speak_of(self, text: Text, s: Sentence, names: Sequence[Mention]) -> None:
         """Take in whom a sentence without a statement is about, on which day."""
@@ -328,6 +351,27 @@ class _Telling:
             found[at] = found[at]._replace(content=_joined(found[at].content, content), direct=True)
         elif self._voice is not None:
             found.append(_continued(paragraph, self._voice, content))
+
+
+def _is_news(s: Sentence, item: Found) -> bool:
+    """Whether an institution reports what a sentence opens with: '…, the Courier reported'."""
+    is_report = item.rule.endswith(":report") and item.resolved.profile.kind == "institution"
+    return is_report and item.content.start <= s.tokens[0].start < item.cue.start
+
+
+def _opening_apart(s: Sentence, names: Sequence[Mention], read: Sequence[Frame]) -> Mention | None:
+    """Give whom a sentence opens with where 'a clerk' speaks in a clause that hangs on it."""
+    if any(frame.mention.kind != "role" for frame in read) or not _depends(s, read[0]):
+        return None
+    named = speakers.opening_name(s, names)
+    is_first = named is not None and named.start == s.tokens[0].start
+    return named.mention if named is not None and is_first and not _is_owner(s, named) else None
+
+
+def _depends(s: Sentence, frame: Frame) -> bool:
+    """Whether somebody speaks in a clause that hangs on another: 'after the clerk said no'."""
+    at = s.at(s.text.rfind(frame.words, s.tokens[0].start, frame.cue.start))
+    return at is not None and at > 0 and s.low(at - 1) in s.grammar.depends
 
 
 def _is_within(item: Found, other: Found) -> bool:

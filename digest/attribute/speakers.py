@@ -451,6 +451,8 @@ def _described_by(s: Sentence, verb: int, subject: Stretch | None) -> Stretch | 
 def _topic_of(s: Sentence, stretch: Stretch) -> Topic | None:
     """Give somebody whom a subject names, or whose it is."""
     low, high = stretch
+    if high == low + 1 and s.mark(high + 1) == "," and s.grammar.is_modifier(s.low(high)):
+        return None  # 'by the Harbour Office, an independent, elected board'
     mention = parse_in(s, low, high)
     owner = next((i for i in range(low + 1, high) if s.low(i) == "'s"), None)
     if owner is not None and (

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from digest.attribute import parties
 from digest.attribute.grammar import is_joined
 from digest.attribute.mentions import Mention, parse_in
+from digest.attribute.names import may_open_with_given
 from digest.attribute.places import Places
 from digest.attribute.sentence import Sentence
 from digest.attribute.tokens import DASHES, parted, quotations, token_of, tokenize
@@ -62,6 +63,8 @@ _IS = frozenset({"is", "was"})
 _LASTS = 2  # sentences behind one that is about a country
 _OWNS = frozenset({"'s", "'", "and"})
 _IN_TITLES = frozenset({"and", "of"})  # 'Minister of Trade and Ports'
+_AIMING = frozenset({"of", "for"})  # behind the noun of an institution, within its name
+_OF_BODY = 2  # tokens of "Office of"
 _LONGEST_NAME = 40  # tokens, with roles and an apposition
 
 
@@ -243,8 +246,17 @@ class Preparer:
                 # One word alone tells neither a full name nor a role.
                 one_word = last == at + 1
                 mention = self._bare(s, at) if one_word else parse_in(s, at, last - 1)
-                if mention is not None and mention.kind in {"name", "institution"}:
+                is_named = mention is not None and mention.kind in {"name", "institution"}
+                if mention is not None and is_named and not self._is_within_body(s, start, mention):
                     yield self._with_predicate(s, mention, last)
+
+    def _is_within_body(self, s: Sentence, at: int, mention: Mention) -> bool:
+        """Whether words are the tail of an institution's name: 'the Office of Harbour Safety'."""
+        if at < _OF_BODY or s.low(at - 1) != "of" or not s.tokens[at - _OF_BODY].is_capital:
+            return False
+        is_body = self._grammar.is_institution(s.low(at - _OF_BODY))
+        is_person = mention.is_full_name and may_open_with_given(mention.name or "")
+        return is_body and mention.kind == "name" and mention.is_full_name and not is_person
 
     def _fitting_end(self, s: Sentence, fits: Sequence[bool], start: int) -> int:
         """Give the end of what can be one name with its roles and titles."""
@@ -439,13 +451,22 @@ class Preparer:
         )
         while at < min(len(s), end + _LONGEST_NAME) and (
             s.tokens[at].is_capital
-            or (is_body and self._joins_body(s, at))
+            or ((is_body or self._has_body(s, end, at)) and self._joins_body(s, at))
             or self._goes_on(s, at)
             or _joins_name(s, at)
             or _aims(s, at)
         ):
             at += 1
         return at if s.tokens[at - 1].is_capital else end
+
+    def _has_body(self, s: Sentence, start: int, joint: int) -> bool:
+        """Whether 'and' may go on with a name: 'of the Institute for Sea', not 'of the Bank'."""
+        if s.low(joint) != "and" or may_open_with_given(s.tokens[min(joint + 1, len(s) - 1)].text):
+            return False
+        is_institution = self._grammar.is_institution
+        return any(
+            is_institution(s.low(i)) and s.low(i + 1) in _AIMING for i in range(start, joint - 1)
+        )
 
     def _joins_body(self, s: Sentence, at: int) -> bool:
         """Whether 'and' stands within the name of a body: 'Union of Bank and Port Staff'."""

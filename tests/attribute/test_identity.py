@@ -405,3 +405,61 @@ def test_who_somebody_is_and_for_whom(text: str, kind: str, side: str | None) ->
 )  # fmt: skip
 def test_whom_a_role_or_a_short_name_means(texts: tuple[str, ...], who: str) -> None:
     assert read(*texts).speakers[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "side"),
+    [
+        ("Norwegian Foreign Minister Jan Lind came.\n\nOslo wants more. Denmark wants less. Foreign Minister Lind said no.", "Jan Lind", "Norway"),
+        ("Norwegian Foreign Minister Jan Lind came.\n\nDenmark wants less. Foreign Minister Lind said no.", "Jan Lind", "Norway"),
+        ("Denmark wants less. Foreign Minister Jan Lind said no.", "Jan Lind", "Denmark"),
+        ("President Jan Lind is at home in Oslo, Norway. It rained in Oslo. Ida Roe, a sister of the foreign minister, said no.", "Ida Roe", None),
+        ("Norwegian minister Jan Lind left. Ida Roe, his former aide, said no.", "Ida Roe", None),
+        ("Norwegian minister Jan Lind left. Ida Roe, his aide, said no.", "Ida Roe", "Norway"),
+        ("KSB spokesman Jan Lind said no.", "Jan Lind", "KSB"),
+        ("Norwegian envoy Tal Roe told the paper that President Jan Berg had met Ida Lund. He said no.", "Tal Roe", "Norway"),
+        ("Ola Lund once served President Henrik Berg. Norwegian minister Ulla Berg said no. Then Berg said yes.", "Ulla Berg", "Norway"),
+        ("Henrik Berg said no. Ulla Berg said no. Then Berg said yes.", "Berg", None),
+        ("Jan Berg left. As he opened the port, Norwegian minister Ulf Lind praised the divers and said no.", "Ulf Lind", "Norway"),
+        ("Rep. Jan Lind is seen to leave after a clerk came and asked whether it rained.\n\n“It was late,” he added.", "Jan Lind", None),
+        ("Jan Lind denied it. A ruling by the Office of Harbour Safety, an independent, elected board, cleared him, and he promised to stay.", "Jan Lind", None),
+        ("The Norwegian Foreign Ministry closed the port, Radio Harbour reported. Spokesman Jan Lind said no.", "Jan Lind", "Norway"),
+        ("Ola Lund once served President Henrik Berg. Minister Ulla Berg has said no, Radio Harbour reported. Then Berg said yes.", "Ulla Berg", None),
+        ("Jan Lind, head of the Institute of Ports and Tides, said no.", "Jan Lind", "Institute of Ports and Tides"),
+        ("Jan Lind of the Narva-based Institute for Port and Sea Studies said no.", "Jan Lind", "Institute for Port and Sea Studies"),
+        ("Jan Lind, a clerk at the Narva Boats and Tides Committee, said no.", "Jan Lind", "Narva Boats and Tides Committee"),
+        ("Jan Lind, head of the Harbour Board and Ida Roe said no.", "Jan Lind", "Harbour Board"),
+        ("Jan Lind, head of the Bank of Upland and Ida Roe said no.", "Jan Lind", "Bank of Upland"),
+        ("The mayor heard from Harbourline Foods, which is based there. CEO Jan Lind said no.", "Jan Lind", "Harbourline Foods"),
+        ("The mayor heard from Harbourline Foods and from Polar Holding. CEO Jan Lind said no.", "Jan Lind", None),
+        ("The court of Chief Justice Ida Roe has met. Justice Jan Lind said no.", "Jan Lind", None),
+        ("WASHINGTON — The United States Senate met. Narva attorney Jan Lind said no.", "Jan Lind", None),
+        ("WASHINGTON — The United States Senate met. District attorney Jan Lind said no.", "Jan Lind", "United States"),
+        ("Christian Norwegians left. Norwegians say that it rained.", "Norwegians", None),
+        ("The Conference of Upland Ports said no.", "Conference of Upland Ports", "Conference of Upland Ports"),
+        ("A source within the Harbour Tide Board said no.", "source within the Harbour Tide Board", "Harbour Tide Board"),
+        ("Another moderate Democrat, Senator Jan Lind of Ohio, said no.", "Jan Lind", "Democratic Party"),
+        ("Head of the Herring Board Jan Lind said no.", "Jan Lind", "Herring Board"),
+        ("The co-chairs of the OSCE Minsk Group said no.", "co-chairs of the OSCE Minsk Group", "OSCE Minsk Group"),
+        ("Jan Lind, head of Baltwire's Norwegian Service, said no.", "Jan Lind", "Baltwire"),
+        ("Jan Lind, head of Norway's Harbour Watch, said no.", "Jan Lind", "Harbour Watch"),
+        ("Narva Wire Africa correspondent Jan Lind said no.", "Jan Lind", "Narva Wire"),
+        ("Jan Lind, a lawmaker of Georgia's Republican Party, said no.", "Jan Lind", "Georgia"),
+        ("Observers from the Organization for Security and Cooperation in Europe said no.", "Observers from the Organization for Security and Cooperation in Europe", "OSCE"),
+        ("NHB/RL Africa analyst Jan Lind said no.", "Jan Lind", "NHB/RL"),
+        ("It rained in Oslo, Norway. Head of the Harbour Department of the Danish President's Office Jan Lind said no.", "Jan Lind", "Denmark"),
+        ("The Washington Times reporter Jan Lind said no.", "Jan Lind", "Washington Times"),
+        ("WASHINGTON — The United States Senate met. “No,” said Rep. Ida Lind of Georgia.", "Ida Lind", "United States"),
+        ("WASHINGTON — The United States Senate met. “No,” said Senator Jan Lind, Republican of Georgia.", "Jan Lind", "Republican Party"),
+        ("WASHINGTON — The United States Senate met. “No,” said Georgia Governor Jan Lind.", "Jan Lind", "Georgia"),
+        ("It rained in Tbilisi, Georgia. “No,” said Speaker Jan Lind of Georgia.", "Jan Lind", "Georgia"),
+        ("Two Norwegian envoys said no. The three co-chairs each said yes. They welcomed the talks.", "three co-chairs", None),
+        ("Representative Jan Lind of Ohio left. Republican leadership said no.", "Republican leadership", "Republican Party"),
+        ("Representative Jan Lind of Ohio left. A few of his GOP colleagues said no.", "few of his GOP colleagues", "Republican Party"),
+        ("Norwegian minister Jan Berg met Ulf Berg. It rained. Ulf Berg said no. Mr Berg said yes.", "Ulf Berg", None),
+    ],
+)  # fmt: skip
+def test_who_speaks_last_and_for_whom(text: str, who: str, side: str | None) -> None:
+    reading = read(text)
+    last = reading.speaker(reading.statements[-1])
+    assert (last.name, last.side) == (who, side)

@@ -67,7 +67,7 @@ class Descriptions:
             return True
         if noun in _set("relative"):
             return noun in _set("parents") and " of " in (mention.role or "")
-        if _is_past(mention) or self._is_of_body(mention):
+        if self._posts.is_past(mention) or self._is_of_body(mention):
             return True
         known = person.nouns - _set("anybody") - _set("relative") - {SOMEBODY}
         is_everybodys = noun in _everybodys() and " from " not in (mention.role or "")
@@ -90,7 +90,7 @@ class Descriptions:
         """Give the words of a role that would single out somebody else."""
         unknown = self._posts.unknown_words(person, mention) - self._grammar.quantities
         is_free = not (person.employer or person.parties)
-        if _is_past(mention) or (mention.noun in _set("politicians") and is_free):
+        if self._posts.is_past(mention) or (mention.noun in _set("politicians") and is_free):
             # 'the Port First politician', 'the former Baltwire baker'
             unknown -= _capitals_before(mention)
         return {word for word in unknown if not self._may_be_new(person, word)}
@@ -117,10 +117,6 @@ def _capitals_before(mention: Mention) -> set[str]:
     """Give the words in capitals before the noun of a role."""
     before = (mention.role or "").partition(mention.noun or "")[0]
     return {fold(word) for word in before.split() if word[0].isupper()}
-
-
-def _is_past(mention: Mention) -> bool:
-    return bool(set(fold(mention.role or "").split()) & _set("past_posts"))
 
 
 def _is_somebodys(role: str) -> bool:

@@ -47,12 +47,14 @@ class Institutions:
         profile = found or self.make(name, mention.sides)
         if mention.kind in {"institution", "place", "name"}:
             self._memory.institutions.see(profile)
+            self._memory.named_in[profile.rank] = self._memory.sentence
             self.call(profile, mention)
         if found is not None:
             if self._bodies.understand(name).proper:
                 found.bear(name)
             return by_name(found, "same-body")
-        party = parties.named(name)
+        is_common = name.rpartition(" ")[2].islower()  # 'Labour leadership'
+        party = mention.party if is_common else parties.named(name)
         if party is not None and self._ground.home in {None, *party.countries}:
             profile.join(party.name, name)
         elif mention.kind != "name" or " " in name or is_initials(name):
@@ -254,7 +256,8 @@ class Institutions:
 
     def is_seat(self, profile: Profile, nouns: AbstractSet[str]) -> bool:
         """Whether an institution with a name of its own is of a kind: a court, a club."""
-        bodies = [self._bodies.understand(name) for name in profile.names]
+        named = (name for name in profile.names if name[:1].isupper())  # no 'court of Jan Lind'
+        bodies = [self._bodies.understand(name) for name in named]
         if profile.sides or not any(body.proper for body in bodies):
             return False
         is_called = any(words.rpartition(" ")[2] in nouns for words in profile.told)

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from digest.attribute import names
+from digest.attribute.bodies import is_initials
 from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.wording import without_description
 
@@ -38,11 +39,12 @@ class Learning:
         """Take in a role, a side, a gender from one more mention."""
         if profile.kind == "institution":
             return
+        mention = self._at_home(mention)
         employer = self._employer(profile, mention)
         if employer is not None and profile.employer is None:
             profile.employer = employer
         is_origin = mention.kind == "role" and self._posts.is_origin(mention)
-        sides = () if is_origin and profile.sides else self._sides(mention)
+        sides = () if is_origin and profile.sides else self._sides(mention, profile)
         if employer is not None and _is_sent(mention):
             sides = ()  # 'its representative in Ruritania'
         if employer is not None and employer.own_side and self._is_apart(mention, employer):
@@ -55,9 +57,27 @@ class Learning:
         if profile.kind == "person" and mention.kind == "name":
             self._registry.call(profile, mention.told)
         is_homeless = not profile.home and employer is None and not sides
-        if is_homeless and self._ground.home and self._is_of_state(mention):
+        if is_homeless and self._ground.home and self._is_at_home(mention):
             profile.home = self._ground.home
         self._learn_party(profile, mention)
+
+    def _at_home(self, mention: Mention) -> Mention:
+        """Give 'Senator Jan Lind of Georgia' the country of which that is a state."""
+        side = next(iter(mention.sides), None)
+        country = self._ground.grammar.places.namesake(side) if side is not None else None
+        if side is None or country is None:
+            return mention
+        is_of_party = mention.party is not None and country in mention.party.countries
+        is_told = is_of_party or self._posts.is_of_namesake(mention, side)
+        is_part = self._ground.grammar.is_of_part(mention.role or "")  # 'the governor of Georgia'
+        if is_part or country != self._ground.home or not is_told:
+            return mention
+        return mention._replace(sides=(country,), local=(country,))
+
+    def _is_at_home(self, mention: Mention) -> bool:
+        """Whether somebody holds a post of the article's country, and is no holder's sister."""
+        is_private = self._posts.is_lawyer(mention) or self._posts.is_relative(mention)
+        return not is_private and self._is_of_state(mention)
 
     def _learn_party(self, profile: Profile, mention: Mention) -> None:
         """Take in a party: a side at home; abroad its mark tells only the country."""
@@ -75,8 +95,11 @@ class Learning:
         """Whether a party is told where the article has no home: words that mean no other."""
         return self._ground.home is None and (party.marked or len(party.countries) == 1)
 
-    def _sides(self, mention: Mention) -> tuple[str, ...]:
-        """Give the countries and bodies that a mention says somebody speaks for."""
+    def _sides(self, mention: Mention, profile: Profile) -> tuple[str, ...]:
+        """Give the countries and bodies that a mention says somebody speaks for.
+
+        The country whose news the paragraph has come to only where no words told one.
+        """
         if self._posts.is_private(mention):
             return ()
         land = self._memory.land
@@ -86,9 +109,13 @@ class Learning:
         if sides:
             return sides
         own = self._posts.country(mention, self._ground.home) or self._city(mention)
-        if own is None and land and self._is_of_state(mention) and not self._is_anybody(mention):
+        if own is None and land and not profile.sides and self._may_be_of_land(mention):
             own = land
         return () if own is None else (own,)
+
+    def _may_be_of_land(self, mention: Mention) -> bool:
+        """Whether words tell a post of a state that goes unsaid: 'the minister, Jan Lind'."""
+        return self._is_of_state(mention) and not self._is_anybody(mention)
 
     def _is_anybody(self, mention: Mention) -> bool:
         """Whether words name no person and no body: 'a diplomat', not 'a ministry source'."""
@@ -141,7 +168,7 @@ class Learning:
             phrase = phrase or self._posts.body_of(mention)
         served = self._served(mention)
         if phrase is None or served is not None:
-            return served or self._spoken_for(mention) or self._seat(mention)
+            return served or self._spoken_for(mention) or self._seat(mention) or self._led(mention)
         if phrase in {"its", "it"}:
             return self._owner(mention)
         employer = self._employer_called(phrase, profile, mention)
@@ -165,6 +192,7 @@ class Learning:
         if of and whose.partition(" ")[2] in self._posts.offices:
             return self._pronouns.person(whose.partition(" ")[0])  # 'a member of his staff'
         is_servant = rest != "" and self._posts.is_servant(mention)
+        is_servant = is_servant and not self._posts.is_past(mention)  # 'her former aide'
         return self._pronouns.person(owner) if is_servant else None
 
     def _seat(self, mention: Mention) -> Profile | None:
@@ -174,6 +202,15 @@ class Learning:
             return None
         found = [p for p in self._memory.institutions if self._institutions.is_seat(p, nouns)]
         return found[0] if len(found) == 1 else None
+
+    def _led(self, mention: Mention) -> Profile | None:
+        """Give whom 'Chief executive Jan Lind' leads: the only company just named."""
+        if mention.sides or not self._posts.is_of_a_company(mention):
+            return None
+        last = self._memory.sentence - 1
+        known = (p for p in self._memory.institutions if self._memory.is_named_since(p, last))
+        near = [p for p in known if not p.sides]
+        return near[0] if len(near) == 1 and near[0].is_own_side else None
 
     def _employer_called(self, phrase: str, profile: Profile, mention: Mention) -> Profile | None:
         """Give the employer of that name: a person of the article or an institution."""
@@ -192,14 +229,15 @@ class Learning:
         # A word that only opens a sentence has capitals, too: 'Race director Jan Lind'.
         opens = " " not in phrase and mention.text.startswith(f"{phrase} ")
         opens = opens and not self._bodies.is_proper(phrase)
+        opens = opens and not is_initials(phrase.replace("/", ""))  # 'NHB spokesman'
         opens = opens and not self._posts.is_of_company(mention, phrase)
         if found is not None and body.proper and not found.sides and not opens:
             found.is_own_side = True  # it employs people: no name of somebody
         is_named = body.proper or body.own or self._bodies.is_society(phrase)
         if found is not None or opens or not is_named or self._is_no_body(phrase, mention):
             return found
-        if names.opens_with_given(phrase):
-            return None  # 'a friend of Ida Lind' makes no institution of her
+        if names.opens_with_given(phrase) or (body.state and mention.sides):
+            return None  # 'a friend of Ida Lind'; 'of the press desk of Norway's ministry'
         made = self._institutions.make(phrase)
         self._institutions.place(made, phrase)
         return made

@@ -109,10 +109,12 @@ class Pronouns:
     def _is_nearer(self, one: Profile, other: Profile) -> bool:
         """Whether somebody was just named, and this sentence is not about the other.
 
-        Nor the one before, where it is about 'a nurse': who has no name may have no gender.
+        Nor the one before, where the other speaks in it, or is 'a nurse': who has no name may
+        have no gender. 'Tal Roe told Ida Lind that Jan Berg was late. He …' is Roe.
         """
         last = self._memory.sentence - 1
-        is_about = self._memory.is_about_since(other, last + (other.kind == "person"))
+        is_silent = other.kind == "person" and other.rank not in self._memory.spoke
+        is_about = self._memory.is_about_since(other, last + is_silent)
         return self._memory.is_named_since(one, last) and not is_about
 
     def _unnamed_topic(self, mention: Mention) -> Profile | None:

@@ -98,6 +98,7 @@ class Scene:
             known = self._ground.registry.body(fold(mention.name or ""))
             if known is not None and known.is_own_side:
                 self._memory.institutions.see(known)
+                self._memory.named_in[known.rank] = self._memory.sentence
                 self._institutions.call(known, mention)
         elif mention.kind == "name" and mention.role:
             bearers = self._surnames.bearers(mention.name or "", mention)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute import names
+from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.resolved import Resolved, but, by_name
 from digest.attribute.names import fold
 from digest.attribute.profiles import has_part, has_surname, of_surname
@@ -51,11 +52,12 @@ class Surnames:
     def _surname(self, name: str, mention: Mention) -> Resolved:
         """Give the person whom one name means: here, or in the whole digest.
 
-        Where it fits two, and neither role nor title tells them apart, it is
-        somebody of whom only the surname is known.
+        Where it fits two, and neither role nor title tells them apart, nor that
+        only one was just spoken of, it is somebody of whom only the surname is known.
         """
         bearers = self.bearers(name, mention)
         fits = bearers if len(bearers) == 1 else [p for p in bearers if self._agrees(p, mention)]
+        fits = fits if len(fits) == 1 else self._just_met(fits or bearers)
         if len(fits) == 1:
             fits[0].bear(name)
             self._memory.named.see(fits[0])
@@ -70,6 +72,16 @@ class Surnames:
         profile = self._registry.person(name)
         self._memory.named.see(profile)
         return by_name(profile, "surname")
+
+    def _just_met(self, bearers: Sequence[Profile]) -> list[Profile]:
+        """Give the only one of several of a surname of whom the last sentences are.
+
+        Not where another of them was named since.
+        """
+        since = self._memory.sentence - NEAR
+        about = [p for p in bearers if self._memory.is_about_since(p, since)]
+        latest = max(map(self._memory.met_in, bearers), default=0)
+        return about if len(about) == 1 and self._memory.met_in(about[0]) == latest else []
 
     def bearers(self, name: str, mention: Mention) -> list[Profile]:
         """Give whom a name may mean; a post that only another of the name holds decides."""

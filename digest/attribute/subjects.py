@@ -20,6 +20,8 @@ _ENDS = frozenset(";:—–[].?!…")
 _INVERTED_PRONOUNS = frozenset({"he", "she"})
 _LONGEST_ASIDE = 40  # tokens between dashes
 _WHO = frozenset({"who", "whose", "which"})
+_OPEN_RELATIVES = frozenset({"who", "whose", "that"})  # without a comma before them
+_COMPARED = frozenset({"more", "fewer", "less", "many", "few"})
 _SUCH = frozenset({"including", "like", "such"})
 _LONGEST_RELATIVE = 12  # tokens
 _LONGEST_BEHIND = 60  # tokens
@@ -52,8 +54,64 @@ def _before(s: Sentence, verb: int) -> Stretch | None:
         return None
     if end > 0 and s.is_reduced(end):
         end -= 1  # 'A report published on Monday said'
+    if "to" in s.words:
+        end = _before_purpose(s, end, verb)
     start = _start(s, end, verb)
     return None if start is None else (start, _with_appositions(s, end, verb))
+
+
+def _before_purpose(s: Sentence, end: int, verb: int) -> int:
+    """Step back from 'to' and its object to who is or was to do it: 'envoys sent to end the war'.
+
+    Only in front of a verb that must be the main one ('said', 'have warned'), and not where
+    the infinitive tells of words itself: 'hoped to hear what she said'.
+    """
+    to = s.phrase_start(end) - 1
+    if to < 1 or s.low(to) != "to" or s.matches[to + 1] is not None or not _is_main(s, verb):
+        return end
+    last = to - 1
+    first = s.phrase_start(last)
+    if not s.opens_phrase(first) or s.low(first) in s.grammar.pronouns:
+        return end
+    verbs = [at for at in range(first + 1, to) if _is_past_form(s, at)]
+    if any(not _is_reduced_there(s, at) for at in verbs):
+        return end
+    last = verbs[0] - 1 if verbs else last
+    return last if _names_speaker(s, first, last) else end
+
+
+def _is_main(s: Sentence, verb: int) -> bool:
+    """Whether a verb group cannot be a participle that only tells of the noun before it."""
+    low = s.low(verb)
+    if low in s.grammar.have or not s.grammar.is_participle(low):
+        return True
+    match = s.matches[verb]
+    if match is None or match[1].weak or not match[1].inverts:
+        return False
+    return s.low(match[0] + 1) not in {"to", "by"}
+
+
+def _is_past_form(s: Sentence, at: int) -> bool:
+    return not s.tokens[at].is_capital and (
+        s.low(at) in s.grammar.finite
+        or s.grammar.is_past(s.low(at))
+        or s.low(at) in s.grammar.past_alike
+    )
+
+
+def _is_reduced_there(s: Sentence, at: int) -> bool:
+    """Whether a participle tells of the noun before it: 'envoys sent to', 'led by', 'set up to'."""
+    behind = s.low(at + 1)
+    leads = behind in s.grammar.prepositions or behind in s.grammar.particles_of_place
+    may_be = s.grammar.is_participle(s.low(at)) or s.low(at) in s.grammar.past_alike
+    return may_be and leads
+
+
+def _names_speaker(s: Sentence, first: int, last: int) -> bool:
+    """Whether a phrase has a word for people, a body or a text in it."""
+    grammar = s.grammar
+    words = (s.low(at) for at in range(first, last + 1))
+    return any(grammar.is_speaker(low) or grammar.is_document(low) for low in words)
 
 
 def _may_end(s: Sentence, end: int) -> bool:
@@ -178,7 +236,7 @@ def _start(s: Sentence, end: int, verb: int) -> int | None:
     if ends and not _is_behind_question(s, start):
         # The phrase is the object of another verb: 'to sway voters in swing states'.
         return _head_of_relative(s, start)
-    if "who" in s.words and _follows_who(s, start - 1) and s.has_predicate(start, end + 1):
+    if not _OPEN_RELATIVES.isdisjoint(s.words) and _is_relative(s, start, end):
         return _head_of_relative(s, start)  # 'the man who once dug the hole'
     if not s.grammar.ends_times.isdisjoint(s.words):
         times = (at for at in range(end, start, -1) if s.low(at) in s.grammar.ends_times)
@@ -200,11 +258,26 @@ def _is_behind_question(s: Sentence, start: int) -> bool:
     return asks and s.low(start) in s.grammar.pronouns
 
 
-def _follows_who(s: Sentence, at: int) -> bool:
-    """Whether 'who' stands at a token, perhaps with an adverb behind it."""
+def _is_relative(s: Sentence, start: int, end: int) -> bool:
+    """Whether a phrase is the predicate of 'who' or 'that': 'the man *who* lives near the port'."""
+    at = start - 1
     while at > 0 and (s.is_between(at) or s.low(at) == "once"):
         at -= 1
-    return s.low(at) == "who"
+    if s.low(at) not in _OPEN_RELATIVES or not s.tokens[at - 1].is_word:
+        return False
+    if s.has_predicate(start, end + 1):
+        return s.low(at) in {"who", "whose"} or _is_described(s, at)
+    if s.low(at) == "whose" or s.opens_phrase(start):
+        return False
+    return start < end and (s.low(at) == "who" or _is_described(s, at))
+
+
+def _is_described(s: Sentence, that: int) -> bool:
+    """Whether 'that' tells of a speaker that is a subject: 'a firm that runs it'."""
+    if not s.grammar.is_speaker(s.low(that - 1)) or s.matches[that - 1] is not None:
+        return False
+    first = s.phrase_start(that - 1)
+    return first == 0 or not (s.matches[first - 1] or s.grammar.is_past(s.low(first - 1)))
 
 
 def _is_free(s: Sentence, start: int, bound: str, verb: int) -> bool:
@@ -212,9 +285,18 @@ def _is_free(s: Sentence, start: int, bound: str, verb: int) -> bool:
     if bound in s.grammar.conditional or (bound == "as" and s.low(start) == "one"):
         return False  # 'as one reads a telegram' tells of nobody
     led = start > 1 and s.tokens[start - 2].is_word and s.low(start - 2) != "even"
+    if bound in _ASIDE and s.low(start - 2) in _COMPARED and _counts(s, start):
+        return True  # 'More than 40 sailors said'
     if bound in _ASIDE and led:  # 'just as she said', but 'even as she said'
         return bound == "as" and _tells_when(s, verb)
     return bound not in s.grammar.relative or s.opens_phrase(start)
+
+
+def _counts(s: Sentence, at: int) -> bool:
+    """Whether a number begins there: '40', 'nine', 'a dozen'."""
+    at += s.low(at) in s.grammar.indefinite
+    low, grammar = s.low(at), s.grammar
+    return low[:1].isdigit() or low in grammar.quantities or low in grammar.numbers
 
 
 def _tells_when(s: Sentence, verb: int) -> bool:
@@ -246,10 +328,17 @@ def _head_of_relative(s: Sentence, end: int) -> int | None:
     for at in range(end - 1, max(0, end - _LONGEST_RELATIVE), -1):
         if not s.tokens[at].is_word or s.is_quoted(at):
             return None
-        if s.low(at) == "who":
+        if s.low(at) in _OPEN_RELATIVES and (s.low(at) != "that" or _is_described(s, at)):
+            if s.low(end - 1) in s.grammar.be and _is_far(s, at, end - 1):
+                return None  # 'The man who lives there was happy'
             start = s.phrase_start(at - 1)
             return start if s.opens_phrase(start) else None
     return None
+
+
+def _is_far(s: Sentence, who: int, be: int) -> bool:
+    """Whether more than adverbs and auxiliaries stands between 'who' and a form of 'be'."""
+    return any(not s.is_between(at) for at in range(who + 1, be))
 
 
 def leads(s: Sentence, at: int) -> bool:

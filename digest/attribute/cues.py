@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
 _MOST_LEADERS = 2  # 'seemed to be quick to say'
 _LONGEST_OBJECT = 6  # tokens up to the person in 'its veteran ambassador'
+_SEVERAL = frozenset({"several", "few", "many", "two", "three"})  # plural, as no 's' of a verb is
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _HELD = frozenset({"be", "have"})  # behind a participle and 'to'
 _NO_GROUP: frozenset[str] = frozenset()  # words in front of a verb that stands alone
@@ -97,6 +98,8 @@ def _is_noun(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     are_people = s.grammar.is_group(form) and s.grammar.is_past(s.low(cue.last + 1))
     if nominal and (are_people or group & s.grammar.auxiliaries):
         return True  # 'Tenants' advocates opposed'
+    if nominal and s.low(cue.first - 1) in _SEVERAL:
+        return True  # 'threw several jabs at Roe'
     if form != lemma or form in s.grammar.past_alike:
         return False
     before, behind = s.low(cue.first - 1), s.low(cue.last + 1)
@@ -212,8 +215,9 @@ def _is_active(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     if _has_be(s, cue, group):
         return False
     after = s.low(cue.last + 1)
-    if after == "by":
-        return s.low(cue.last + 2) in s.grammar.means
+    by = _behind_day(s, cue.last + 1)
+    if s.low(by) == "by":
+        return s.low(by + 1) in s.grammar.means
     if not group and _tells_of_noun(s, cue, after):
         return False
     if s.low(cue.first - 1) == "those":
@@ -221,6 +225,17 @@ def _is_active(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     transitive = cue.verb.kind in _SINCE_PASSIVE or cue.verb.lemma in s.grammar.transitive
     wants_object = transitive and cue.first == cue.last and not group
     return not (wants_object and after in s.grammar.prepositions) or _says_that(s, cue.last + 1)
+
+
+def _behind_day(s: Sentence, at: int) -> int:
+    """Step over a day: 'declared *last week* by Roe', 'declared *on Monday* by Roe'."""
+    start = at
+    at += s.low(at) in s.grammar.prepositions
+    if not (at < len(s) and s.timed[at]):
+        return start
+    while at < len(s) and s.timed[at]:
+        at += 1
+    return at
 
 
 def _says_that(s: Sentence, at: int) -> bool:

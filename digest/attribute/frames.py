@@ -193,6 +193,7 @@ def _is_next_clause(s: Sentence, at: Located, content: Stretch) -> bool:
     speaks = at.cue.verb.inverts and not at.cue.verb.weak
     # 'As Roe said, it rained', and as she told the station on Monday.
     is_aside = before == "as" and (speaks or start - 1 == after(at))
+    is_aside = is_aside and at.mention.kind in speakers.ABLE
     return not is_aside and s.mark(start - 1) == "," and not s.is_quoted(start)
 
 

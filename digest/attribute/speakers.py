@@ -164,11 +164,23 @@ def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
     """Take a subject in front of its verb apart: a list stands for its first member."""
     first = subjects.list_start(s, low, high)
     mention = _first_listed(s, first, low) if first < low else parse_in(s, first, high)
+    if mention is None or mention.kind == "other":
+        mention = _described_text(s, first, high) or mention
     if mention is None:
         return None
     if first < low and not mention.plural:
         mention = mention._replace(plural=True)
     return Subject(first, mention, _words(s, first, subjects.described(s, high, verb)))
+
+
+def _described_text(s: Sentence, low: int, high: int) -> Mention | None:
+    """Give the text of which a participle tells whose it is: 'a poll *led by* Jan Roe'."""
+    near = range(low + 1, min(high, low + _LONGEST_ROLE))
+    at = next((i for i in near if s.grammar.is_document(s.low(i))), high)
+    if at + 1 >= high or not s.grammar.is_participle(s.low(at + 1)):
+        return None
+    mention = parse_in(s, low, at)
+    return mention if mention is not None and mention.kind == "document" else None
 
 
 def _first_listed(s: Sentence, first: int, low: int) -> Mention | None:
@@ -370,19 +382,55 @@ def _coordinated(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located |
     if joint == "," and earlier and earlier[-1].shape == "after":
         return None  # '“No,” said Jan Roe, asked about it.'
     if earlier:
-        like = next((e for e in reversed(earlier) if _parallel(s, e.cue, cue)), earlier[-1])
-        fits = _agrees(s, cue, like.mention) and not _is_of_words(s, cue, like.cue)
-        return _taken_over(cue, like.mention, like.words) if fits else None
+        return _of_earlier(s, cue, earlier)
     found = governing_subject(s, cue.start, main=False) if joint != "," else None
     if found is None or not _agrees(s, cue, found.mention):
         return None
     return _taken_over(cue, found.mention, found.words)
 
 
+def _of_earlier(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
+    """Let whoever speaks in the verb before speak here, unless these are words of theirs."""
+    like = next((e for e in reversed(earlier) if _parallel(s, e.cue, cue)), earlier[-1])
+    like = _outer(s, like, cue, earlier)
+    is_told = _changes_tense(s, like.cue, cue) or _is_of_words(s, cue, like.cue)
+    fits = not is_told and _agrees(s, cue, like.mention)
+    return _taken_over(cue, like.mention, like.words) if fits else None
+
+
 def _parallel(s: Sentence, one: Cue, other: Cue) -> bool:
     """Whether two verbs have the same auxiliary or none: 'has said … and has urged'."""
     bare = one.start == one.first and other.start == other.first
     return bare or s.low(one.start) == s.low(other.start)
+
+
+def _changes_tense(s: Sentence, saying: Cue, cue: Cue) -> bool:
+    """Whether a verb has another tense than the saying, and so is of its words.
+
+    'said that the law is fair and respects the treaty', 'says rebels rose and sided with it'.
+    """
+    if not saying.verb.takes_clause or saying.start < saying.first or cue.start < cue.first:
+        return False
+    one, other = s.low(saying.first), s.low(cue.first)
+    is_past = s.grammar.is_past(one), s.grammar.is_past(other)
+    is_present = _is_third(one, saying), _is_third(other, cue)
+    return (is_past[0] and is_present[1]) or (is_present[0] and is_past[1])
+
+
+def _is_third(form: str, cue: Cue) -> bool:
+    return form.endswith("s") and form != cue.verb.lemma.split()[0]
+
+
+def _outer(s: Sentence, inner: Located, cue: Cue, earlier: Sequence[Located]) -> Located:
+    """Give who says that another meant to do something, where a saying goes on with 'and'.
+
+    'Roe confirmed that the court planned to sit and said that she was innocent.'
+    """
+    if inner.cue.verb.kind != "commit" or not cue.verb.inverts or s.low(inner.low - 1) != "that":
+        return inner
+    before = [each for each in earlier if each.cue.first < inner.low - 1]
+    told = before and before[-1].cue.verb.inverts and _parallel(s, before[-1].cue, cue)
+    return before[-1] if told else inner
 
 
 def _is_of_words(s: Sentence, cue: Cue, saying: Cue) -> bool:

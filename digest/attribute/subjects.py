@@ -22,6 +22,7 @@ _LONGEST_ASIDE = 40  # tokens between dashes
 _WHO = frozenset({"who", "whose", "which"})
 _OPEN_RELATIVES = frozenset({"who", "whose", "that"})  # without a comma before them
 _COMPARED = frozenset({"more", "fewer", "less", "many", "few"})
+_COUNTED = 3  # tokens from before 'more than' to the number
 _SUCH = frozenset({"including", "like", "such"})
 _LONGEST_RELATIVE = 12  # tokens
 _LONGEST_BEHIND = 60  # tokens
@@ -69,6 +70,8 @@ def _before_purpose(s: Sentence, end: int, verb: int) -> int:
     to = s.phrase_start(end) - 1
     if to < 1 or s.low(to) != "to" or s.matches[to + 1] is not None or not _is_main(s, verb):
         return end
+    if not _opens_object(s, to + 2):
+        return end  # 'questions posed to focus groups'
     last = to - 1
     first = s.phrase_start(last)
     if not s.opens_phrase(first) or s.low(first) in s.grammar.pronouns:
@@ -78,6 +81,12 @@ def _before_purpose(s: Sentence, end: int, verb: int) -> int:
         return end
     last = verbs[0] - 1 if verbs else last
     return last if _names_speaker(s, first, last) else end
+
+
+def _opens_object(s: Sentence, at: int) -> bool:
+    low, grammar = s.low(at), s.grammar
+    opens = low in grammar.before_nouns or low in grammar.object_pronouns
+    return opens or low in grammar.prepositions or (at < len(s) and s.tokens[at].is_capital)
 
 
 def _is_main(s: Sentence, verb: int) -> bool:
@@ -286,7 +295,7 @@ def _is_free(s: Sentence, start: int, bound: str, verb: int) -> bool:
         return False  # 'as one reads a telegram' tells of nobody
     led = start > 1 and s.tokens[start - 2].is_word and s.low(start - 2) != "even"
     if bound in _ASIDE and s.low(start - 2) in _COMPARED and _counts(s, start):
-        return True  # 'More than 40 sailors said'
+        return start < _COUNTED or s.bounds(start - _COUNTED)  # 'More than 40 sailors said'
     if bound in _ASIDE and led:  # 'just as she said', but 'even as she said'
         return bound == "as" and _tells_when(s, verb)
     return bound not in s.grammar.relative or s.opens_phrase(start)

@@ -361,6 +361,27 @@ def test_source(text: str, words: str, said: str) -> None:
         ),
         ("Immigrant advocates opposed the law.", [("Immigrant advocates", "oppose", "the law")]),
         ("Jan Roe maintained the road.", []),
+        ("As harbour talks concluded on Monday, it seemed that it rained.", []),
+        ("Jan Roe threw several jabs at Ann Doe.", []),
+        (
+            "The club condemned the alert declared last week by Jan Roe as wrong.",
+            [("The club", "condemn", "the alert declared last week by Jan Roe as wrong")],
+        ),
+        (
+            "A poll released by Roe Research found that it rained.",
+            [("A poll released by Roe Research", "find", "that it rained")],
+        ),
+        (
+            "Jan Roe said that the law is fair and respects the treaty.",
+            [("Jan Roe", "say", "that the law is fair and respects the treaty")],
+        ),
+        (
+            "Jan Roe confirmed that the court planned to sit and said that it rained.",
+            [
+                ("Jan Roe", "confirm", "that the court planned to sit"),
+                ("Jan Roe", "say", "that it rained"),
+            ],
+        ),
     ],
 )
 def test_who_speaks(text: str, told: list[tuple[str, str, str]]) -> None:

@@ -24,6 +24,7 @@ _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "a
 _MOST_LEADERS = 2  # 'seemed to be quick to say'
 _LONGEST_OBJECT = 6  # tokens up to the person in 'its veteran ambassador'
 _SEVERAL = frozenset({"several", "few", "many", "two", "three"})  # plural, as no 's' of a verb is
+_TIMES = frozenset({"once", "twice"})  # 'approved twice by the council'
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _HELD = frozenset({"be", "have"})  # behind a participle and 'to'
 _NO_GROUP: frozenset[str] = frozenset()  # words in front of a verb that stands alone
@@ -216,6 +217,7 @@ def _is_active(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
         return False
     after = s.low(cue.last + 1)
     by = _behind_day(s, cue.last + 1)
+    by += s.low(by + 1) == "by" and (s.low(by) in _TIMES or s.is_between(by))
     if s.low(by) == "by":
         return s.low(by + 1) in s.grammar.means
     if not group and _tells_of_noun(s, cue, after):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.attribute import complements
+from digest.attribute import complements, objects
 from digest.attribute.tokens import DASHES
 from digest.attribute.verbs import source_phrase
 
@@ -27,6 +27,7 @@ _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _DO = frozenset({"do", "does", "did"})
+_OPEN = frozenset({"that", "which"})
 _WHICH = frozenset({"which", "whom"})
 _SEPARATORS = frozenset({",", ";", "—", "–"})
 
@@ -49,6 +50,8 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     joints = _joints(s, inner, limit, dependent=_is_dependent(s, at))
     closing = (i for i in joints if _closes(s, at, i))
     last = max(start, _without_occasion(s, start, next(closing, limit) - 1))
+    while last > start and s.low(last) in s.grammar.and_or and not s.is_quoted(last):
+        last -= 1  # 'voiced support for the tax and, on Monday, left'
     if at.cue.verb.takes_clause:
         return _without_withheld(s, start, last)
     last = _without_next_verb(s, at, start, last)
@@ -199,8 +202,12 @@ def _closes(s: Sentence, at: Located, joint: int) -> bool:
 
 def _ends_relative(s: Sentence, at: Located, behind: int) -> bool:
     """Whether the main verb follows what 'who' said: 'Jan Roe, who backed the plan, said'."""
-    is_relative = s.low(at.low) in s.grammar.relative
-    return is_relative and (_goes_on(s, behind) or s.is_finite_cue(behind))
+    if s.low(at.low) in s.grammar.relative:
+        return _goes_on(s, behind) or s.is_finite_cue(behind)
+    if s.low(at.low - 1) not in _OPEN or s.low(at.cue.last + 1) not in s.grammar.finite:
+        return False
+    # 'The bar that she said was shut, is open', 'It was for a law that she said would help, that'
+    return _goes_on(s, behind) or s.low(behind) == "that"
 
 
 def _explains(s: Sentence, at: Located, start: int) -> bool:
@@ -213,14 +220,26 @@ def _explains(s: Sentence, at: Located, start: int) -> bool:
 
 def _ends_clause(s: Sentence, at: Located, start: int) -> bool:
     """Whether what follows a comma is no part of a reported clause."""
-    if at.cue.continuous and _goes_on(s, start):
+    if at.cue.continuous and _goes_on(s, start) and not _lacks_verb(s, at, start):
         return True  # 'The mayor, suggesting it was late, left.'
+    if objects.recalls(s, start):
+        return True
     low, behind = s.low(start), s.low(start + 1)
     if low == "as":
         return behind in s.grammar.have or behind in _DO  # 'as have others'
     is_relative = low == "which" or (low in s.grammar.prepositions and behind in _WHICH)
     turns = low in s.grammar.turns and not _is_short(s, start)
     return turns or (is_relative and not s.commas(start, len(s)))
+
+
+def _lacks_verb(s: Sentence, at: Located, start: int) -> bool:
+    """Whether a subject told so far has its verb to come: 'saying the plan, backed by her, is'."""
+    told = range(at.cue.last + 1, start)
+    verbs = [i for i in told if s.has_predicate(i, i + 1)]
+    if not verbs:
+        is_open = s.grammar.is_participle(s.low(start))
+        return is_open and bool(s.commas(start, len(s)))
+    return all(s.mark(i - 1) == "," and s.grammar.is_participle(s.low(i)) for i in verbs)
 
 
 def _is_short(s: Sentence, start: int) -> bool:

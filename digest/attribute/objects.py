@@ -82,6 +82,17 @@ def sums_up(s: Sentence, start: int) -> bool:
     return s.mark(start - 1) == "," and _summary(s, start) is not None
 
 
+def recalls(s: Sentence, start: int) -> bool:
+    """Whether it goes on about what was said: ', comments that', ', a claim which'."""
+    at = start + (s.low(start) in s.grammar.indefinite)
+    return s.low(at) in _spoken() and s.low(at + 1) in _LINKS
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    return frozenset(table("nouns")["summaries"]["said"])
+
+
 def _summary(s: Sentence, start: int) -> int | None:
     """Give the noun of 'a serious charge' at a token."""
     if s.low(start) != "the" and s.low(start) not in s.grammar.indefinite:

@@ -180,7 +180,9 @@ def _described_text(s: Sentence, low: int, high: int) -> Mention | None:
     if at + 1 >= high or not s.grammar.is_participle(s.low(at + 1)):
         return None
     mention = parse_in(s, low, at)
-    return mention if mention is not None and mention.kind == "document" else None
+    if mention is None or mention.kind != "document":
+        return None
+    return mention._replace(text=_words(s, low, high))
 
 
 def _first_listed(s: Sentence, first: int, low: int) -> Mention | None:
@@ -332,10 +334,15 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
     if named is not None and s.low(named - 1) not in _PLACING:
         return _made(s, cue, "before", (named, at))  # 'caught Jan Novak saying'
     leans = named is not None or _leans(s, at) or _is_overheard(s, at)
-    if leans and earlier and earlier[-1].shape == "after":
+    is_text = s.grammar.is_document(s.low(at))  # 'issued a statement saying'
+    if leans and earlier and (earlier[-1].shape == "after" or (is_text and _is_near(earlier, at))):
         return _taken_over(cue, earlier[-1].mention, earlier[-1].words)
     found = governing_subject(s, cue.start) if leans else None
     return None if found is None else _taken_over(cue, found.mention, found.words)
+
+
+def _is_near(earlier: Sequence[Located], at: int) -> bool:
+    return at - earlier[-1].cue.last <= _NEAR
 
 
 def _leans(s: Sentence, at: int) -> bool:

@@ -133,6 +133,23 @@ def test_words_for_the_speaker(text: str, words: str) -> None:
         ("As Jan Roe told Baltwire, it had rained.", ["it had rained"]),
         ("As talks on fish concluded early, it appeared that it rained.", []),
         ("Jan Roe called it “shameful” on Monday.", ["it “shameful” on Monday"]),
+        ("Jan Roe issued a statement saying it rained.", ["it rained"]),
+        ("Jan Roe said it rained, but has not spoken out since.", ["it rained"]),
+        ("Jan Roe voiced support for rain and, smiling, left.", ["support for rain"]),
+        ("And to be clear, Jan Roe concluded her letter: “It rained.”", ["“It rained.”"]),
+        (
+            "Following a trip to Zabor, where he won, Jan Roe claimed to have the vote.",
+            ["to have the vote"],
+        ),
+        ("As Jan Roe said after a trip to Zabor, it had rained.", ["it had rained"]),
+        (
+            "Jan Roe left, saying that the plan, backed by the port, was late.",
+            ["that the plan, backed by the port, was late"],
+        ),
+        ("It was a law that critics said would fail, that Jan Roe signed.", ["would fail"]),
+        ("A bar that the police said was shut, was open.", ["was shut"]),
+        ("Jan Roe said it rained, comments that were mocked.", ["it rained"]),
+        ("Jan Roe hit back with a film.", ["with a film"]),
     ],
 )
 def test_contents(text: str, contents: list[str]) -> None:

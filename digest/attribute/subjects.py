@@ -146,11 +146,28 @@ def _behind_asides(s: Sentence, end: int) -> int | None:
             end = dash - 1
             continue
         is_comma = s.mark(end) == ","
+        if is_comma and s.mark(end - 1) == ")":
+            end -= 1  # 'Roe (D-Tallinn), said'
+            continue
+        if s.is_quoted(end) and s.low(end - 1) == ",":
+            opening = _aside_with_quotation(s, end)
+            if opening is None:
+                return end
+            end = opening - 1
+            continue
         opening = s.comma_before(end) if is_comma else _aside_before(s, end) if step else None
         if opening is None:
             return None if is_comma else end
         end = opening - 1
     return end
+
+
+def _aside_with_quotation(s: Sentence, end: int) -> int | None:
+    """Give the comma of ', who called it “late,”', which ends with a closing mark."""
+    for at in range(end - 1, max(0, end - _LONGEST_ASIDE), -1):
+        if s.low(at) in _WHO and not s.is_quoted(at):
+            return at - 1 if s.mark(at - 1) == "," else None
+    return None
 
 
 def _dash_before(s: Sentence, end: int) -> int | None:
@@ -456,11 +473,12 @@ def list_start(s: Sentence, start: int, end: int) -> int:
     is_last = joint < start or any(s.low(i) in s.grammar.and_or for i in range(start + 1, own))
     if not is_last:
         return start
-    first = start
+    first = named = start
     while s.mark(comma) == ",":
         first = s.phrase_start(comma - 1) if comma > 0 else comma
         if first >= comma or not _may_be_listed(s, first, comma):
-            return start
+            return start if named >= start else named
+        named = first
         comma = first - 1
     led = s.low(comma) in s.grammar.prepositions or s.low(comma) in s.grammar.subordinators
     return start if led else first

@@ -70,7 +70,7 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | Reason:
         return "quoted"
     start = _group_start(s, at)
     start -= start == at and subjects.prompted(s, at - 1) is not None
-    if not _is_verb(s, start, at):
+    if not (_is_verb(s, start, at) or _is_fronted(s, at)):
         return "no verb"
     group = {s.low(i) for i in range(start, at)} if start < at else _NO_GROUP
     negated = _is_negated(s, group) if group else False
@@ -158,6 +158,12 @@ def _is_verb(s: Sentence, start: int, at: int) -> bool:
     if s.low(at).endswith("ing") and before in s.grammar.before_gerunds:
         return True
     return before not in s.grammar.prepositions or s.is_between(at - 1)
+
+
+def _is_fronted(s: Sentence, at: int) -> bool:
+    """Whether a participle opens a sentence and its subject follows: 'Saying no, she left'."""
+    may_be = s.low(at).endswith("ing") and subjects.is_fronted(s, at)
+    return may_be and subjects.behind_participle(s, at) is not None
 
 
 def _is_asserted(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.attribute import complements, objects
+from digest.attribute import complements, objects, subjects
 from digest.attribute.tokens import DASHES
 from digest.attribute.verbs import source_phrase
 
@@ -46,6 +46,9 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     first = max(at.cue.first, start)
     limit = _next_saying(s, start, [other for other in others if other.cue.first > first])
     limit = min(limit, _bracket_end(s, start, limit))
+    if at.cue.continuous and subjects.is_fronted(s, at.cue.start):
+        fronted = subjects.behind_participle(s, at.cue.start)
+        limit = limit if fronted is None else min(limit, fronted[0] + s.is_quoted(fronted[0]))
     inner = _behind_inserted(s, start)
     joints = _joints(s, inner, limit, dependent=_is_dependent(s, at))
     closing = (i for i in joints if _closes(s, at, i))

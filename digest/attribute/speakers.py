@@ -111,6 +111,8 @@ def locate(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
     Returns:
         None where the sentence names none.
     """
+    if cue.continuous and subjects.is_fronted(s, cue.start):
+        return _of_main_clause(s, cue)
     if cue.continuous:
         return _of_participle(s, cue, earlier)
     inverted = _after(s, cue) if _ends_in_speaker(s, cue) else None
@@ -341,6 +343,17 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
         return _taken_over(cue, earlier[-1].mention, earlier[-1].words)
     found = governing_subject(s, cue.start) if leans else None
     return None if found is None else _taken_over(cue, found.mention, found.words)
+
+
+def _of_main_clause(s: Sentence, cue: Cue) -> Located | None:
+    """Find the speaker of a participle that opens a sentence: 'Saying it was late, *he* left'."""
+    if cue.verb.takes_clause and s.low(cue.last + 1) in s.grammar.prepositions:
+        return None  # 'Writing in the Courier, she said'
+    found = subjects.behind_participle(s, cue.start)
+    subject = None if found is None else _before_verb(s, *found[1], found[1][1] + 1)
+    if subject is None or subject.mention.kind not in ABLE:
+        return None
+    return _taken_over(cue, subject.mention, subject.words)
 
 
 def _is_near(earlier: Sequence[Located], at: int) -> bool:

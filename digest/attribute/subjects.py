@@ -23,6 +23,7 @@ _WHO = frozenset({"who", "whose", "which"})
 _OPEN_RELATIVES = frozenset({"who", "whose", "that"})  # without a comma before them
 _COMPARED = frozenset({"more", "fewer", "less", "many", "few"})
 _COUNTED = 3  # tokens from before 'more than' to the number
+_FRONTS = frozenset({"after", "by", "while", "before", "in", "without"})
 _SUCH = frozenset({"including", "like", "such"})
 _LONGEST_RELATIVE = 12  # tokens
 _LONGEST_BEHIND = 60  # tokens
@@ -121,6 +122,33 @@ def _names_speaker(s: Sentence, first: int, last: int) -> bool:
     grammar = s.grammar
     words = (s.low(at) for at in range(first, last + 1))
     return any(grammar.is_speaker(low) or grammar.is_document(low) for low in words)
+
+
+def is_fronted(s: Sentence, at: int) -> bool:
+    """Whether a participle may open a sentence: 'Saying it was late, he left', 'After saying'."""
+    return at == 0 or (at == 1 and s.low(0) in _FRONTS)
+
+
+def behind_participle(s: Sentence, at: int) -> tuple[int, Stretch] | None:
+    """Find whom a participle that opens a sentence is about: 'Saying it was late, *he* left'.
+
+    Returns:
+        The comma that ends the participle's words, and the subject of the main clause.
+    """
+    for comma in range(at + 2, min(len(s) - 2, at + _LONGEST_BEHIND)):
+        if not (s.mark(comma) == "," or (_closes_with_comma(s, comma))):
+            continue
+        if s.is_quoted(comma + 1) or not s.opens_phrase(comma + 1):
+            continue
+        for verb in range(comma + 2, min(len(s), comma + _LONGEST_RELATIVE)):
+            stretch = before(s, verb) if _is_past_form(s, verb) else None
+            if stretch is not None and stretch[0] == comma + 1:
+                return comma, stretch
+    return None
+
+
+def _closes_with_comma(s: Sentence, at: int) -> bool:
+    return s.is_quoted(at) and s.low(at - 1) == "," and not s.is_quoted(at + 1)
 
 
 def _may_end(s: Sentence, end: int) -> bool:
@@ -477,7 +505,7 @@ def list_start(s: Sentence, start: int, end: int) -> int:
     while s.mark(comma) == ",":
         first = s.phrase_start(comma - 1) if comma > 0 else comma
         if first >= comma or not _may_be_listed(s, first, comma):
-            return start if named >= start else named
+            return min(start, named)
         named = first
         comma = first - 1
     led = s.low(comma) in s.grammar.prepositions or s.low(comma) in s.grammar.subordinators

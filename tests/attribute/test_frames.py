@@ -389,6 +389,25 @@ def test_source(text: str, words: str, said: str) -> None:
             [("A poll released by Roe Research", "find", "that it rained")],
         ),
         (
+            "Claiming that it rained, Jan Roe has voiced anger.",
+            [("Jan Roe", "claim", "that it rained"), ("Jan Roe", "voice anger", "anger")],
+        ),
+        (
+            "After telling bakers “no,” Jan Roe left the port.",
+            [("Jan Roe", "tell", "“no,”")],
+        ),
+        ("Asking for calm was late.", []),
+        ("Regarding the port, Jan Roe left it shut.", []),
+        (
+            "In a letter, Zabor, Narva, and the Harbour Board called on Doe to go.",
+            [("Zabor, Narva, and the Harbour Board", "call on", "Doe to go")],
+        ),
+        ("Jan Roe (left), said it rained.", [("Jan Roe (left),", "say", "it rained")]),
+        (
+            "Jan Roe, who called it “late,” said it rained.",
+            [("who", "call", "it “late,”"), ("Jan Roe", "say", "it rained")],
+        ),
+        (
             "Jan Roe said that the law is fair and respects the treaty.",
             [("Jan Roe", "say", "that the law is fair and respects the treaty")],
         ),

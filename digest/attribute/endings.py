@@ -56,7 +56,9 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     while last > start and s.low(last) in s.grammar.and_or and not s.is_quoted(last):
         last -= 1  # 'voiced support for the tax and, on Monday, left'
     if at.cue.verb.takes_clause:
-        return _without_withheld(s, start, last)
+        shorter = _without_next_verb(s, at, start, last)
+        is_clause = s.low(start) == "that" or s.has_predicate(start, shorter + 1)
+        return _without_withheld(s, start, last if is_clause else shorter)
     last = _without_next_verb(s, at, start, last)
     return _without_day(s, start, _without_sequel(s, start, last))
 
@@ -193,7 +195,8 @@ def _closes(s: Sentence, at: Located, joint: int) -> bool:
         return False
     if _is_dash(s, joint):
         return _explains(s, at, behind)
-    if s.mark(joint) != "," or source_phrase(s, behind) or _is_dependent(s, at):
+    is_comma = s.mark(joint) == "," and not source_phrase(s, behind)
+    if not is_comma or _is_dependent(s, at) or objects.recalls(s, behind):
         return True
     joined = s.low(behind) in s.grammar.and_but
     if (joined and _goes_on(s, behind + 1)) or _ends_relative(s, at, behind):
@@ -225,8 +228,6 @@ def _ends_clause(s: Sentence, at: Located, start: int) -> bool:
     """Whether what follows a comma is no part of a reported clause."""
     if at.cue.continuous and _goes_on(s, start) and not _lacks_verb(s, at, start):
         return True  # 'The mayor, suggesting it was late, left.'
-    if objects.recalls(s, start):
-        return True
     low, behind = s.low(start), s.low(start + 1)
     if low == "as":
         return behind in s.grammar.have or behind in _DO  # 'as have others'
@@ -291,24 +292,25 @@ def _without_next_verb(s: Sentence, at: Located, start: int, last: int) -> int:
     """Leave out what the speaker did besides: 'praised the plan and left for Port Hope'."""
     form = s.low(at.cue.first)
     continuous = form.endswith("ing")
-    if not continuous and not s.grammar.is_past(form):
-        return last
     joints = (
         i for i in range(start + 1, last) if s.low(i) in s.grammar.and_but and not s.is_quoted(i)
     )
+    if not continuous and not s.grammar.is_past(form):
+        # 'backs the plan and has left'
+        return next((i - 1 for i in joints if s.low(i + 1) in s.grammar.have), last)
     return next((i - 1 for i in joints if _is_verb(s, i + 1, continuous=continuous)), last)
 
 
 def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
     """Whether a participle or a verb in the past has an object or a place behind it."""
     low, grammar = s.low(at), s.grammar
-    if low in _SUBJECTS or low in grammar.have:
+    if low in _SUBJECTS or low in grammar.be_or_have:
         return True
     if not (low.endswith("ing") if continuous else grammar.is_past(low)):
         return False
     behind = s.low(at + 1)
     opens_object = behind in grammar.before_nouns or behind in grammar.object_pronouns
-    return opens_object or behind in grammar.prepositions
+    return opens_object or behind in grammar.prepositions or behind in grammar.selves
 
 
 def _without_withheld(s: Sentence, start: int, last: int) -> int:

@@ -150,6 +150,11 @@ def test_words_for_the_speaker(text: str, words: str) -> None:
         ("A bar that the police said was shut, was open.", ["was shut"]),
         ("Jan Roe said it rained, comments that were mocked.", ["it rained"]),
         ("Jan Roe hit back with a film.", ["with a film"]),
+        ("Jan Roe called herself late, views that she has left.", ["herself late"]),
+        ("Jan Roe has proposed closing the port and has left.", ["closing the port"]),
+        ("Jan Roe referred to rain but was careful not to blame it.", ["rain"]),
+        ("Jan Roe praised the plan and distinguished herself.", ["the plan"]),
+        ("Jan Roe said the men were late and left.", ["the men were late and left"]),
     ],
 )
 def test_contents(text: str, contents: list[str]) -> None:

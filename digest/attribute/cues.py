@@ -24,6 +24,9 @@ _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "a
 _MOST_LEADERS = 2  # 'seemed to be quick to say'
 _LONGEST_OBJECT = 6  # tokens up to the person in 'its veteran ambassador'
 _SEVERAL = frozenset({"several", "few", "many", "two", "three"})  # plural, as no 's' of a verb is
+_RANKED = frozenset({"first", "second", "third", "latest", "last", "only"})
+_BECOMES = frozenset({"become", "becomes", "became"})
+_JOINED = frozenset({"join", "joins", "joined", "joining"})  # 'joined Roe in calling for'
 _TIMES = frozenset({"once", "twice"})  # 'approved twice by the council'
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _HELD = frozenset({"be", "have"})  # behind a participle and 'to'
@@ -123,7 +126,20 @@ def _leader(s: Sentence, start: int) -> int | None:
     if s.low(start - 1) != "to":
         return None
     leader = _behind_adverbs(s, start - 1) - 1
-    return leader if s.low(leader) in s.grammar.leads_to_speech else None
+    if s.low(leader) in s.grammar.leads_to_speech:
+        return leader
+    return _became(s, leader) if "the" in s.words else None
+
+
+def _became(s: Sentence, last: int) -> int | None:
+    """Give 'was' of 'was the first senator to call for', whose subject is who calls."""
+    for at in range(last, max(1, last - _LONGEST_OBJECT), -1):
+        if s.low(at) in _RANKED and s.low(at - 1) == "the":
+            is_verb = s.low(at - 2) in s.grammar.be or s.low(at - 2) in _BECOMES
+            return at - 2 if is_verb else None
+        if not s.tokens[at].is_word:
+            return None
+    return None
 
 
 def _behind_adverbs(s: Sentence, at: int) -> int:
@@ -155,9 +171,15 @@ def _is_verb(s: Sentence, start: int, at: int) -> bool:
         return False
     if before == "'s":
         return start < at  # 'he's said', not 'the mayor's claim'
-    if s.low(at).endswith("ing") and before in s.grammar.before_gerunds:
+    if s.low(at).endswith("ing") and _takes_gerund(s, at - 1):
         return True
     return before not in s.grammar.prepositions or s.is_between(at - 1)
+
+
+def _takes_gerund(s: Sentence, at: int) -> bool:
+    """Whether a word stands before a participle that tells of saying: 'by', 'joined Roe in'."""
+    low = s.low(at)
+    return low in s.grammar.before_gerunds or (low == "in" and not _JOINED.isdisjoint(s.words))
 
 
 def _is_fronted(s: Sentence, at: int) -> bool:

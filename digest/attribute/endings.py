@@ -57,7 +57,9 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
         last -= 1  # 'voiced support for the tax and, on Monday, left'
     if at.cue.verb.takes_clause:
         shorter = _without_next_verb(s, at, start, last)
-        is_clause = s.low(start) == "that" or s.has_predicate(start, shorter + 1)
+        is_clause = s.low(start) == "that" or s.low(start) in s.grammar.pronouns
+        is_clause = is_clause or s.has_predicate(start, shorter + 1)
+        is_clause = is_clause or s.quoted_in(start, shorter + 1) > 0
         return _without_withheld(s, start, last if is_clause else shorter)
     last = _without_next_verb(s, at, start, last)
     return _without_day(s, start, _without_sequel(s, start, last))

@@ -124,7 +124,7 @@ def _only_carries(s: Sentence, frame: Frame, others: Sequence[Frame]) -> bool:
     """Whether it only tells of the text that says the rest: 'issued *a statement* saying'."""
     start, end = frame.content
     for other in others:
-        inside = other.shape == "inherited" and other.content.end == end > start < other.cue.start
+        inside = other.shape == "inherited" and other.content.end == end > start <= other.cue.start
         first, last = s.first_from(start), s.first_from(other.cue.start)
         if inside and last - first <= _LONGEST_TEXT and _is_text(s, first, last):
             return True
@@ -133,6 +133,8 @@ def _only_carries(s: Sentence, frame: Frame, others: Sequence[Frame]) -> bool:
 
 def _is_text(s: Sentence, start: int, end: int) -> bool:
     """Whether words up to a participle name a text and nothing more."""
+    if start == end:
+        return s.mark(start - 1) == ","  # 'hit back, insisting'
     if s.has_predicate(start, end) or s.quoted_in(start, end):
         return False
     return any(s.grammar.is_document(s.low(i)) for i in range(start, end))

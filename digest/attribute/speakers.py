@@ -38,6 +38,7 @@ _TIMES = frozenset({"when", "where"})
 _LONGEST_RELATIVE = 12  # tokens from 'with' to its participle
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
 _LONGEST_ROLE = 7  # tokens of a role that opens a sentence
+_POINTS = frozenset({"this", "that", "so", "it"})
 _SIGNED = frozenset({"signed", "written", "sent"})  # by whoever speaks through a text
 _SHORT = 3  # letters of words that have an 's' and are no verb: 'is', 'its'
 _NEAR = 3  # tokens up to the noun of 'two long books'
@@ -347,8 +348,11 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
 
 def _of_main_clause(s: Sentence, cue: Cue) -> Located | None:
     """Find the speaker of a participle that opens a sentence: 'Saying it was late, *he* left'."""
-    if cue.verb.takes_clause and s.low(cue.last + 1) in s.grammar.prepositions:
+    behind = s.low(cue.last + 1)
+    if cue.verb.takes_clause and behind in s.grammar.prepositions:
         return None  # 'Writing in the Courier, she said'
+    if behind in _POINTS and s.mark(cue.last + 2) == ",":
+        return None  # 'Saying this, she left'
     found = subjects.behind_participle(s, cue.start)
     subject = None if found is None else _before_verb(s, *found[1], found[1][1] + 1)
     if subject is None or subject.mention.kind not in ABLE:
@@ -363,7 +367,7 @@ def _is_near(earlier: Sequence[Located], at: int) -> bool:
 def _leans(s: Sentence, at: int) -> bool:
     """Whether a participle behind a token hangs on the clause before it."""
     low, grammar = s.low(at), s.grammar
-    leans = low in _LEANS or low in grammar.before_gerunds
+    leans = low in _LEANS or low in grammar.before_gerunds or low == "in"
     return leans or s.is_quoted(at) or grammar.is_document(low)
 
 
@@ -413,8 +417,8 @@ def _coordinated(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located |
 
 def _of_earlier(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
     """Let whoever speaks in the verb before speak here, unless these are words of theirs."""
-    like = next((e for e in reversed(earlier) if _parallel(s, e.cue, cue)), earlier[-1])
-    like = _outer(s, like, cue, earlier)
+    fit = [e for e in earlier if _parallel(s, e.cue, cue) and not _changes_tense(s, e.cue, cue)]
+    like = _outer(s, (fit or earlier)[-1], cue, earlier)
     is_told = _changes_tense(s, like.cue, cue) or _is_of_words(s, cue, like.cue)
     fits = not is_told and _agrees(s, cue, like.mention)
     return _taken_over(cue, like.mention, like.words) if fits else None

@@ -152,6 +152,11 @@ def test_words_for_the_speaker(text: str, words: str) -> None:
         ("Jan Roe hit back with a film.", ["with a film"]),
         ("Jan Roe called herself late, views that she has left.", ["herself late"]),
         ("Jan Roe has proposed closing the port and has left.", ["closing the port"]),
+        ("Jan Roe hit back, insisting it rained.", ["it rained"]),
+        (
+            "Jan Roe says she “really disagrees” and is leaving.",
+            ["she “really disagrees” and is leaving"],
+        ),
         ("Jan Roe referred to rain but was careful not to blame it.", ["rain"]),
         ("Jan Roe praised the plan and distinguished herself.", ["the plan"]),
         ("Jan Roe said the men were late and left.", ["the men were late and left"]),
@@ -411,6 +416,24 @@ def test_source(text: str, words: str, said: str) -> None:
         (
             "Jan Roe, who called it “late,” said it rained.",
             [("who", "call", "it “late,”"), ("Jan Roe", "say", "it rained")],
+        ),
+        (
+            "Jan Roe joined bakers on Monday in calling for rain.",
+            [("Jan Roe", "call for", "rain")],
+        ),
+        ("Jan Roe was slow in praising the plan.", []),
+        (
+            "Jan Roe was the first baker to call for rain.",
+            [("Jan Roe", "call for", "rain")],
+        ),
+        ("Jan Roe became the latest baker to win it.", []),
+        ("Jan Roe has taken to calling it late.", [("Jan Roe", "call", "it late")]),
+        (
+            "Bakers urged him to go over the claims, which Jan Roe has denied.",
+            [
+                ("Bakers", "urge", "him to go over"),
+                ("Jan Roe", "deny", "the claims"),
+            ],
         ),
         (
             "Jan Roe said that the law is fair and respects the treaty.",

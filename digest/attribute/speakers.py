@@ -354,10 +354,17 @@ def _of_main_clause(s: Sentence, cue: Cue) -> Located | None:
     if behind in _POINTS and s.mark(cue.last + 2) == ",":
         return None  # 'Saying this, she left'
     found = subjects.behind_participle(s, cue.start)
-    subject = None if found is None else _before_verb(s, *found[1], found[1][1] + 1)
+    if found is None or not _has_clause(s, cue.last + 1, found[0]):
+        return None
+    subject = _before_verb(s, *found[1], found[1][1] + 1)
     if subject is None or subject.mention.kind not in ABLE:
         return None
     return _taken_over(cue, subject.mention, subject.words)
+
+
+def _has_clause(s: Sentence, start: int, end: int) -> bool:
+    """Whether words have a verb or a quotation among them."""
+    return s.has_predicate(start, end) or s.quoted_in(start, end) > 0
 
 
 def _is_near(earlier: Sequence[Located], at: int) -> bool:

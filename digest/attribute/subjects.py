@@ -56,9 +56,8 @@ def _before(s: Sentence, verb: int) -> Stretch | None:
         return None
     if end > 0 and s.is_reduced(end):
         end -= 1  # 'A report published on Monday said'
-    if "to" in s.words:
-        end = _before_purpose(s, end, verb)
-    start = _start(s, end, verb)
+    last = _before_purpose(s, end, verb) if "to" in s.words else end
+    start = _start(s, last, verb)
     return None if start is None else (start, _with_appositions(s, end, verb))
 
 

@@ -20,7 +20,6 @@ _ENDS = frozenset(";:—–[].?!…")
 _INVERTED_PRONOUNS = frozenset({"he", "she"})
 _LONGEST_ASIDE = 40  # tokens between dashes
 _WHO = frozenset({"who", "whose", "which"})
-_OPEN_RELATIVES = frozenset({"who", "whose", "that"})  # without a comma before them
 _COMPARED = frozenset({"more", "fewer", "less", "many", "few"})
 _COUNTED = 3  # tokens from before 'more than' to the number
 _FRONTS = frozenset({"after", "by", "while", "before", "in", "without"})
@@ -289,7 +288,7 @@ def _start(s: Sentence, end: int, verb: int) -> int | None:
     if ends and not _is_behind_question(s, start):
         # The phrase is the object of another verb: 'to sway voters in swing states'.
         return _head_of_relative(s, start)
-    if not _OPEN_RELATIVES.isdisjoint(s.words) and _is_relative(s, start, end):
+    if "who" in s.words and _follows_who(s, start - 1) and s.has_predicate(start, end + 1):
         return _head_of_relative(s, start)  # 'the man who once dug the hole'
     if not s.grammar.ends_times.isdisjoint(s.words):
         times = (at for at in range(end, start, -1) if s.low(at) in s.grammar.ends_times)
@@ -311,26 +310,11 @@ def _is_behind_question(s: Sentence, start: int) -> bool:
     return asks and s.low(start) in s.grammar.pronouns
 
 
-def _is_relative(s: Sentence, start: int, end: int) -> bool:
-    """Whether a phrase is the predicate of 'who' or 'that': 'the man *who* lives near the port'."""
-    at = start - 1
+def _follows_who(s: Sentence, at: int) -> bool:
+    """Whether 'who' stands at a token, perhaps with an adverb behind it."""
     while at > 0 and (s.is_between(at) or s.low(at) == "once"):
         at -= 1
-    if s.low(at) not in _OPEN_RELATIVES or not s.tokens[at - 1].is_word:
-        return False
-    if s.has_predicate(start, end + 1):
-        return s.low(at) in {"who", "whose"} or _is_described(s, at)
-    if s.low(at) == "whose" or s.opens_phrase(start):
-        return False
-    return start < end and (s.low(at) == "who" or _is_described(s, at))
-
-
-def _is_described(s: Sentence, that: int) -> bool:
-    """Whether 'that' tells of a speaker that is a subject: 'a firm that runs it'."""
-    if not s.grammar.is_speaker(s.low(that - 1)) or s.matches[that - 1] is not None:
-        return False
-    first = s.phrase_start(that - 1)
-    return first == 0 or not (s.matches[first - 1] or s.grammar.is_past(s.low(first - 1)))
+    return s.low(at) == "who"
 
 
 def _is_free(s: Sentence, start: int, bound: str, verb: int) -> bool:
@@ -381,7 +365,7 @@ def _head_of_relative(s: Sentence, end: int) -> int | None:
     for at in range(end - 1, max(0, end - _LONGEST_RELATIVE), -1):
         if not s.tokens[at].is_word or s.is_quoted(at):
             return None
-        if s.low(at) in _OPEN_RELATIVES and (s.low(at) != "that" or _is_described(s, at)):
+        if s.low(at) == "who":
             if s.low(end - 1) in s.grammar.be and _is_far(s, at, end - 1):
                 return None  # 'The man who lives there was happy'
             start = s.phrase_start(at - 1)

@@ -119,7 +119,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _WORD = re.compile(r"[\w’'-]+")
 _DESCRIBED = re.compile(
     r"""(?:[^\W\d_][\w’'.-]{0,30}\ ){0,4}[^\W\d_][\w’'.-]{0,30},  # a name
-        [^,.!?“”"]{1,90},\ (?P<verb>\w{1,20})\b""",
+        (?:[^,.!?“”"]|\.(?=,)){1,90},\ (?P<verb>\w{1,20})\b""",  # 'R-Ky.,'
     re.VERBOSE,
 )
 _LONG = 4  # letters; no ending of an address has so many that `domains` does not know

@@ -49,6 +49,8 @@ def begin(s: Sentence, at: Located) -> int | None:
     elif at.cue.verb.lemma in s.grammar.asks:
         start = _behind_asked(s, start)
     found = opening(s, start) if at.cue.verb.takes_clause else None
+    if found is None and s.low(at.low - 1) == "as":
+        found = _main_clause(s, at, start)
     if found is not None:
         return found
     while start < len(s) and _is_aside(s, start):
@@ -58,6 +60,18 @@ def begin(s: Sentence, at: Located) -> int | None:
     quoted = _introduced(s, start) if at.cue.verb.takes_clause else None
     start = _behind_link(s, start) if quoted is None else quoted
     return start if _has_words(s, start) or _points_back(s, at, start) else None
+
+
+def _main_clause(s: Sentence, at: Located, start: int) -> int | None:
+    """Give where what is said begins in 'As the mayor said after the talks, it is late'."""
+    verb = at.cue.verb
+    if not verb.inverts or verb.weak or at.shape != "before" or start >= len(s):
+        return None
+    sets = s.low(start) in s.grammar.prepositions | s.grammar.sequels or s.timed[start]
+    comma = next(iter(s.commas(start, len(s))), None) if sets else None
+    if comma is None or s.has_predicate(start, comma) or s.quoted_in(start, comma):
+        return None
+    return comma + 1 if s.has_predicate(comma + 1, len(s)) else None
 
 
 def _introduced(s: Sentence, start: int) -> int | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from digest.attribute.speakers import Located
 
 _LONGEST_DATELINE = 8  # tokens
+_HELD = frozenset({"have", "be"})  # 'claimed to have won'
 _LEAST = 2  # tokens of a content that stands before its cue
 
 
@@ -62,10 +63,11 @@ def _may_close(s: Sentence, at: Located, before: Stretch) -> bool:
 
     Not where the verb has a complement of its own: 'To win the vote, the mayor vowed to resign'.
     """
-    if at.cue.verb.inverts:
-        return True
     after = complements.after(at)
-    if s.low(after) == "that" or (s.low(after) == "to" and s.is_infinitive(after)):
+    acts = s.low(after) == "to" and s.is_infinitive(after)
+    if at.cue.verb.inverts:
+        return not acts or s.low(after + 1) not in _HELD or s.is_quoted(before[1])
+    if s.low(after) == "that" or acts:
         return False
     return s.is_quoted(before[1]) or complements.closes(s, after)
 
@@ -259,10 +261,20 @@ def _behind_joint(s: Sentence, start: int) -> int:
 
 def _has_clause(s: Sentence, start: int, end: int) -> bool:
     """Whether a clause with a verb follows the opening adverbial: 'In all, he has lost'."""
-    if s.low(start) in s.grammar.prepositions:
-        return s.has_predicate(start + 1, end + 1)
     commas = s.commas(start, end)
-    return bool(commas) and s.has_predicate(commas[0] + 1, end + 1)
+    opens = [start, *(comma + 1 for comma in commas)]
+    closes = [*commas, end + 1]
+    if s.low(start) not in s.grammar.prepositions or s.low(start) == "to":
+        opens, closes = opens[1:], closes[1:]
+    return any(_is_clause(s, *each) for each in zip(opens, closes, strict=True))
+
+
+def _is_clause(s: Sentence, start: int, end: int) -> bool:
+    """Whether words up to a comma have a verb of their own: not 'where she was', 'told by Roe'."""
+    depends = (i for i in range(start, end) if s.low(i) in s.grammar.depends)
+    stop = next(depends, end)
+    verbs = (i for i in range(start, stop) if s.has_predicate(i, i + 1))
+    return any(s.low(i + 1) != "by" for i in verbs)
 
 
 def is_lead_in(s: Sentence, start: int, end: int) -> bool:

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
 _MOST_LEADERS = 2  # 'seemed to be quick to say'
 _LONGEST_OBJECT = 6  # tokens up to the person in 'its veteran ambassador'
+_SEVERAL = frozenset({"several", "few", "many", "two", "three"})  # plural, as no 's' of a verb is
+_RANKED = frozenset({"first", "second", "third", "latest", "last", "only"})
+_BECOMES = frozenset({"become", "becomes", "became"})
+_JOINED = frozenset({"join", "joins", "joined", "joining"})  # 'joined Roe in calling for'
+_TIMES = frozenset({"once", "twice"})  # 'approved twice by the council'
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _HELD = frozenset({"be", "have"})  # behind a participle and 'to'
 _NO_GROUP: frozenset[str] = frozenset()  # words in front of a verb that stands alone
@@ -68,7 +73,7 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | Reason:
         return "quoted"
     start = _group_start(s, at)
     start -= start == at and subjects.prompted(s, at - 1) is not None
-    if not _is_verb(s, start, at):
+    if not (_is_verb(s, start, at) or _is_fronted(s, at)):
         return "no verb"
     group = {s.low(i) for i in range(start, at)} if start < at else _NO_GROUP
     negated = _is_negated(s, group) if group else False
@@ -97,6 +102,8 @@ def _is_noun(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     are_people = s.grammar.is_group(form) and s.grammar.is_past(s.low(cue.last + 1))
     if nominal and (are_people or group & s.grammar.auxiliaries):
         return True  # 'Tenants' advocates opposed'
+    if nominal and s.low(cue.first - 1) in _SEVERAL:
+        return True  # 'threw several jabs at Roe'
     if form != lemma or form in s.grammar.past_alike:
         return False
     before, behind = s.low(cue.first - 1), s.low(cue.last + 1)
@@ -119,7 +126,20 @@ def _leader(s: Sentence, start: int) -> int | None:
     if s.low(start - 1) != "to":
         return None
     leader = _behind_adverbs(s, start - 1) - 1
-    return leader if s.low(leader) in s.grammar.leads_to_speech else None
+    if s.low(leader) in s.grammar.leads_to_speech:
+        return leader
+    return _became(s, leader) if "the" in s.words else None
+
+
+def _became(s: Sentence, last: int) -> int | None:
+    """Give 'was' of 'was the first senator to call for', whose subject is who calls."""
+    for at in range(last, max(1, last - _LONGEST_OBJECT), -1):
+        if s.low(at) in _RANKED and s.low(at - 1) == "the":
+            is_verb = s.low(at - 2) in s.grammar.be or s.low(at - 2) in _BECOMES
+            return at - 2 if is_verb else None
+        if not s.tokens[at].is_word:
+            return None
+    return None
 
 
 def _behind_adverbs(s: Sentence, at: int) -> int:
@@ -151,9 +171,21 @@ def _is_verb(s: Sentence, start: int, at: int) -> bool:
         return False
     if before == "'s":
         return start < at  # 'he's said', not 'the mayor's claim'
-    if s.low(at).endswith("ing") and before in s.grammar.before_gerunds:
+    if s.low(at).endswith("ing") and _takes_gerund(s, at - 1):
         return True
     return before not in s.grammar.prepositions or s.is_between(at - 1)
+
+
+def _takes_gerund(s: Sentence, at: int) -> bool:
+    """Whether a word stands before a participle that tells of saying: 'by', 'joined Roe in'."""
+    low = s.low(at)
+    return low in s.grammar.before_gerunds or (low == "in" and not _JOINED.isdisjoint(s.words))
+
+
+def _is_fronted(s: Sentence, at: int) -> bool:
+    """Whether a participle opens a sentence and its subject follows: 'Saying no, she left'."""
+    may_be = s.low(at).endswith("ing") and subjects.is_fronted(s, at)
+    return may_be and subjects.behind_participle(s, at) is not None
 
 
 def _is_asserted(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
@@ -212,8 +244,10 @@ def _is_active(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     if _has_be(s, cue, group):
         return False
     after = s.low(cue.last + 1)
-    if after == "by":
-        return s.low(cue.last + 2) in s.grammar.means
+    by = _behind_day(s, cue.last + 1)
+    by += s.low(by + 1) == "by" and (s.low(by) in _TIMES or s.is_between(by))
+    if s.low(by) == "by":
+        return s.low(by + 1) in s.grammar.means
     if not group and _tells_of_noun(s, cue, after):
         return False
     if s.low(cue.first - 1) == "those":
@@ -221,6 +255,17 @@ def _is_active(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     transitive = cue.verb.kind in _SINCE_PASSIVE or cue.verb.lemma in s.grammar.transitive
     wants_object = transitive and cue.first == cue.last and not group
     return not (wants_object and after in s.grammar.prepositions) or _says_that(s, cue.last + 1)
+
+
+def _behind_day(s: Sentence, at: int) -> int:
+    """Step over a day: 'declared *last week* by Roe', 'declared *on Monday* by Roe'."""
+    start = at
+    at += s.low(at) in s.grammar.prepositions
+    if not (at < len(s) and s.timed[at]):
+        return start
+    while at < len(s) and s.timed[at]:
+        at += 1
+    return at
 
 
 def _says_that(s: Sentence, at: int) -> bool:

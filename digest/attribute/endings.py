@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.attribute import complements
+from digest.attribute import complements, objects, subjects
 from digest.attribute.tokens import DASHES
 from digest.attribute.verbs import source_phrase
 
@@ -27,6 +27,7 @@ _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _DO = frozenset({"do", "does", "did"})
+_OPEN = frozenset({"that", "which"})
 _WHICH = frozenset({"which", "whom"})
 _SEPARATORS = frozenset({",", ";", "—", "–"})
 
@@ -45,12 +46,21 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     first = max(at.cue.first, start)
     limit = _next_saying(s, start, [other for other in others if other.cue.first > first])
     limit = min(limit, _bracket_end(s, start, limit))
+    if at.cue.continuous and subjects.is_fronted(s, at.cue.start):
+        fronted = subjects.behind_participle(s, at.cue.start)
+        limit = limit if fronted is None else min(limit, fronted[0] + s.is_quoted(fronted[0]))
     inner = _behind_inserted(s, start)
     joints = _joints(s, inner, limit, dependent=_is_dependent(s, at))
     closing = (i for i in joints if _closes(s, at, i))
     last = max(start, _without_occasion(s, start, next(closing, limit) - 1))
+    while last > start and s.low(last) in s.grammar.and_or and not s.is_quoted(last):
+        last -= 1  # 'voiced support for the tax and, on Monday, left'
     if at.cue.verb.takes_clause:
-        return _without_withheld(s, start, last)
+        shorter = _without_next_verb(s, at, start, last)
+        is_clause = s.low(start) == "that" or s.low(start) in s.grammar.pronouns
+        is_clause = is_clause or s.has_predicate(start, shorter + 1)
+        is_clause = is_clause or s.quoted_in(start, shorter + 1) > 0
+        return _without_withheld(s, start, last if is_clause else shorter)
     last = _without_next_verb(s, at, start, last)
     return _without_day(s, start, _without_sequel(s, start, last))
 
@@ -187,7 +197,8 @@ def _closes(s: Sentence, at: Located, joint: int) -> bool:
         return False
     if _is_dash(s, joint):
         return _explains(s, at, behind)
-    if s.mark(joint) != "," or source_phrase(s, behind) or _is_dependent(s, at):
+    is_comma = s.mark(joint) == "," and not source_phrase(s, behind)
+    if not is_comma or _is_dependent(s, at) or objects.recalls(s, behind):
         return True
     joined = s.low(behind) in s.grammar.and_but
     if (joined and _goes_on(s, behind + 1)) or _ends_relative(s, at, behind):
@@ -199,8 +210,12 @@ def _closes(s: Sentence, at: Located, joint: int) -> bool:
 
 def _ends_relative(s: Sentence, at: Located, behind: int) -> bool:
     """Whether the main verb follows what 'who' said: 'Jan Roe, who backed the plan, said'."""
-    is_relative = s.low(at.low) in s.grammar.relative
-    return is_relative and (_goes_on(s, behind) or s.is_finite_cue(behind))
+    if s.low(at.low) in s.grammar.relative:
+        return _goes_on(s, behind) or s.is_finite_cue(behind)
+    if s.low(at.low - 1) not in _OPEN or s.low(at.cue.last + 1) not in s.grammar.finite:
+        return False
+    # 'The bar that she said was shut, is open', 'It was for a law that she said would help, that'
+    return _goes_on(s, behind) or s.low(behind) == "that"
 
 
 def _explains(s: Sentence, at: Located, start: int) -> bool:
@@ -213,7 +228,7 @@ def _explains(s: Sentence, at: Located, start: int) -> bool:
 
 def _ends_clause(s: Sentence, at: Located, start: int) -> bool:
     """Whether what follows a comma is no part of a reported clause."""
-    if at.cue.continuous and _goes_on(s, start):
+    if at.cue.continuous and _goes_on(s, start) and not _lacks_verb(s, at, start):
         return True  # 'The mayor, suggesting it was late, left.'
     low, behind = s.low(start), s.low(start + 1)
     if low == "as":
@@ -221,6 +236,16 @@ def _ends_clause(s: Sentence, at: Located, start: int) -> bool:
     is_relative = low == "which" or (low in s.grammar.prepositions and behind in _WHICH)
     turns = low in s.grammar.turns and not _is_short(s, start)
     return turns or (is_relative and not s.commas(start, len(s)))
+
+
+def _lacks_verb(s: Sentence, at: Located, start: int) -> bool:
+    """Whether a subject told so far has its verb to come: 'saying the plan, backed by her, is'."""
+    told = range(at.cue.last + 1, start)
+    verbs = [i for i in told if s.has_predicate(i, i + 1)]
+    if not verbs:
+        is_open = s.grammar.is_participle(s.low(start))
+        return is_open and bool(s.commas(start, len(s)))
+    return all(s.mark(i - 1) == "," and s.grammar.is_participle(s.low(i)) for i in verbs)
 
 
 def _is_short(s: Sentence, start: int) -> bool:
@@ -269,24 +294,25 @@ def _without_next_verb(s: Sentence, at: Located, start: int, last: int) -> int:
     """Leave out what the speaker did besides: 'praised the plan and left for Port Hope'."""
     form = s.low(at.cue.first)
     continuous = form.endswith("ing")
-    if not continuous and not s.grammar.is_past(form):
-        return last
     joints = (
         i for i in range(start + 1, last) if s.low(i) in s.grammar.and_but and not s.is_quoted(i)
     )
+    if not continuous and not s.grammar.is_past(form):
+        # 'backs the plan and has left'
+        return next((i - 1 for i in joints if s.low(i + 1) in s.grammar.have), last)
     return next((i - 1 for i in joints if _is_verb(s, i + 1, continuous=continuous)), last)
 
 
 def _is_verb(s: Sentence, at: int, *, continuous: bool) -> bool:
     """Whether a participle or a verb in the past has an object or a place behind it."""
     low, grammar = s.low(at), s.grammar
-    if low in _SUBJECTS or low in grammar.have:
+    if low in _SUBJECTS or low in grammar.be_or_have:
         return True
     if not (low.endswith("ing") if continuous else grammar.is_past(low)):
         return False
     behind = s.low(at + 1)
     opens_object = behind in grammar.before_nouns or behind in grammar.object_pronouns
-    return opens_object or behind in grammar.prepositions
+    return opens_object or behind in grammar.prepositions or behind in grammar.selves
 
 
 def _without_withheld(s: Sentence, start: int, last: int) -> int:

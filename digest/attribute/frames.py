@@ -42,6 +42,8 @@ _INWARD = frozenset({"think", "commit"})  # classes that tell a mind rather than
 _OUTWARD = frozenset({"say", "tell"})  # classes of which somebody else may tell
 _EMBEDS = frozenset({"that", "how", "why", "whether", "what", "because", "if"})
 _LONG_QUOTE = 3  # words; below it a quotation is a scare quote, not speech
+_LONGEST_TEXT = 8  # tokens of 'a statement over the weekend'
+_SINCE = frozenset({"since", "again", "before", "yet", "afterwards"})  # 'has not spoken out since'
 _LEAST = 2  # tokens
 _NEIGHBOURS = 8  # cues of a sentence before and behind that bear on another
 _Item = TypeVar("_Item")
@@ -110,11 +112,32 @@ def _apart(s: Sentence, read: list[Frame], refuse: Refuse) -> list[Frame]:
     """End the words of one where another speaks, and leave out what only another reports."""
     read.sort(key=attrgetter("cue"))
     whole = [_within(s, frame, _near(read, i)) for i, frame in enumerate(read)]
+    whole = [frame for i, frame in enumerate(whole) if not _only_carries(s, frame, _near(whole, i))]
     own = [frame for i, frame in enumerate(whole) if _is_own(frame, _near(whole, i))]
     if len(own) < len(whole):
         for dropped in {frame.cue for frame in whole} - {frame.cue for frame in own}:
             refuse(dropped, "within")
     return own
+
+
+def _only_carries(s: Sentence, frame: Frame, others: Sequence[Frame]) -> bool:
+    """Whether it only tells of the text that says the rest: 'issued *a statement* saying'."""
+    start, end = frame.content
+    for other in others:
+        inside = other.shape == "inherited" and other.content.end == end > start <= other.cue.start
+        first, last = s.first_from(start), s.first_from(other.cue.start)
+        if inside and last - first <= _LONGEST_TEXT and _is_text(s, first, last):
+            return True
+    return False
+
+
+def _is_text(s: Sentence, start: int, end: int) -> bool:
+    """Whether words up to a participle name a text and nothing more."""
+    if start == end:
+        return s.mark(start - 1) == ","  # 'hit back, insisting'
+    if s.has_predicate(start, end) or s.quoted_in(start, end):
+        return False
+    return any(s.grammar.is_document(s.low(i)) for i in range(start, end))
 
 
 def _is_taken(cue: Cue, taken: Sequence[Sourced]) -> bool:
@@ -177,11 +200,18 @@ def _misfit(s: Sentence, at: Located, content: Stretch | None) -> Reason | None:
     """Give why what a cue leads up to is no attribution; None where it is one."""
     if content is None or _is_next_clause(s, at, content) or _is_no_saying(s, at, content):
         return "no words"
-    if _is_deed(s, at, content):
+    if _is_deed(s, at, content) or _is_only_when(s, *content):
         return "no words"
     if not _is_firm(s, at, content) or _is_embedded(s, at) or _only_adds(s, at, content):
         return "not firm"
     return "announces" if _announces(s, content) else None
+
+
+def _is_only_when(s: Sentence, start: int, end: int) -> bool:
+    """Whether nothing but 'since' is left of a content: 'has not spoken out since'."""
+    return s.low(start) in _SINCE and not any(
+        s.tokens[i].is_word for i in range(start + 1, end + 1)
+    )
 
 
 def _is_next_clause(s: Sentence, at: Located, content: Stretch) -> bool:
@@ -193,6 +223,7 @@ def _is_next_clause(s: Sentence, at: Located, content: Stretch) -> bool:
     speaks = at.cue.verb.inverts and not at.cue.verb.weak
     # 'As Roe said, it rained', and as she told the station on Monday.
     is_aside = before == "as" and (speaks or start - 1 == after(at))
+    is_aside = is_aside and at.mention.kind in speakers.ABLE
     return not is_aside and s.mark(start - 1) == "," and not s.is_quoted(start)
 
 

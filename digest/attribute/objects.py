@@ -71,15 +71,34 @@ def _told(s: Sentence, comma: int) -> Stretch | None:
     """Give what the verb behind a comma has for its object: 'a claim', or what 'which' sums up."""
     if s.low(comma + 1) == "which":
         before = [last + 1 for at, (last, _) in s.begun if at < comma]
-        start = before[-1] if before else 0
+        start = _named_before(s, comma) or (before[-1] if before else 0)
         return (start, comma - 1) if start < comma and not s.is_quoted(comma - 1) else None
     noun = _summary(s, comma + 1)
     return None if noun is None else (comma + 1, noun)
 
 
+def _named_before(s: Sentence, comma: int) -> int | None:
+    """Give where 'the accusations' begins that 'which' behind a comma speaks of."""
+    if s.low(comma - 1) not in _nouns():
+        return None
+    near = range(comma - 1, max(0, comma - 1 - _LONGEST), -1)
+    return next((i for i in near if s.low(i) in s.grammar.before_nouns), None)
+
+
 def sums_up(s: Sentence, start: int) -> bool:
     """Whether a phrase behind a comma sums up what was told: ', an accusation'."""
     return s.mark(start - 1) == "," and _summary(s, start) is not None
+
+
+def recalls(s: Sentence, start: int) -> bool:
+    """Whether it goes on about what was said: ', comments that', ', a claim which'."""
+    at = start + (s.low(start) in s.grammar.indefinite)
+    return s.low(at) in _spoken() and s.low(at + 1) in _LINKS
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    return frozenset(table("nouns")["summaries"]["said"])
 
 
 def _summary(s: Sentence, start: int) -> int | None:

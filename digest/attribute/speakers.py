@@ -38,6 +38,8 @@ _TIMES = frozenset({"when", "where"})
 _LONGEST_RELATIVE = 12  # tokens from 'with' to its participle
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
 _LONGEST_ROLE = 7  # tokens of a role that opens a sentence
+_POINTS = frozenset({"this", "that", "so", "it"})
+_SIGNED = frozenset({"signed", "written", "sent"})  # by whoever speaks through a text
 _SHORT = 3  # letters of words that have an 's' and are no verb: 'is', 'its'
 _NEAR = 3  # tokens up to the noun of 'two long books'
 _LONGEST_SPEAKER = 60  # tokens
@@ -110,6 +112,8 @@ def locate(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
     Returns:
         None where the sentence names none.
     """
+    if cue.continuous and subjects.is_fronted(s, cue.start):
+        return _of_main_clause(s, cue)
     if cue.continuous:
         return _of_participle(s, cue, earlier)
     inverted = _after(s, cue) if _ends_in_speaker(s, cue) else None
@@ -164,11 +168,26 @@ def _before_verb(s: Sentence, low: int, high: int, verb: int) -> Subject | None:
     """Take a subject in front of its verb apart: a list stands for its first member."""
     first = subjects.list_start(s, low, high)
     mention = _first_listed(s, first, low) if first < low else parse_in(s, first, high)
+    if mention is None or mention.kind == "other":
+        mention = _described_text(s, first, high) or mention
     if mention is None:
         return None
     if first < low and not mention.plural:
         mention = mention._replace(plural=True)
     return Subject(first, mention, _words(s, first, subjects.described(s, high, verb)))
+
+
+def _described_text(s: Sentence, low: int, high: int) -> Mention | None:
+    """Give the text of which a participle tells whose it is: 'a poll *led by* Jan Roe'."""
+    near = range(low + 1, min(high, low + _LONGEST_ROLE))
+    at = next((i for i in near if s.grammar.is_document(s.low(i))), high)
+    if at + 1 >= high or not s.grammar.is_participle(s.low(at + 1)):
+        return None
+    mention = parse_in(s, low, at)
+    if mention is None or mention.kind != "document":
+        return None
+    is_signed = s.low(at + 1) in _SIGNED and s.low(at + 2) == "by"
+    return mention._replace(text=_words(s, low, high)) if is_signed else mention
 
 
 def _first_listed(s: Sentence, first: int, low: int) -> Mention | None:
@@ -320,16 +339,42 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
     if named is not None and s.low(named - 1) not in _PLACING:
         return _made(s, cue, "before", (named, at))  # 'caught Jan Novak saying'
     leans = named is not None or _leans(s, at) or _is_overheard(s, at)
-    if leans and earlier and earlier[-1].shape == "after":
+    is_text = s.grammar.is_document(s.low(at))  # 'issued a statement saying'
+    if leans and earlier and (earlier[-1].shape == "after" or (is_text and _is_near(earlier, at))):
         return _taken_over(cue, earlier[-1].mention, earlier[-1].words)
     found = governing_subject(s, cue.start) if leans else None
     return None if found is None else _taken_over(cue, found.mention, found.words)
 
 
+def _of_main_clause(s: Sentence, cue: Cue) -> Located | None:
+    """Find the speaker of a participle that opens a sentence: 'Saying it was late, *he* left'."""
+    behind = s.low(cue.last + 1)
+    if cue.verb.takes_clause and behind in s.grammar.prepositions:
+        return None  # 'Writing in the Courier, she said'
+    if behind in _POINTS and s.mark(cue.last + 2) == ",":
+        return None  # 'Saying this, she left'
+    found = subjects.behind_participle(s, cue.start)
+    if found is None or not _has_clause(s, cue.last + 1, found[0]):
+        return None
+    subject = _before_verb(s, *found[1], found[1][1] + 1)
+    if subject is None or subject.mention.kind not in ABLE:
+        return None
+    return _taken_over(cue, subject.mention, subject.words)
+
+
+def _has_clause(s: Sentence, start: int, end: int) -> bool:
+    """Whether words have a verb or a quotation among them."""
+    return s.has_predicate(start, end) or s.quoted_in(start, end) > 0
+
+
+def _is_near(earlier: Sequence[Located], at: int) -> bool:
+    return at - earlier[-1].cue.last <= _NEAR
+
+
 def _leans(s: Sentence, at: int) -> bool:
     """Whether a participle behind a token hangs on the clause before it."""
     low, grammar = s.low(at), s.grammar
-    leans = low in _LEANS or low in grammar.before_gerunds
+    leans = low in _LEANS or low in grammar.before_gerunds or low == "in"
     return leans or s.is_quoted(at) or grammar.is_document(low)
 
 
@@ -370,19 +415,55 @@ def _coordinated(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located |
     if joint == "," and earlier and earlier[-1].shape == "after":
         return None  # '“No,” said Jan Roe, asked about it.'
     if earlier:
-        like = next((e for e in reversed(earlier) if _parallel(s, e.cue, cue)), earlier[-1])
-        fits = _agrees(s, cue, like.mention) and not _is_of_words(s, cue, like.cue)
-        return _taken_over(cue, like.mention, like.words) if fits else None
+        return _of_earlier(s, cue, earlier)
     found = governing_subject(s, cue.start, main=False) if joint != "," else None
     if found is None or not _agrees(s, cue, found.mention):
         return None
     return _taken_over(cue, found.mention, found.words)
 
 
+def _of_earlier(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
+    """Let whoever speaks in the verb before speak here, unless these are words of theirs."""
+    fit = [e for e in earlier if _parallel(s, e.cue, cue) and not _changes_tense(s, e.cue, cue)]
+    like = _outer(s, (fit or earlier)[-1], cue, earlier)
+    is_told = _changes_tense(s, like.cue, cue) or _is_of_words(s, cue, like.cue)
+    fits = not is_told and _agrees(s, cue, like.mention)
+    return _taken_over(cue, like.mention, like.words) if fits else None
+
+
 def _parallel(s: Sentence, one: Cue, other: Cue) -> bool:
     """Whether two verbs have the same auxiliary or none: 'has said … and has urged'."""
     bare = one.start == one.first and other.start == other.first
     return bare or s.low(one.start) == s.low(other.start)
+
+
+def _changes_tense(s: Sentence, saying: Cue, cue: Cue) -> bool:
+    """Whether a verb has another tense than the saying, and so is of its words.
+
+    'said that the law is fair and respects the treaty', 'says rebels rose and sided with it'.
+    """
+    if not saying.verb.takes_clause or saying.start < saying.first or cue.start < cue.first:
+        return False
+    one, other = s.low(saying.first), s.low(cue.first)
+    is_past = s.grammar.is_past(one), s.grammar.is_past(other)
+    is_present = _is_third(one, saying), _is_third(other, cue)
+    return (is_past[0] and is_present[1]) or (is_present[0] and is_past[1])
+
+
+def _is_third(form: str, cue: Cue) -> bool:
+    return form.endswith("s") and form != cue.verb.lemma.split()[0]
+
+
+def _outer(s: Sentence, inner: Located, cue: Cue, earlier: Sequence[Located]) -> Located:
+    """Give who says that another meant to do something, where a saying goes on with 'and'.
+
+    'Roe confirmed that the court planned to sit and said that she was innocent.'
+    """
+    if inner.cue.verb.kind != "commit" or not cue.verb.inverts or s.low(inner.low - 1) != "that":
+        return inner
+    before = [each for each in earlier if each.cue.first < inner.low - 1]
+    told = before and before[-1].cue.verb.inverts and _parallel(s, before[-1].cue, cue)
+    return before[-1] if told else inner
 
 
 def _is_of_words(s: Sentence, cue: Cue, saying: Cue) -> bool:

@@ -20,6 +20,9 @@ _ENDS = frozenset(";:—–[].?!…")
 _INVERTED_PRONOUNS = frozenset({"he", "she"})
 _LONGEST_ASIDE = 40  # tokens between dashes
 _WHO = frozenset({"who", "whose", "which"})
+_COMPARED = frozenset({"more", "fewer", "less", "many", "few"})
+_COUNTED = 3  # tokens from before 'more than' to the number
+_FRONTS = frozenset({"after", "by", "while", "before", "in", "without"})
 _SUCH = frozenset({"including", "like", "such"})
 _LONGEST_RELATIVE = 12  # tokens
 _LONGEST_BEHIND = 60  # tokens
@@ -52,8 +55,98 @@ def _before(s: Sentence, verb: int) -> Stretch | None:
         return None
     if end > 0 and s.is_reduced(end):
         end -= 1  # 'A report published on Monday said'
-    start = _start(s, end, verb)
+    last = _before_purpose(s, end, verb) if "to" in s.words else end
+    start = _start(s, last, verb)
     return None if start is None else (start, _with_appositions(s, end, verb))
+
+
+def _before_purpose(s: Sentence, end: int, verb: int) -> int:
+    """Step back from 'to' and its object to who is or was to do it: 'envoys sent to end the war'.
+
+    Only in front of a verb that must be the main one ('said', 'have warned'), and not where
+    the infinitive tells of words itself: 'hoped to hear what she said'.
+    """
+    to = s.phrase_start(end) - 1
+    if to < 1 or s.low(to) != "to" or s.matches[to + 1] is not None or not _is_main(s, verb):
+        return end
+    if not _opens_object(s, to + 2):
+        return end  # 'questions posed to focus groups'
+    last = to - 1
+    first = s.phrase_start(last)
+    if not s.opens_phrase(first) or s.low(first) in s.grammar.pronouns:
+        return end
+    verbs = [at for at in range(first + 1, to) if _is_past_form(s, at)]
+    if any(not _is_reduced_there(s, at) for at in verbs):
+        return end
+    last = verbs[0] - 1 if verbs else last
+    return last if _names_speaker(s, first, last) else end
+
+
+def _opens_object(s: Sentence, at: int) -> bool:
+    low, grammar = s.low(at), s.grammar
+    opens = low in grammar.before_nouns or low in grammar.object_pronouns
+    return opens or low in grammar.prepositions or (at < len(s) and s.tokens[at].is_capital)
+
+
+def _is_main(s: Sentence, verb: int) -> bool:
+    """Whether a verb group cannot be a participle that only tells of the noun before it."""
+    low = s.low(verb)
+    if low in s.grammar.have or not s.grammar.is_participle(low):
+        return True
+    match = s.matches[verb]
+    if match is None or match[1].weak or not match[1].inverts:
+        return False
+    return s.low(match[0] + 1) not in {"to", "by"}
+
+
+def _is_past_form(s: Sentence, at: int) -> bool:
+    return not s.tokens[at].is_capital and (
+        s.low(at) in s.grammar.finite
+        or s.grammar.is_past(s.low(at))
+        or s.low(at) in s.grammar.past_alike
+    )
+
+
+def _is_reduced_there(s: Sentence, at: int) -> bool:
+    """Whether a participle tells of the noun before it: 'envoys sent to', 'led by', 'set up to'."""
+    behind = s.low(at + 1)
+    leads = behind in s.grammar.prepositions or behind in s.grammar.particles_of_place
+    may_be = s.grammar.is_participle(s.low(at)) or s.low(at) in s.grammar.past_alike
+    return may_be and leads
+
+
+def _names_speaker(s: Sentence, first: int, last: int) -> bool:
+    """Whether a phrase has a word for people, a body or a text in it."""
+    grammar = s.grammar
+    words = (s.low(at) for at in range(first, last + 1))
+    return any(grammar.is_speaker(low) or grammar.is_document(low) for low in words)
+
+
+def is_fronted(s: Sentence, at: int) -> bool:
+    """Whether a participle may open a sentence: 'Saying it was late, he left', 'After saying'."""
+    return at == 0 or (at == 1 and s.low(0) in _FRONTS)
+
+
+def behind_participle(s: Sentence, at: int) -> tuple[int, Stretch] | None:
+    """Find whom a participle that opens a sentence is about: 'Saying it was late, *he* left'.
+
+    Returns:
+        The comma that ends the participle's words, and the subject of the main clause.
+    """
+    for comma in range(at + 2, min(len(s) - 2, at + _LONGEST_BEHIND)):
+        if not (s.mark(comma) == "," or (_closes_with_comma(s, comma))):
+            continue
+        if s.is_quoted(comma + 1) or not s.opens_phrase(comma + 1):
+            continue
+        for verb in range(comma + 2, min(len(s), comma + _LONGEST_RELATIVE)):
+            stretch = before(s, verb) if _is_past_form(s, verb) else None
+            if stretch is not None and stretch[0] == comma + 1:
+                return comma, stretch
+    return None
+
+
+def _closes_with_comma(s: Sentence, at: int) -> bool:
+    return s.is_quoted(at) and s.low(at - 1) == "," and not s.is_quoted(at + 1)
 
 
 def _may_end(s: Sentence, end: int) -> bool:
@@ -79,11 +172,28 @@ def _behind_asides(s: Sentence, end: int) -> int | None:
             end = dash - 1
             continue
         is_comma = s.mark(end) == ","
+        if is_comma and s.mark(end - 1) == ")":
+            end -= 1  # 'Roe (D-Tallinn), said'
+            continue
+        if s.is_quoted(end) and s.low(end - 1) == ",":
+            opening = _aside_with_quotation(s, end)
+            if opening is None:
+                return end
+            end = opening - 1
+            continue
         opening = s.comma_before(end) if is_comma else _aside_before(s, end) if step else None
         if opening is None:
             return None if is_comma else end
         end = opening - 1
     return end
+
+
+def _aside_with_quotation(s: Sentence, end: int) -> int | None:
+    """Give the comma of ', who called it “late,”', which ends with a closing mark."""
+    for at in range(end - 1, max(0, end - _LONGEST_ASIDE), -1):
+        if s.low(at) in _WHO and not s.is_quoted(at):
+            return at - 1 if s.mark(at - 1) == "," else None
+    return None
 
 
 def _dash_before(s: Sentence, end: int) -> int | None:
@@ -212,9 +322,18 @@ def _is_free(s: Sentence, start: int, bound: str, verb: int) -> bool:
     if bound in s.grammar.conditional or (bound == "as" and s.low(start) == "one"):
         return False  # 'as one reads a telegram' tells of nobody
     led = start > 1 and s.tokens[start - 2].is_word and s.low(start - 2) != "even"
+    if bound in _ASIDE and s.low(start - 2) in _COMPARED and _counts(s, start):
+        return start < _COUNTED or s.bounds(start - _COUNTED)  # 'More than 40 sailors said'
     if bound in _ASIDE and led:  # 'just as she said', but 'even as she said'
         return bound == "as" and _tells_when(s, verb)
     return bound not in s.grammar.relative or s.opens_phrase(start)
+
+
+def _counts(s: Sentence, at: int) -> bool:
+    """Whether a number begins there: '40', 'nine', 'a dozen'."""
+    at += s.low(at) in s.grammar.indefinite
+    low, grammar = s.low(at), s.grammar
+    return low[:1].isdigit() or low in grammar.quantities or low in grammar.numbers
 
 
 def _tells_when(s: Sentence, verb: int) -> bool:
@@ -247,9 +366,16 @@ def _head_of_relative(s: Sentence, end: int) -> int | None:
         if not s.tokens[at].is_word or s.is_quoted(at):
             return None
         if s.low(at) == "who":
+            if s.low(end - 1) in s.grammar.be and _is_far(s, at, end - 1):
+                return None  # 'The man who lives there was happy'
             start = s.phrase_start(at - 1)
             return start if s.opens_phrase(start) else None
     return None
+
+
+def _is_far(s: Sentence, who: int, be: int) -> bool:
+    """Whether more than adverbs and auxiliaries stands between 'who' and a form of 'be'."""
+    return any(not s.is_between(at) for at in range(who + 1, be))
 
 
 def leads(s: Sentence, at: int) -> bool:
@@ -358,11 +484,12 @@ def list_start(s: Sentence, start: int, end: int) -> int:
     is_last = joint < start or any(s.low(i) in s.grammar.and_or for i in range(start + 1, own))
     if not is_last:
         return start
-    first = start
+    first = named = start
     while s.mark(comma) == ",":
         first = s.phrase_start(comma - 1) if comma > 0 else comma
         if first >= comma or not _may_be_listed(s, first, comma):
-            return start
+            return min(start, named)
+        named = first
         comma = first - 1
     led = s.low(comma) in s.grammar.prepositions or s.low(comma) in s.grammar.subordinators
     return start if led else first

@@ -133,6 +133,33 @@ def test_words_for_the_speaker(text: str, words: str) -> None:
         ("As Jan Roe told Baltwire, it had rained.", ["it had rained"]),
         ("As talks on fish concluded early, it appeared that it rained.", []),
         ("Jan Roe called it “shameful” on Monday.", ["it “shameful” on Monday"]),
+        ("Jan Roe issued a statement saying it rained.", ["it rained"]),
+        ("Jan Roe said it rained, but has not spoken out since.", ["it rained"]),
+        ("Jan Roe voiced support for rain and, smiling, left.", ["support for rain"]),
+        ("And to be clear, Jan Roe concluded her letter: “It rained.”", ["“It rained.”"]),
+        (
+            "Following a trip to Zabor, where he won, Jan Roe claimed to have the vote.",
+            ["to have the vote"],
+        ),
+        ("As Jan Roe said after a trip to Zabor, it had rained.", ["it had rained"]),
+        (
+            "Jan Roe left, saying that the plan, backed by the port, was late.",
+            ["that the plan, backed by the port, was late"],
+        ),
+        ("It was a law that critics said would fail, that Jan Roe signed.", ["would fail"]),
+        ("A bar that the police said was shut, was open.", ["was shut"]),
+        ("Jan Roe said it rained, comments that were mocked.", ["it rained"]),
+        ("Jan Roe hit back with a film.", ["with a film"]),
+        ("Jan Roe called herself late, views that she has left.", ["herself late"]),
+        ("Jan Roe has proposed closing the port and has left.", ["closing the port"]),
+        ("Jan Roe hit back, insisting it rained.", ["it rained"]),
+        (
+            "Jan Roe says she “really disagrees” and is leaving.",
+            ["she “really disagrees” and is leaving"],
+        ),
+        ("Jan Roe referred to rain but was careful not to blame it.", ["rain"]),
+        ("Jan Roe praised the plan and distinguished herself.", ["the plan"]),
+        ("Jan Roe said the men were late and left.", ["the men were late and left"]),
     ],
 )
 def test_contents(text: str, contents: list[str]) -> None:
@@ -361,6 +388,64 @@ def test_source(text: str, words: str, said: str) -> None:
         ),
         ("Immigrant advocates opposed the law.", [("Immigrant advocates", "oppose", "the law")]),
         ("Jan Roe maintained the road.", []),
+        ("As harbour talks concluded on Monday, it seemed that it rained.", []),
+        ("Jan Roe threw several jabs at Ann Doe.", []),
+        (
+            "The club condemned the alert declared last week by Jan Roe as wrong.",
+            [("The club", "condemn", "the alert declared last week by Jan Roe as wrong")],
+        ),
+        (
+            "A poll released by Roe Research found that it rained.",
+            [("A poll released by Roe Research", "find", "that it rained")],
+        ),
+        (
+            "Claiming that it rained, Jan Roe has voiced anger.",
+            [("Jan Roe", "claim", "that it rained"), ("Jan Roe", "voice anger", "anger")],
+        ),
+        (
+            "After telling bakers “no,” Jan Roe left the port.",
+            [("Jan Roe", "tell", "“no,”")],
+        ),
+        ("Asking for calm was late.", []),
+        ("Regarding the port, Jan Roe left it shut.", []),
+        (
+            "In a letter, Zabor, Narva, and the Harbour Board called on Doe to go.",
+            [("Zabor, Narva, and the Harbour Board", "call on", "Doe to go")],
+        ),
+        ("Jan Roe (left), said it rained.", [("Jan Roe (left),", "say", "it rained")]),
+        (
+            "Jan Roe, who called it “late,” said it rained.",
+            [("who", "call", "it “late,”"), ("Jan Roe", "say", "it rained")],
+        ),
+        (
+            "Jan Roe joined bakers on Monday in calling for rain.",
+            [("Jan Roe", "call for", "rain")],
+        ),
+        ("Jan Roe was slow in praising the plan.", []),
+        (
+            "Jan Roe was the first baker to call for rain.",
+            [("Jan Roe", "call for", "rain")],
+        ),
+        ("Jan Roe became the latest baker to win it.", []),
+        ("Jan Roe has taken to calling it late.", [("Jan Roe", "call", "it late")]),
+        (
+            "Bakers urged him to go over the claims, which Jan Roe has denied.",
+            [
+                ("Bakers", "urge", "him to go over"),
+                ("Jan Roe", "deny", "the claims"),
+            ],
+        ),
+        (
+            "Jan Roe said that the law is fair and respects the treaty.",
+            [("Jan Roe", "say", "that the law is fair and respects the treaty")],
+        ),
+        (
+            "Jan Roe confirmed that the court planned to sit and said that it rained.",
+            [
+                ("Jan Roe", "confirm", "that the court planned to sit"),
+                ("Jan Roe", "say", "that it rained"),
+            ],
+        ),
     ],
 )
 def test_who_speaks(text: str, told: list[tuple[str, str, str]]) -> None:

@@ -35,6 +35,20 @@ from tests.attribute.reading import sentence
         ),
         ("He “respects” Roe and said no.", "said", None),
         ("Sen. Ann Doe, R-Ky., meanwhile, said no.", "said", "Sen. Ann Doe, R-Ky., meanwhile"),
+        ("The man who runs it was quite sharp tongued.", "tongued", None),
+        ("Roe told the bakers that flour said no.", "said", None),
+        ("Envoys sent to end the war said no.", "said", "Envoys sent to end the war"),
+        ("A group set up to save us has said no.", "has", "A group set up to save us"),
+        (
+            "The envoys of the club led by Roe to end it said no.",
+            "said",
+            "The envoys of the club led by Roe to end it",
+        ),
+        ("Roe tried to help the baker said to be ill.", "said", None),
+        ("A crew hoping to hear what bakers said left.", "said", "bakers"),
+        ("More than 40 bakers said no.", "said", "40 bakers"),
+        ("As many as nine bakers said no.", "said", "nine bakers"),
+        ("Roe is older than bakers said.", "said", None),
     ],
 )
 def test_before(text: str, verb: str, words: str | None) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _DATELINE = 12  # tokens, with place, day and agency
 _OPENING = 3  # tokens in which 'later' tells of another time than the sentence before
 _BESIDE = 3  # tokens between a verb and its day: 'stood firm on Monday'
+_AHEAD = 5  # tokens from 'before' to the day of what is to come
 _REACH = 30  # tokens in front of a day; no clause is longer without a comma
 
 
@@ -151,13 +152,15 @@ def _is_of_another(s: Sentence, day: Span, cue: Span) -> bool:
     first = s.first_from(day.start)
     if s.low(first) in _words("lasting") or s.low(first - 1) in _words("lasting"):
         return True
+    ahead = _words("ahead")
     for at in range(first - 1, max(-1, first - _REACH), -1):
         token, low = s.tokens[at], s.low(at)
         if cue.start <= token.start < cue.end or s.mark(at) in {";", ":"}:
             return False
         if s.mark(at) == ",":
             return token.start > cue.start and s.low(at + 1) in s.grammar.determiners
-        if low in s.grammar.relative:
+        # 'urged him to yield before the summit on March 18'
+        if low in s.grammar.relative or (low in ahead and first - at <= _AHEAD):
             return True
         if not token.quoted and s.grammar.is_past(low) and low not in s.grammar.issued:
             return at > 0  # 'Reached by telephone on Monday, Novak said': no other's verb

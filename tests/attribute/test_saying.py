@@ -21,6 +21,7 @@ from tests.attribute.reading import read
         ("Two days after it began on Saturday, Marta Ilves said the ferry would stop.", None),
         ("The ferry stops, said Marta Ilves, the mayor since January 2020.", None),
         ("Marta Ilves said the ferry would stop on Friday.", None),
+        ("Marta Ilves urged them to sell the ferry before the summit on March 18.", None),
         ('"It stops," Marta Ilves said on Monday, "and it stays."', "on Monday"),
         ("Marta Ilves accused the port on Monday of lying.", "on Monday"),
         ("Marta Ilves broke off the talks on Monday and said the ferry would stop.", "on Monday"),

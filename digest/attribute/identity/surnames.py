@@ -76,12 +76,14 @@ class Surnames:
     def _just_met(self, bearers: Sequence[Profile]) -> list[Profile]:
         """Give the only one of several of a surname of whom the last sentences are.
 
-        Not where another of them was named since.
+        Not where another of them was named since, or in the same breath.
         """
         since = self._memory.sentence - NEAR
         about = [p for p in bearers if self._memory.is_about_since(p, since)]
-        latest = max(map(self._memory.met_in, bearers), default=0)
-        return about if len(about) == 1 and self._memory.met_in(about[0]) == latest else []
+        if len(about) != 1:
+            return []
+        latest = max((self._memory.met_in(p) for p in bearers if p not in about), default=0)
+        return about if self._memory.met_in(about[0]) > latest else []
 
     def bearers(self, name: str, mention: Mention) -> list[Profile]:
         """Give whom a name may mean; a post that only another of the name holds decides."""

@@ -719,7 +719,7 @@ class _Parser:
         grammar = self.grammar
         last = tokens[-1].low
         if len(tokens) > 1 and last.endswith("s") and grammar.places.is_national(last[:-1]):
-            return False  # 'Christian Armenians' are a people
+            return False  # 'young Norwegians' are a people
         for token in tokens:
             if token.low in grammar.never_names or not grammar.in_name(token):
                 return False

@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
 _MOST_LEADERS = 2  # 'seemed to be quick to say'
 _LONGEST_OBJECT = 6  # tokens up to the person in 'its veteran ambassador'
-_SEVERAL = frozenset({"several", "few", "many", "two", "three"})  # plural, as no 's' of a verb is
-_RANKED = frozenset({"first", "second", "third", "latest", "last", "only"})
-_BECOMES = frozenset({"become", "becomes", "became"})
-_JOINED = frozenset({"join", "joins", "joined", "joining"})  # 'joined Roe in calling for'
-_TIMES = frozenset({"once", "twice"})  # 'approved twice by the council'
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _HELD = frozenset({"be", "have"})  # behind a participle and 'to'
 _NO_GROUP: frozenset[str] = frozenset()  # words in front of a verb that stands alone
@@ -102,7 +97,7 @@ def _is_noun(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     are_people = s.grammar.is_group(form) and s.grammar.is_past(s.low(cue.last + 1))
     if nominal and (are_people or group & s.grammar.auxiliaries):
         return True  # 'Tenants' advocates opposed'
-    if nominal and s.low(cue.first - 1) in _SEVERAL:
+    if nominal and s.low(cue.first - 1) in s.grammar.several:
         return True  # 'threw several jabs at Roe'
     if form != lemma or form in s.grammar.past_alike:
         return False
@@ -134,8 +129,8 @@ def _leader(s: Sentence, start: int) -> int | None:
 def _became(s: Sentence, last: int) -> int | None:
     """Give 'was' of 'was the first senator to call for', whose subject is who calls."""
     for at in range(last, max(1, last - _LONGEST_OBJECT), -1):
-        if s.low(at) in _RANKED and s.low(at - 1) == "the":
-            is_verb = s.low(at - 2) in s.grammar.be or s.low(at - 2) in _BECOMES
+        if s.low(at) in s.grammar.ranked and s.low(at - 1) == "the":
+            is_verb = s.low(at - 2) in s.grammar.be or s.low(at - 2) in s.grammar.becomes
             return at - 2 if is_verb else None
         if not s.tokens[at].is_word:
             return None
@@ -179,7 +174,9 @@ def _is_verb(s: Sentence, start: int, at: int) -> bool:
 def _takes_gerund(s: Sentence, at: int) -> bool:
     """Whether a word stands before a participle that tells of saying: 'by', 'joined Roe in'."""
     low = s.low(at)
-    return low in s.grammar.before_gerunds or (low == "in" and not _JOINED.isdisjoint(s.words))
+    return low in s.grammar.before_gerunds or (
+        low == "in" and not s.grammar.joined.isdisjoint(s.words)
+    )
 
 
 def _is_fronted(s: Sentence, at: int) -> bool:
@@ -245,7 +242,7 @@ def _is_active(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
         return False
     after = s.low(cue.last + 1)
     by = _behind_day(s, cue.last + 1)
-    by += s.low(by + 1) == "by" and (s.low(by) in _TIMES or s.is_between(by))
+    by += s.low(by + 1) == "by" and (s.low(by) in s.grammar.so_often or s.is_between(by))
     if s.low(by) == "by":
         return s.low(by + 1) in s.grammar.means
     if not group and _tells_of_noun(s, cue, after):

@@ -169,6 +169,12 @@ class Grammar:
         self.raised = words["raised"]
         self.issued = words["issued"]
         self.numbers = words["numbers"]
+        self.several = words["several"]
+        self.ranked = words["ranked"]
+        self.becomes = words["becomes"]
+        self.joined = words["joined"]
+        self.so_often = words["so_often"]
+        self.signed = words["signed"]
         self.deeds = {verb: frozenset(nouns) for verb, nouns in table("grammar")["deeds"].items()}
 
     def _read_roles(self, roles: Mapping[str, Any]) -> None:

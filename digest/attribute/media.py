@@ -125,15 +125,22 @@ def _signs_in(words: str, signs: Iterable[str]) -> set[str]:
     return {sign for sign in signs if sign in words}
 
 
+def _told() -> Sequence[str]:
+    """Give the verbs that have a medium for their object: 'told Baltwire'."""
+    told: Sequence[str] = table("media")["words"]["told"]
+    return told
+
+
 def _rule(rule: Rule, extra: dict[str, Any]) -> _Rule:
+    cue = extra.get("cue", False)
     return _Rule(
         id=rule.id,
         pattern=rule.pattern,
         channel=extra["channel"],
         name=extra.get("name"),
         known=extra.get("known", False),
-        cue=extra.get("cue", False),
-        signs=tuple(extra.get("signs", ("",))),  # which every text has
+        cue=cue,
+        signs=tuple(_told() if cue else extra.get("signs", ("",))),  # every text has the empty one
     )
 
 

@@ -39,7 +39,6 @@ _LONGEST_RELATIVE = 12  # tokens from 'with' to its participle
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
 _LONGEST_ROLE = 7  # tokens of a role that opens a sentence
 _POINTS = frozenset({"this", "that", "so", "it"})
-_SIGNED = frozenset({"signed", "written", "sent"})  # by whoever speaks through a text
 _SHORT = 3  # letters of words that have an 's' and are no verb: 'is', 'its'
 _NEAR = 3  # tokens up to the noun of 'two long books'
 _LONGEST_SPEAKER = 60  # tokens
@@ -186,7 +185,7 @@ def _described_text(s: Sentence, low: int, high: int) -> Mention | None:
     mention = parse_in(s, low, at)
     if mention is None or mention.kind != "document":
         return None
-    is_signed = s.low(at + 1) in _SIGNED and s.low(at + 2) == "by"
+    is_signed = s.low(at + 1) in s.grammar.signed and s.low(at + 2) == "by"
     return mention._replace(text=_words(s, low, high)) if is_signed else mention
 
 

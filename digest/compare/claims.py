@@ -29,22 +29,26 @@ _MOST = 6  # claims of a paragraph that are held against another's
 _WORTH = 1.0  # rare words' worth that two claims have in common
 
 
-def claims(
+def main_clauses(
     found: Sequence[tuple[int, str]], text: str, spans: Iterable[tuple[int, int]]
-) -> tuple[Concepts, ...]:
-    """Give the main clause of each span, as what it speaks of; the first few that say enough.
+) -> list[tuple[str, ...]]:
+    """Give the words of the main clause of each span.
 
     Args:
         found: the telling words of the text with their offsets.
         text: of a paragraph.
         spans: of its sentences and of what is said in them.
     """
-    main = (concepts(inside(found, main_clause(text, *span))) for span in spans)
-    telling = (clause for clause in main if len(clause) >= _LEAST)
+    return [inside(found, _main(text, start, end)) for start, end in spans]
+
+
+def claims(clauses: Iterable[Sequence[str]]) -> tuple[Concepts, ...]:
+    """Give main clauses as what they speak of; the first few that say enough."""
+    telling = (clause for clause in map(concepts, clauses) if len(clause) >= _LEAST)
     return tuple(islice(dict.fromkeys(telling), _MOST))
 
 
-def main_clause(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _main(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Give the pieces of a span that belong to its main clause, which opens it."""
     dateline = _DATELINE.match(text, start, end)
     first = dateline.end() if dateline else start

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digest.compare.claims import claims, main_clause
+from digest.compare.claims import claims, main_clauses
 from digest.compare.concepts import concepts, places
 from digest.compare.words import CLASSES, PERSON, Speech, day_word, inside, quotations
 from digest.text import fold
@@ -107,7 +107,7 @@ class Reader:
         own = [s.span for s in said if s.person == said[0].person]
         words = tuple(word for _, word in found)
         told = concepts(words)
-        claiming = list(_claiming(paragraph, said))
+        clauses = main_clauses(found, paragraph.text, _claiming(paragraph, said))
         return Reading(
             paragraph=paragraph,
             published=self._published[paragraph.article],
@@ -116,8 +116,8 @@ class Reader:
             concepts=told,
             quoted=inside(found, quotations(paragraph.text)),
             content=concepts([w for w in inside(found, own) if not w.startswith(PERSON)]),
-            claims=claims(found, paragraph.text, claiming),
-            turned=_turned(found, paragraph.text, claiming),
+            claims=claims(clauses),
+            turned=_set(CLASSES[word] for clause in clauses for word in clause if word in CLASSES),
             speakers=tuple(dict.fromkeys(self._people[s.person] for s in said)),
             introduced=_set(c.key for c in concepts(inside(found, _mentions(paragraph, said)))),
             said=said[0].said if said else None,
@@ -133,16 +133,6 @@ def _claiming(paragraph: Paragraph, said: Iterable[Statement]) -> Iterator[tuple
     """Give the spans that claim something: sentences, and what is said in them."""
     yield from ((sentence.start, sentence.end) for sentence in paragraph.sentences)
     yield from ((statement.span.start, statement.span.end) for statement in said)
-
-
-def _turned(
-    found: Sequence[tuple[int, str]], text: str, spans: Iterable[tuple[int, int]]
-) -> frozenset[str]:
-    """Give the classes of the words that turn or hedge a main clause."""
-    if not any(word in CLASSES for _, word in found):
-        return _NOTHING
-    pieces = [piece for span in spans for piece in main_clause(text, *span)]
-    return _set(CLASSES[word] for word in inside(found, pieces) if word in CLASSES)
 
 
 def _mentions(paragraph: Paragraph, said: Iterable[Statement]) -> Iterator[tuple[int, int]]:

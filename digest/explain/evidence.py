@@ -129,12 +129,13 @@ def differences(overlap: Overlap) -> Iterator[Evidence]:
             yield each
 
 
-def rows(overlap: Overlap, events: Mapping[str, str]) -> Iterator[Row]:
+def rows(overlap: Overlap, events: Mapping[str, str], quoted: str) -> Iterator[Row]:
     """Say what speaks for telling two paragraphs alike, piece by piece.
 
     Args:
         overlap: the two, with the evidence.
         events: the titles of events, by their ids.
+        quoted: the longest stretch that both have in quotation marks.
     """
     for name, (label, low, high) in _FOR.items():
         own = overlap.find(name)
@@ -144,6 +145,8 @@ def rows(overlap: Overlap, events: Mapping[str, str]) -> Iterator[Row]:
             if name == "same event":
                 names = listed(f"“{events.get(each, each)}”" for each in own.detail.split(", "))
             yield label, sentence.format(share=f"{own.value:.0%}", what=names, n=f"{own.value:g}")
+    if overlap.has("phrase"):
+        yield "Quotation", f"both quote “{quoted}”."
     if overlap.has("choice"):
         if not overlap.has("nearest"):
             yield "Nearest", "one of the two articles has another paragraph that is nearer."

@@ -191,10 +191,8 @@ class Comparison:
             yield from row("Speaks", f"{self._place(paragraph)}: {self._speaks(paragraph)}.")
         yield from row("Both have", self._in_common())
         titles = {event.id: event.title for event in self._digest.events}
-        for label, sentence in rows(overlap, titles):
+        for label, sentence in rows(overlap, titles, self._quotation()):
             yield from row(label, sentence)
-        if overlap.has("phrase"):
-            yield from row("Quotation", f"both quote “{self._quotation()}”.")
         for each in self._wording.objections(differences(overlap)):
             yield from row("Differs", f"{each}.")
         yield ""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.compare import compare
-from digest.compare.claims import claims
+from digest.compare.claims import claims, main_clauses
 from digest.compare.concepts import concepts
 from digest.compare.words import Speech
 from digest.model import Paragraph
@@ -35,7 +35,8 @@ MAIN = [
 def claimed(text: str) -> list[tuple[str, ...]]:
     """Give the claims of a text of one sentence, as the roots of their words."""
     found = list(speech(text).words(paragraph(text), ()))
-    return [tuple(c.key for c in claim) for claim in claims(found, text, [(0, len(text))])]
+    clauses = main_clauses(found, text, [(0, len(text))])
+    return [tuple(c.key for c in claim) for claim in claims(clauses)]
 
 
 def speech(text: str) -> Speech:
@@ -101,7 +102,7 @@ def test_names_in_common_are_no_common_claim() -> None:
 def test_a_claim_says_nothing_that_the_text_does_not(text: str, start: int, end: int) -> None:
     found = list(speech(text).words(paragraph(text), ()))
     words = {word for at, word in found if start <= at < end}
-    for claim in claims(found, text, [(start, end)]):
+    for claim in claims(main_clauses(found, text, [(start, end)])):
         assert {concept.key for concept in claim} <= {
             concept.key for concept in concepts([word for _, word in found if word in words])
         }
@@ -111,4 +112,5 @@ def test_of_many_claims_only_the_first_few_are_held() -> None:
     text = " ".join(f"Board {n} closed quay {n} and bought {n} cranes." for n in range(10, 40))
     ends = [at + 1 for at, sign in enumerate(text) if sign == "."]
     found = list(speech(text).words(paragraph(text), ()))
-    assert len(claims(found, text, list(zip([0, *ends], ends, strict=False)))) == 6
+    clauses = main_clauses(found, text, zip([0, *ends], ends, strict=False))
+    assert (len(clauses), len(claims(clauses))) == (30, 6)

@@ -7,7 +7,7 @@ read like any sentence.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import speakers
 from digest.attribute.mentions import is_country
@@ -21,6 +21,18 @@ if TYPE_CHECKING:
 
 _LONGEST = 7  # tokens of a speaker
 _LEAST = 2  # tokens of what was said
+
+
+class Labelled(NamedTuple):
+    """A line with a label in front of its first colon.
+
+    Attributes:
+        subject: whom the label names.
+        colon: the token of the colon.
+    """
+
+    subject: Subject
+    colon: int
 
 
 @cache
@@ -39,6 +51,15 @@ def transcript(s: Sentence) -> Sourced | None:
     if found is None or found.subject.mention.kind != "name":
         return None
     return found if s.tokens[found.content[0]].is_capital else None
+
+
+def labelled(s: Sentence) -> Labelled | None:
+    """Give whom a line names in front of a colon, whatever follows: 'Lind: Why?'."""
+    colon = s.first_mark(":", 1, min(len(s), _LONGEST + 1))
+    if colon is None or colon + 1 == len(s):
+        return None
+    subject = _named(s, 0, colon)
+    return None if subject is None else Labelled(subject, colon)
 
 
 def _before_colon(s: Sentence) -> Sourced | None:
@@ -94,12 +115,18 @@ def _in_speaker(s: Sentence, at: int) -> bool:
 
 
 def _made(s: Sentence, start: int, end: int, content: Stretch, mark: int) -> Sourced | None:
+    subject = _named(s, start, end)
+    if subject is None:
+        return None
+    return Sourced(mark, mark, subject, end - 1, content, "headline", "headline")
+
+
+def _named(s: Sentence, start: int, end: int) -> Subject | None:
+    """Give whom a stretch names as a speaker, and nothing besides."""
     if end <= start or not all(_in_speaker(s, i) for i in range(start, end)):
         return None
     subject = speakers.phrase(s, start, end - 1)
-    if subject is None or not _speaks(subject):
-        return None
-    return Sourced(mark, mark, subject, end - 1, content, "headline", "headline")
+    return subject if subject is not None and _speaks(subject) else None
 
 
 def _speaks(subject: Subject) -> bool:

@@ -24,6 +24,7 @@ from digest.attribute.profiles import Registry
 from digest.attribute.repeats import repeated
 from digest.attribute.texts import Preparer, homes
 from digest.attribute.tokens import tokenize
+from digest.attribute.turns import Turn, turns
 from digest.model import Span
 
 if TYPE_CHECKING:
@@ -146,8 +147,11 @@ class Reader:
             scene = self._scene(number)
             telling = _Telling(scene, self.registry)
             told: dict[str, list[Found]] = {}
+            taken = turns([text for text in texts if self._kinds[text.id] == "text"])
             for text in texts:
-                if self._kinds[text.id] == "text":
+                if text.id in taken:
+                    told[text.id] = telling.turn(text, taken[text.id])
+                elif self._kinds[text.id] == "text":
                     told[text.id] = telling.paragraph(text)
                 else:
                     scene.read(text)
@@ -210,6 +214,14 @@ class _Telling:
         dated = _of_one_day(_on_the_same_day(found, self._before))
         self._before = dated[-1] if dated else None
         return dated
+
+    def turn(self, text: Text, turn: Turn) -> list[Found]:
+        """Give the paragraph of an interview as the words of whose turn it is, and no others'."""
+        self._voice = self._before = None
+        speaker = self._scene.speaker(turn.mention)
+        for mention in chain.from_iterable(text.names):
+            self._scene.introduce(mention, aside=True)
+        return [] if speaker is None else [_of_turn(text.id, speaker, turn)]
 
     def _sentence(
         self, text: Text, s: Sentence, names: Sequence[Mention], found: list[Found]
@@ -588,6 +600,21 @@ def _continued(paragraph: str, voice: _Voice, content: Span) -> Found:
         quotes=True,
         said=voice.said,
         rule="continued",
+    )
+
+
+def _of_turn(paragraph: str, speaker: Resolved, turn: Turn) -> Found:
+    return Found(
+        paragraph=paragraph,
+        speaker=speaker.profile.rank,
+        resolved=speaker,
+        words=turn.words,
+        content=turn.content,
+        cue=turn.cue,
+        direct=True,
+        quotes=False,
+        said=None,
+        rule="turn:colon",
     )
 
 

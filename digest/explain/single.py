@@ -238,6 +238,7 @@ _SHAPES = {
     "headline": "the form of a headline or a transcript: a name, a colon and the words.",
     "colon": "a colon between the speaker and a quotation.",
     "continued": "a quotation without a verb of speech, which goes on with who spoke last.",
+    "turn": "the form of an interview: whom the label in front of a colon names speaks on.",
     RULE: "nothing in the text: it is the editor's decision.",
 }
 

@@ -81,7 +81,8 @@ def frames(s: Sentence, refuse: Refuse = ignore) -> list[Frame]:
     """Give every attribution of a sentence, in the order of the cues."""
     taken = [*relays.find(s), *objects.find(s)] if s.begun else []
     read = _of_cues(s, taken, refuse) if s.begun else []
-    read += _sourced(s, taken)
+    verbs = {frame.cue for frame in read}  # 'The mayor's aide claims that': no noun
+    read += [f for f in _sourced(s, taken) if f.shape != "owner" or f.cue not in verbs]
     introduced = _introduced(s) if s.has_mark(":") else None
     if introduced is not None and not _is_told(introduced, read):
         read.append(introduced)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from digest.attribute.speakers import Subject
 
 _LONGEST_BETWEEN = 10  # tokens from the verb to 'by'
+_LONGEST_CLAUSE = 30  # tokens from the verb before to the passive
+_JOINTS = frozenset({"and", "but"})
 _CLAUSES = frozenset({"that", "why", "how", "whether", "if"})
 _SURE = _CLAUSES | {"as"}
 _COMPLEMENTS = _CLAUSES | {"as", "of", "for", "to"}
@@ -62,7 +64,7 @@ def _sourced(s: Sentence, at: int, last: int, verb: str) -> Sourced | None:
     if group & s.grammar.modals or not (is_full or by == last + 1):
         return None
     subject, end = _agent(s, by) or (None, by)
-    what = subjects.before(s, start) if is_full else _described(s, start)
+    what = _subject(s, start) if is_full else _described(s, start)
     if subject is None or what is None:
         return None
     is_apart = not is_full and objects.sums_up(s, what[0])  # 'he lied, a claim denied by Roe'
@@ -73,6 +75,16 @@ def _sourced(s: Sentence, at: int, last: int, verb: str) -> Sourced | None:
     if content == what and s.low(what[0]) in s.grammar.subordinators:
         return None  # 'When asked by a reporter,'
     return Sourced(at, by, subject, end, content, verb, "object" if is_apart else "agent")
+
+
+def _subject(s: Sentence, start: int) -> Stretch | None:
+    """Give the subject of a passive: 'The plan drew crowds but was dismissed by Roe', too."""
+    own = subjects.before(s, start)
+    if own is not None or s.low(start - 1) not in _JOINTS:
+        return own
+    earliest = max(0, start - _LONGEST_CLAUSE)
+    verb = next((at for at in range(start - 2, earliest, -1) if subjects.is_verb(s, at)), None)
+    return None if verb is None else subjects.before(s, verb)
 
 
 def _by(s: Sentence, last: int) -> int | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from digest.attribute.speakers import Subject
 
 _REACH = 30  # tokens from the verb to 'as saying'
+_LONGEST_HEARER = 10  # tokens from 'told' to its 'that'
 _LEAST = 2  # tokens of what is passed on
 _OBJECTS = frozenset({"him", "her", "them"})
 _VERBS = frozenset(table("cues")["relays"]["verbs"])
@@ -28,22 +29,37 @@ def find(s: Sentence) -> Iterator[Sourced]:
     if "as" not in s.words or _VERBS.isdisjoint(s.words):
         return
     for at in range(1, len(s) - 1):
-        if s.low(at) != "as" or s.is_quoted(at) or not _is_saying(s, at + 1):
+        if s.low(at) != "as" or s.is_quoted(at):
             continue
-        verb = _verb(s, at)
+        saying = _saying(s, at + 1)
+        verb = None if saying is None else _verb(s, at)
         found = None if verb is None else _quoted(s, verb, at)
-        if verb is None or found is None:
+        if saying is None or verb is None or found is None:
             continue
         subject, first = found
-        content = _behind(s, at + 2) or _before(s, first)
+        content = _behind(s, _behind_hearer(s, saying)) or _before(s, first)
         if content is not None:
-            yield Sourced(verb, at + 1, subject, at + 1, content, "as saying", "relayed")
+            yield Sourced(verb, saying, subject, saying, content, "as saying", "relayed")
 
 
-def _is_saying(s: Sentence, at: int) -> bool:
-    """Whether a participle of a verb of speech stands at a token."""
-    match = s.matches[at]
-    return match is not None and s.low(at).endswith("ing") and match[1].inverts
+def _saying(s: Sentence, at: int) -> int | None:
+    """Give the participle of a verb of speech there: 'saying', 'having told'."""
+    has = s.low(at) == "having"
+    match = s.matches[at + has] if at + has < len(s) else None
+    if match is None or not match[1].inverts:
+        return None
+    return at + has if has or s.low(at).endswith("ing") else None
+
+
+def _behind_hearer(s: Sentence, saying: int) -> int:
+    """Give the token behind whom it was said to: 'as having told the agency *that*'."""
+    limit = min(len(s), saying + _LONGEST_HEARER)
+    words = next((i for i in range(saying + 1, limit) if _opens_words(s, i)), None)
+    return saying + 1 if words is None or s.has_predicate(saying + 1, words) else words
+
+
+def _opens_words(s: Sentence, at: int) -> bool:
+    return s.low(at) in {"that", ":"} or s.is_quoted(at)
 
 
 def _verb(s: Sentence, at: int) -> int | None:

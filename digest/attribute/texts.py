@@ -18,7 +18,14 @@ from digest.attribute.mentions import Mention, parse_in
 from digest.attribute.names import may_open_with_given
 from digest.attribute.places import Places
 from digest.attribute.sentence import Sentence
-from digest.attribute.tokens import DASHES, parted, quotations, token_of, tokenize
+from digest.attribute.tokens import (
+    DASHES,
+    names_in_marks,
+    parted,
+    quotations,
+    token_of,
+    tokenize,
+)
 from digest.attribute.verbs import is_cue_form
 from digest.lexicon import table
 
@@ -132,8 +139,7 @@ class Preparer:
 
     def text(self, paragraph: Paragraph, days: Iterable[Moment], *, title: bool = False) -> Text:
         """Make one paragraph ready; `title` tells that it is one, else its end tells."""
-        quotes = quotations(paragraph.text)
-        tokens = _tokens(paragraph, quotes)
+        quotes, tokens = _read(paragraph)
         ordered = tuple(sorted(days, key=lambda day: day.span))
         spans = [day.span for day in ordered]
         headline = title or (len(paragraph.sentences) == 1 and not paragraph.text.endswith(_CLOSED))
@@ -477,6 +483,30 @@ class Preparer:
         """Whether 'of' stands within the name of a body: 'National Union of Port Staff'."""
         joins = s.low(at) == "of" and self._grammar.is_institution(s.low(at - 1))
         return joins and at + 1 < len(s) and s.tokens[at + 1].is_capital
+
+
+def _read(paragraph: Paragraph) -> tuple[tuple[Span, ...], list[Token]]:
+    """Give the quotations and the tokens of a paragraph, without the marks around mere names."""
+    quotes = quotations(paragraph.text)
+    named = names_in_marks(paragraph.text, quotes) if quotes else ()
+    if not named:
+        return quotes, _tokens(paragraph, quotes)
+    quotes = tuple(quote for quote in quotes if quote not in named)
+    tokens = _tokens(paragraph, quotes)
+    for span in named:
+        tokens = _without_marks(tokens, span)
+    return quotes, tokens
+
+
+def _without_marks(tokens: Sequence[Token], name: Span) -> list[Token]:
+    """Take the marks around a name from the tokens; its own words have them, or none has."""
+    low = bisect_left(tokens, name.start, key=attrgetter("start"))
+    high = bisect_left(tokens, name.end - 1, key=attrgetter("start"))
+    inside = list(tokens[low + 1 : high])
+    if inside[-1].is_word:  # not in '“Harbour Voice,”'
+        inside[0] = inside[0]._replace(start=name.start)
+        inside[-1] = inside[-1]._replace(end=name.end)
+    return [*tokens[:low], *inside, *tokens[high + 1 :]]
 
 
 def _tokens(paragraph: Paragraph, quotes: tuple[Span, ...]) -> list[Token]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from digest.lexicon import table
+from digest.lexicon import rules, table
 from digest.model import Span
 
 if TYPE_CHECKING:
@@ -210,6 +210,12 @@ def quotations(text: str) -> tuple[Span, ...]:
             break
         at += 1
     return tuple(found)
+
+
+def names_in_marks(text: str, quotes: tuple[Span, ...]) -> frozenset[Span]:
+    """Give the quotations that are nobody's words, but a name: 'the daily "Harbour Voice"'."""
+    found = (m for rule in rules("quoted") for m in rule.pattern.finditer(text))
+    return frozenset(Span(*m.span("name")) for m in found) & frozenset(quotes)
 
 
 def _mark(text: str, match: re.Match[str]) -> _Mark:

@@ -15,6 +15,8 @@ from tests.attribute.reading import sentence
         ("The plan was praised in Zabor by Jan Roe.", "Jan Roe", "The plan"),
         ("Ann Doe was accused by Jan Roe of taking bribes for years.", "Jan Roe", "of taking bribes for years"),
         ("A plan criticised by the ministry was dropped.", "the ministry", "A plan"),
+        ("The plan drew crowds in Zabor and was condemned by Jan Roe.", "Jan Roe", "The plan"),
+        ("This caused a stir but was denied by Jan Roe.", "Jan Roe", "This"),
         ("It was announced by the ministry that it rained.", "the ministry", "that it rained"),
     ],
 )  # fmt: skip
@@ -32,6 +34,7 @@ def test_found(text: str, words: str, content: str) -> None:
         "The plan was condemned by night.",
         "The plan could be condemned by Jan Roe.",
         "The plan was built by Jan Roe.",
+        "Crowds gathered in Zabor and were led by Jan Roe.",
         "“The plan was condemned by Jan Roe.”",
     ],
 )

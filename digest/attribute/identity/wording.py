@@ -6,13 +6,15 @@ from functools import lru_cache
 
 from digest.attribute.grammar import closed_class, is_joined
 
+_MARKS = str.maketrans("", "", '"“”«»')
 _NAMES = 4_000  # that are kept without what describes them
 
 
 def undetermined(text: str) -> str:
-    """Take the article off a phrase, and 'itself'."""
-    first, _, rest = text.partition(" ")
-    bare = rest if rest and first.lower() in closed_class("articles") else text
+    """Take the article off a phrase, the marks around a name, and 'itself'."""
+    plain = text.translate(_MARKS)
+    first, _, rest = plain.partition(" ")
+    bare = rest if rest and first.lower() in closed_class("articles") else plain
     return bare.removesuffix(" itself")
 
 

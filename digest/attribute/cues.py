@@ -26,6 +26,7 @@ _LONGEST_OBJECT = 6  # tokens up to the person in 'its veteran ambassador'
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _HELD = frozenset({"be", "have"})  # behind a participle and 'to'
 _NO_GROUP: frozenset[str] = frozenset()  # words in front of a verb that stands alone
+_GUESSING = frozenset({"will", "may", "might"})
 _SINCE_PASSIVE = frozenset({"judge", "see"})  # classes whose verbs want an object
 
 
@@ -192,7 +193,7 @@ def _is_asserted(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     if cue.verb.lemma in s.grammar.needs_speech and not _refuses_words(s, cue.last + 1):
         return False
     if not group or cue.negated:
-        return True
+        return not (cue.verb.lemma in s.grammar.guessed and group & _GUESSING)
     if cue.verb.inverts and (s.low(cue.last + 1) == "only" or "only" in group):
         return True  # 'would say only that'
     return not (group & s.grammar.modals) - {"to"}

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from digest.attribute.speakers import Located, Shape, Source, Sourced, Subject
 
 _NOBODY = frozenset({"it", "this", "that"})
+_SEEMS = frozenset({"appears", "appeared", "seems", "seemed"})
 _INWARD = frozenset({"think", "commit"})  # classes that tell a mind rather than words
 _OUTWARD = frozenset({"say", "tell"})  # classes of which somebody else may tell
 _EMBEDS = frozenset({"that", "how", "why", "whether", "what", "because", "if"})
@@ -171,8 +172,15 @@ def _is_own(frame: Frame, others: Sequence[Frame]) -> bool:
     return (frame.speaks and frame.mention.kind != "other") or not any(
         other.content.start <= frame.cue.start and frame.cue.end <= other.content.end
         for other in others
-        if other.cue != frame.cue
+        if other.cue != frame.cue and not _passes_on(other, frame)
     )
+
+
+def _passes_on(medium: Frame, frame: Frame) -> bool:
+    """Whether a medium only adds that it reports: 'Roe called for a vote, Radio Zabor reported'."""
+    is_report = medium.verb == "report" and medium.mention.kind == "institution"
+    is_main = frame.shape == "before" and frame.mention.kind in {"name", "role"}
+    return is_report and is_main and medium.content.end < medium.cue.start
 
 
 def _frame(s: Sentence, at: Located, located: Sequence[Located], refuse: Refuse) -> Frame | None:
@@ -201,11 +209,17 @@ def _misfit(s: Sentence, at: Located, content: Stretch | None) -> Reason | None:
     """Give why what a cue leads up to is no attribution; None where it is one."""
     if content is None or _is_next_clause(s, at, content) or _is_no_saying(s, at, content):
         return "no words"
-    if _is_deed(s, at, content) or _is_only_when(s, *content):
+    if _is_deed(s, at, content) or _is_only_when(s, *content) or _only_seems(s, at):
         return "no words"
     if not _is_firm(s, at, content) or _is_embedded(s, at) or _only_adds(s, at, content):
         return "not firm"
     return "announces" if _announces(s, content) else None
+
+
+def _only_seems(s: Sentence, at: Located) -> bool:
+    """Whether 'it', which was told before, seems to say something: 'it appears to suggest that'."""
+    is_it = at.mention.text.lower() in _NOBODY
+    return is_it and any(s.low(i) in _SEEMS for i in range(at.cue.start, at.cue.first))
 
 
 def _is_only_when(s: Sentence, start: int, end: int) -> bool:
@@ -242,7 +256,7 @@ def _is_no_saying(s: Sentence, at: Located, content: Stretch) -> bool:
 def _is_embedded(s: Sentence, at: Located) -> bool:
     """Whether a position stands in a clause that tells of it: 'how he planned', 'said he wants'."""
     kind, before = at.cue.verb.kind, s.low(at.low - 1)
-    if kind in _INWARD and before in _EMBEDS:
+    if before in _EMBEDS and (kind in _INWARD or (kind == "see" and before == "how")):
         return True
     return kind not in _OUTWARD and _is_told_by(s, at.low - 1 - (before == "that"))
 

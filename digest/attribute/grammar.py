@@ -166,6 +166,7 @@ class Grammar:
         self.persuades = words["persuades"]
         self.means = words["means"]
         self.adds = words["adds"]
+        self.guessed = words["guessed"]
         self.raised = words["raised"]
         self.issued = words["issued"]
         self.numbers = words["numbers"]

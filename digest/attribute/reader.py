@@ -642,7 +642,8 @@ def _only_relays(item: Found, found: Sequence[Found]) -> bool:
     if not item.rule.endswith(":report") or item.resolved.profile.kind != "institution":
         return False
     within = (other for other in found if _holds(item, other) and not _holds(other, item))
-    return any(other.cue.start - item.content.start < _OPENING for other in within)
+    ahead = (other.cue.start - len(other.words) for other in within)
+    return any(start - item.content.start < _OPENING for start in ahead)
 
 
 def _holds(one: Found, other: Found) -> bool:

@@ -148,6 +148,8 @@ class Institutions:
             longer = self._registry.longer(body.words) or self._registry.shortened(name)
             longer = longer or self._registry.fuller(body.words)
             return longer[0] if len(longer) == 1 else None
+        if body.words in _joint():
+            return self._of_the_words(body.words)  # more than the party that was just told of
         found = [p for p in self._memory.institutions if self._is_named(p, body.words)]
         alike = found or [p for p in self._memory.institutions if self._is_called(p, body.words)]
         known = self._in_focus(alike)
@@ -155,6 +157,12 @@ class Institutions:
             known = self._employing(body.words) or known
         known = known or self._called_elsewhere(name, body.words)
         return known or self._holding(body.words) or self._just_told(body.words)
+
+    def _of_the_words(self, words: str) -> Profile | None:
+        """Give the last one of just these words: "Ruritania's opposition … the opposition"."""
+        understand = self._bodies.understand
+        near = self._memory.institutions
+        return next((p for p in near if any(understand(n).words == words for n in p.names)), None)
 
     def _employing(self, words: str) -> Profile | None:
         """Give what 'the union' means behind its leader: whom the last to speak works for.
@@ -267,3 +275,8 @@ class Institutions:
 @cache
 def _party_nouns() -> frozenset[str]:
     return frozenset(table("roles")["posts"]["party_nouns"])
+
+
+@cache
+def _joint() -> frozenset[str]:
+    return frozenset(table("roles")["institutions"]["joint"])

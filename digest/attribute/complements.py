@@ -58,7 +58,7 @@ def begin(s: Sentence, at: Located) -> int | None:
     if at.cue.verb.kind == "commit":
         start = _infinitive(s, start)
     quoted = _introduced(s, start) if at.cue.verb.takes_clause else None
-    start = _behind_link(s, start) if quoted is None else quoted
+    start = _behind_link(s, start, tells=at.cue.verb.tells) if quoted is None else quoted
     return start if _has_words(s, start) or _points_back(s, at, start) else None
 
 
@@ -125,9 +125,11 @@ def _behind_asked(s: Sentence, start: int) -> int:
     return start
 
 
-def _behind_link(s: Sentence, start: int) -> int:
+def _behind_link(s: Sentence, start: int, *, tells: bool) -> int:
     """Step over what only links a verb to its content: 'spoke *about* the flood'."""
     low = s.low(start)
+    if low == "against" and tells:
+        return start + 1  # 'warned the port against haste'
     links = low in s.grammar.links or (low == "to" and not s.is_infinitive(start))
     if links and not s.is_quoted(start):
         return start + 1

@@ -163,13 +163,21 @@ def _is_verb(s: Sentence, start: int, at: int) -> bool:
     before = s.low(at - 1)
     if before == "to":
         return start < at
-    if before in s.grammar.possessives or before in _NOT_BEFORE_VERB:
+    if before in s.grammar.possessives or before in _NOT_BEFORE_VERB or _is_attribute(s, at):
         return False
     if before == "'s":
         return start < at  # 'he's said', not 'the mayor's claim'
     if s.low(at).endswith("ing") and _takes_gerund(s, at - 1):
         return True
     return before not in s.grammar.prepositions or s.is_between(at - 1)
+
+
+def _is_attribute(s: Sentence, at: int) -> bool:
+    """Whether a participle stands between a number and a noun: 'the two alleged thieves'."""
+    if s.low(at) not in s.grammar.attributive or s.low(at - 1) not in s.grammar.numbers:
+        return False
+    is_noun = at + 1 < len(s) and s.tokens[at + 1].is_word and not s.opens_phrase(at + 1)
+    return is_noun and s.low(at + 1) not in s.grammar.never_objects
 
 
 def _takes_gerund(s: Sentence, at: int) -> bool:
@@ -189,6 +197,8 @@ def _is_fronted(s: Sentence, at: int) -> bool:
 def _is_asserted(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     """Leave out what only may be said, but not what somebody would not say."""
     if cue.negated and cue.verb.lemma in s.grammar.silences:
+        return False
+    if cue.negated and cue.verb.lemma in s.grammar.unspoken and not group & s.grammar.modals:
         return False
     if cue.verb.lemma in s.grammar.needs_speech and not _refuses_words(s, cue.last + 1):
         return False
@@ -285,6 +295,8 @@ def _has_be(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
 
 def _tells_of_noun(s: Sentence, cue: Cue, after: str) -> bool:
     """Whether a bare participle tells of the noun before it: 'two men reported to be sailors'."""
+    if after == "only" and s.low(cue.last + 2) == "as":
+        return True  # 'a man identified only as Jan'
     held = cue.last + 1 + (after == "to")
     if s.low(held - 1) == "to" and s.low(held) in _HELD:
         return cue.verb.lemma.removesuffix(" to") in s.grammar.raised

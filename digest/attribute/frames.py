@@ -46,6 +46,7 @@ _LONG_QUOTE = 3  # words; below it a quotation is a scare quote, not speech
 _LONGEST_TEXT = 8  # tokens of 'a statement over the weekend'
 _SINCE = frozenset({"since", "again", "before", "yet", "afterwards"})  # 'has not spoken out since'
 _LEAST = 2  # tokens
+_OPENING = 100  # characters in which a report names whose position it passes on
 _NEIGHBOURS = 8  # cues of a sentence before and behind that bear on another
 _Item = TypeVar("_Item")
 
@@ -115,7 +116,7 @@ def _apart(s: Sentence, read: list[Frame], refuse: Refuse) -> list[Frame]:
     read.sort(key=attrgetter("cue"))
     whole = [_within(s, frame, _near(read, i)) for i, frame in enumerate(read)]
     whole = [frame for i, frame in enumerate(whole) if not _only_carries(s, frame, _near(whole, i))]
-    own = [frame for i, frame in enumerate(whole) if _is_own(frame, _near(whole, i))]
+    own = [frame for i, frame in enumerate(whole) if _is_own(s, frame, _near(whole, i))]
     if len(own) < len(whole):
         for dropped in {frame.cue for frame in whole} - {frame.cue for frame in own}:
             refuse(dropped, "within")
@@ -161,7 +162,7 @@ def _near(items: Sequence[_Item], at: int) -> Sequence[_Item]:
     return items[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
 
 
-def _is_own(frame: Frame, others: Sequence[Frame]) -> bool:
+def _is_own(s: Sentence, frame: Frame, others: Sequence[Frame]) -> bool:
     """Leave out positions that only somebody else's words report: 'He said she wants …'.
 
     Words that two cues lead up to belong to the first: 'replied to Roe, writing: “…”'.
@@ -172,15 +173,17 @@ def _is_own(frame: Frame, others: Sequence[Frame]) -> bool:
     return (frame.speaks and frame.mention.kind != "other") or not any(
         other.content.start <= frame.cue.start and frame.cue.end <= other.content.end
         for other in others
-        if other.cue != frame.cue and not _passes_on(other, frame)
+        if other.cue != frame.cue and not _passes_on(s, other, frame)
     )
 
 
-def _passes_on(medium: Frame, frame: Frame) -> bool:
+def _passes_on(s: Sentence, medium: Frame, frame: Frame) -> bool:
     """Whether a medium only adds that it reports: 'Roe called for a vote, Radio Zabor reported'."""
-    is_report = medium.verb == "report" and medium.mention.kind == "institution"
-    is_main = frame.shape == "before" and frame.mention.kind in {"name", "role"}
-    return is_report and is_main and medium.content.end < medium.cue.start
+    start, end = medium.content
+    is_report = medium.verb == "report" and end < medium.cue.start
+    opens = is_report and 0 <= frame.cue.start - start < _OPENING
+    is_main = frame.shape == "before" and frame.mention.kind in speakers.ABLE
+    return opens and is_main and s.low(s.first_from(frame.content.start)) not in s.grammar.questions
 
 
 def _frame(s: Sentence, at: Located, located: Sequence[Located], refuse: Refuse) -> Frame | None:
@@ -239,7 +242,8 @@ def _is_next_clause(s: Sentence, at: Located, content: Stretch) -> bool:
     # 'As Roe said, it rained', and as she told the station on Monday.
     is_aside = before == "as" and (speaks or start - 1 == after(at))
     is_aside = is_aside and at.mention.kind in speakers.ABLE
-    return not is_aside and s.mark(start - 1) == "," and not s.is_quoted(start)
+    follows = s.mark(start - 1) == "," and s.low(start) != "that"  # 'after Roe said, again, that'
+    return not is_aside and follows and not s.is_quoted(start)
 
 
 def _is_no_saying(s: Sentence, at: Located, content: Stretch) -> bool:

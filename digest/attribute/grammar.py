@@ -138,6 +138,7 @@ class Grammar:
         """Take the words that tell whether and what a cue reports."""
         self.before_gerunds = words["before_gerunds"]
         self.silences = words["silences"]
+        self.unspoken = words["unspoken"]
         self.needs_speech = words["needs_speech"]
         self.speech_acts = words["speech_acts"]
         self.put_on = words["put_on"]
@@ -169,8 +170,12 @@ class Grammar:
         self.guessed = words["guessed"]
         self.raised = words["raised"]
         self.issued = words["issued"]
+        self.given_out = words["given_out"]
+        self.gives = words["gives"]
         self.numbers = words["numbers"]
         self.several = words["several"]
+        self.attributive = words["attributive"]
+        self.after_subjects = _by_last(table("grammar")["phrases"]["after_subjects"])
         self.ranked = words["ranked"]
         self.becomes = words["becomes"]
         self.joined = words["joined"]
@@ -354,6 +359,12 @@ def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
 
 def _lows(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word.lower() for word in words)
+
+
+def _by_last(phrases: Iterable[str]) -> Mapping[str, Sequence[Sequence[str]]]:
+    """Give phrases in words by their last one, the longer ones first."""
+    split = sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True)
+    return {words[-1]: [p for p in split if p[-1] == words[-1]] for words in split}
 
 
 def _last_words(phrases: Iterable[str]) -> frozenset[str]:

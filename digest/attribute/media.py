@@ -44,6 +44,18 @@ class _Rule:
     signs: tuple[str, ...]
 
 
+@cache
+def agencies() -> frozenset[str]:
+    """Give the names of agencies that do not say what they are: 'Reuters'."""
+    return frozenset(table("media")["words"]["agency"])
+
+
+@cache
+def unnamed() -> frozenset[str]:
+    """Give the last words for outlets without a name: 'local media'."""
+    return frozenset(table("media")["words"]["many"])
+
+
 class Media:
     """Finds the media of statements.
 

@@ -40,6 +40,7 @@ _GIVING = frozenset({"name", "identified"})
 _PHRASES = 20_000  # taken apart that are kept: those of some ten thousand paragraphs
 _WHO = frozenset({"who", "whom", "whose"})
 _NAMING = frozenset({"called", "named"})
+_MARKS = str.maketrans("", "", '“”"„«»')  # around a title within a name
 _kind_of_token = itemgetter(slice(3, None))  # all of a token but its text and offsets
 
 
@@ -441,7 +442,7 @@ class _Parser:
             if tokens[i].low not in joints:
                 continue
             names = tokens[i - 1].is_capital and tokens[i + 1].is_capital
-            if names and (self._joins_departments(tokens, i) or self._is_in_body(tokens, i)):
+            if self._joins_departments(tokens, i) or (names and self._is_in_body(tokens, i)):
                 continue
             if not names or self._is_whole(tokens[:i]) or self._are_two(tokens, i):
                 return tokens[:i]
@@ -633,7 +634,7 @@ class _Parser:
         if at is None:
             at = self._name_after_post(complement)
         if at is None and self.grammar.has_role(head):
-            at = self._name_after_body(complement)
+            at = self._name_after_body(complement) or self._name_after_noun(complement)
         if at is not None:
             role = [*head, *complement[:at]]
             return self._made(complement[at:], "name", role=role, context=role)
@@ -655,6 +656,23 @@ class _Parser:
         rest = complement[name:]
         is_known = name > 0 and len(rest) >= _FULL and names.may_open_with_given(rest[0].text)
         return name if is_known and self._is_person(rest) else None
+
+    def _name_after_noun(self, complement: list[Token]) -> int | None:
+        """Find where a name begins in 'of the port faction Jan Novak', 'on Foreign Relations …'.
+
+        Only behind a noun: 'the lawyer of Jan Novak' has no name of its own.
+        """
+        small = max(
+            (i for i, t in enumerate(complement) if not t.is_capital or t.quoted), default=-1
+        )
+        start = small + 1
+        while start < len(complement) and complement[start].low in self.grammar.departments:
+            start += 1
+        before, name = complement[start - 1].low, complement[start:]
+        if before in self.grammar.leans or before in self.grammar.and_or or before in POSSESSIVE:
+            return None
+        is_known = len(name) >= _FULL and names.may_open_with_given(name[0].text)
+        return start if is_known and self._is_person(name) else None
 
     def _leads_to_name(self, low: str) -> bool:
         """Whether a name may follow a noun: 'of Narva rector', "of the port's fire department"."""
@@ -818,7 +836,7 @@ class _Parser:
         return Mention(
             text=words,
             kind=kind,
-            name=words if kind in {"name", "institution", "place"} else None,
+            name=_without_marks(words) if kind in {"name", "institution", "place"} else None,
             role=self._words(role) if role else None,
             noun=noun,
             sides=sides,
@@ -912,6 +930,11 @@ def _is_named_of(head: list[Token], complement: list[Token]) -> bool:
 def _owns(tokens: list[Token], grammar: Grammar) -> bool:
     """Whether the first word says whose: 'his spokesman'."""
     return tokens[0].low in grammar.possessives
+
+
+def _without_marks(words: str) -> str:
+    """Give 'Free Port party' of 'Free Port” party', behind a mark that opens."""
+    return words if words.isalnum() else words.translate(_MARKS)
 
 
 def _without_possessive(tokens: Sequence[Token]) -> list[Token]:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from digest.attribute import saying, speakers
+from digest.attribute import media, saying, speakers
 from digest.attribute.bodies import Bodies
 from digest.attribute.cataphora import named_behind
 from digest.attribute.companies import companies
@@ -639,11 +639,17 @@ def _only_relays(item: Found, found: Sequence[Found]) -> bool:
 
     Of 'Jan Lind says it is late, the Courier reported' Lind is who speaks.
     """
-    if not item.rule.endswith(":report") or item.resolved.profile.kind != "institution":
+    if not item.rule.endswith(":report") or not _is_outlet(item):
         return False
     within = (other for other in found if _holds(item, other) and not _holds(other, item))
     ahead = (other.cue.start - len(other.words) for other in within)
     return any(start - item.content.start < _OPENING for start in ahead)
+
+
+def _is_outlet(item: Found) -> bool:
+    """Whether a speaker is an institution, a known agency or 'local media'."""
+    is_known = item.words in media.agencies() or item.words.rsplit(" ", 1)[-1] in media.unnamed()
+    return item.resolved.profile.kind == "institution" or is_known
 
 
 def _holds(one: Found, other: Found) -> bool:

@@ -1,5 +1,7 @@
 """Words that one passes on of another: 'TASS quoted the envoy as saying that it was late'.
 
+Likewise a position: 'as urging restraint', 'as accusing the port'.
+
 Who is quoted speaks, not who quotes; `cues` has the verbs of those who speak themselves.
 """
 
@@ -43,12 +45,12 @@ def find(s: Sentence) -> Iterator[Sourced]:
 
 
 def _saying(s: Sentence, at: int) -> int | None:
-    """Give the participle of a verb of speech there: 'saying', 'having told'."""
+    """Give the last token of a participle that reports there: 'saying', 'having told', 'urging'."""
     has = s.low(at) == "having"
     match = s.matches[at + has] if at + has < len(s) else None
-    if match is None or not match[1].inverts:
+    if match is None or (match[1].weak and not match[1].inverts):
         return None
-    return at + has if has or s.low(at).endswith("ing") else None
+    return match[0] if has or s.low(at).endswith("ing") else None
 
 
 def _behind_hearer(s: Sentence, saying: int) -> int:

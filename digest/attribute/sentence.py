@@ -27,6 +27,8 @@ _STOPS = frozenset(";:—–[]…") | {"..."}
 _BOUNDS = _STOPS | {",", "-"}
 _BRACKETS = frozenset("()[]")
 _DIRECT = 0.45  # of the letters in quotation marks, as the saying may stand between them
+_PARTICLE = 4  # letters up to which a word of a title may be small
+_LONGEST_TITLE = 6  # words
 _LONG_PHRASE = 60  # tokens; no speaker takes more words
 _SHORT_PHRASE = 5
 _NOTHING = [""] * 32  # behind a sentence, and before it: further off no rule looks
@@ -176,7 +178,9 @@ class Sentence:
         return not (token.text.isupper() and _is_shouted(self.tokens, at))
 
     def _is_possessive(self, at: int) -> bool:
-        return self.tokens[at].low == "'s" and self.low(at - 1) not in self.grammar.pronouns
+        before = self.low(at - 1)
+        is_verb = before in self.grammar.pronouns or before == "who"
+        return self.tokens[at].low == "'s" and not is_verb
 
     def is_finite_cue(self, at: int) -> bool:
         """Whether a cue verb stands there that is no noun and no participle in -ing."""
@@ -276,6 +280,8 @@ class Sentence:
         if not before.is_word or before.quoted or after.quoted:
             return False
         grammar = self.grammar
+        if before.low in grammar.departments and after.low in grammar.departments:
+            return True  # 'the committee on defense and security'
         is_noun = grammar.is_speaker(before.low) or before.is_capital
         goes_on = after.is_capital or after.low == "even" or after.low in grammar.determiners
         goes_on = goes_on or grammar.is_speaker(after.low) or grammar.is_modifier(after.low)
@@ -323,9 +329,31 @@ class Sentence:
             if text in _BRACKETS:
                 depth += 1 if text in ")]" else -1
             if depth < 0 or (not depth and text not in _BRACKETS and self.bounds(start - 1)):
-                break
+                titled = self._inner_title(start - 1)
+                if titled is None:
+                    break
+                start = titled
+                continue
             start -= 1
         return start
+
+    def _inner_title(self, end: int) -> int | None:
+        """Give where a name in marks begins within a phrase, unlike '“No,” she said'."""
+        is_inner = end > 1 and self.tokens[end - 1].is_word and self.tokens[end + 1].is_word
+        start = self.title_start(end) if is_inner else None
+        return start if start is not None and start and self.tokens[start - 1].is_word else None
+
+    def title_start(self, end: int) -> int | None:
+        """Give the mark that opens a name which ends with a mark: 'the “Free Port” party'."""
+        if not self.is_quoted(end) or self.tokens[end].is_word:
+            return None
+        start = end
+        while start > 0 and self.is_quoted(start - 1):
+            start -= 1
+        words = [token for token in self.tokens[start:end] if token.is_word]
+        long = all(token.is_capital for token in words if len(token.text) > _PARTICLE)
+        opens = bool(words) and len(words) <= _LONGEST_TITLE and words[0].is_capital
+        return start if opens and long and words[-1].is_capital else None
 
     def hides_a_name(self, at: int) -> bool:
         """Whether a wish to stay unnamed begins at a token: 'anonymity', 'not to be named'."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
     from digest.attribute.speakers import Subject
 
+_OPENS = frozenset({"that", "which", "who"})  # a clause that goes on behind the source
 _LONGEST_BRACKET = 60  # tokens on either side of a source
 _LONGEST_OWNER = 8  # tokens from 'in' to 'view'
 
@@ -43,8 +44,9 @@ def _according(s: Sentence) -> Iterator[Sourced]:
     for at, length in source_phrases(s):
         if s.is_quoted(at):
             continue
-        found = _named(s, at + length, opens=at <= 1)
-        if found is not None and _is_sent_from(s, at + length, found[1].mention):
+        start = speakers.giver(s, at + length)
+        found = _named(s, start, opens=at <= 1, inside=s.low(at - 1) in s.grammar.who_which)
+        if found is not None and _is_sent_from(s, start, found[1].mention):
             continue  # 'In a statement from Zenda, the ministry said'
         content = _rest(s, at, found[0]) if found is not None else None
         if found is not None and content is not None:
@@ -57,12 +59,14 @@ def _is_sent_from(s: Sentence, at: int, mention: Mention) -> bool:
     return s.low(at - 1) == "from" and mention.kind == "place" and s.low(at) != "the"
 
 
-def _named(s: Sentence, start: int, *, opens: bool) -> tuple[int, Subject] | None:
+def _named(s: Sentence, start: int, *, opens: bool, inside: bool) -> tuple[int, Subject] | None:
     """Give the last token and the mention of a source, without the clause that follows it.
 
-    'According to Baltwire, the mayor has left' has no apposition.
+    'According to Baltwire, the mayor has left' has no apposition; behind 'which' a verb follows.
     """
     found = speakers.source(s, start)
+    if found is not None and inside:
+        return _before_verb(s, start, found)
     if found is None or not opens:
         return found
     comma = next(iter(s.commas(start, found[0] + 1)), None)
@@ -70,6 +74,14 @@ def _named(s: Sentence, start: int, *, opens: bool) -> tuple[int, Subject] | Non
         return found
     subject = speakers.phrase(s, start, comma - 1)
     return None if subject is None else (comma - 1, subject)
+
+
+def _before_verb(s: Sentence, start: int, found: tuple[int, Subject]) -> tuple[int, Subject] | None:
+    """End a source in front of the verb: 'a law which according to Novak will fail'."""
+    verbs = (i for i in range(start + 1, found[0] + 1) if s.low(i) in s.grammar.finite)
+    verb = next(verbs, None)
+    subject = None if verb is None else speakers.phrase(s, start, verb - 1)
+    return found if verb is None or subject is None else (verb - 1, subject)
 
 
 def _rest(s: Sentence, first: int, last: int) -> Stretch | None:
@@ -86,7 +98,7 @@ def _rest(s: Sentence, first: int, last: int) -> Stretch | None:
         behind += 1
     if behind > end:
         return (start, first - 1) if first > start + 1 else None
-    if first <= 1 or s.low(first - 1) == "that" or _resumes(s, first):
+    if first <= 1 or s.low(first - 1) in _OPENS or _resumes(s, first):
         return behind, len(s) - 1
     return (start, first - 1) if first > len(s) - behind else (start, len(s) - 1)
 

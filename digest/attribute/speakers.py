@@ -245,9 +245,23 @@ def _after(s: Sentence, cue: Cue) -> Located | None:
     if not quotes and _opens_clause(s, cue.last + 1):
         return None  # 'Novak, once a baker, said the rest would go', '“No,” says he may leave'
     made = _made(s, cue, "after", subjects.behind(s, cue.last + 1))
-    if made is None or made.mention.kind == "document" or _is_deed(s, made):
+    if made is None or _is_no_speaker(s, made):
         return None
     return made if told or s.headline or made.mention.kind != "other" else None
+
+
+def _is_no_speaker(s: Sentence, made: Located) -> bool:
+    """Whether a text, a thing made or a clause stands behind an inverted verb."""
+    if made.mention.kind == "document" or _is_deed(s, made):
+        return True
+    # 'Jan Roe of “Long Bridges,” said leaders left because they feared'
+    return made.mention.kind == "other" and _has_verb(s, made.low, made.high)
+
+
+def _has_verb(s: Sentence, low: int, high: int) -> bool:
+    """Whether words have a verb in front of 'who' or a comma."""
+    ends = (i for i in range(low, high) if s.mark(i) == "," or s.low(i) in s.grammar.relative)
+    return s.has_predicate(low, next(ends, high + 1))
 
 
 def _is_deed(s: Sentence, made: Located) -> bool:
@@ -285,9 +299,19 @@ def source(s: Sentence, start: int) -> tuple[int, Subject] | None:
         return None
     end = subjects.before_clause(s, start, subjects.phrase_end(s, start))
     found = phrase(s, start, end)
-    if found is None or _is_mute(found.mention, s.grammar):
-        return None
+    if found is None or _is_mute(found.mention, s.grammar) or s.low(end) in s.grammar.prepositions:
+        return None  # 'the host of “Late Hours” Jan Roe' is cut at the title
     return (subjects.with_relative(s, start, end), found)
+
+
+def giver(s: Sentence, start: int) -> int:
+    """Step to who gave what a source is called: 'the data provided by *the ministry*'."""
+    for by in range(start + 1, min(len(s) - 1, start + _LONGEST_ROLE)):
+        if s.low(by) == "by" and s.low(by - 1) in s.grammar.given_out:
+            return by + 1 if s.low(by - 2) in s.grammar.gives else start
+        if not s.tokens[by].is_word:
+            break
+    return start
 
 
 def may_stand(s: Sentence, start: int) -> bool:
@@ -618,12 +642,18 @@ def _agrees(s: Sentence, cue: Cue, mention: Mention) -> bool:
     if mention.kind == "role" and not (s.headline or _is_determined(mention, s.grammar)):
         return False
     if cue.start < cue.first:
-        return True
+        return not _is_anyone(s, cue, mention)
     form = s.low(cue.first)
     if form in s.grammar.nounlike and not _is_verb_here(s, cue, mention):
         return False
     is_bare = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
     return not is_bare or _is_plural(mention, s.grammar)
+
+
+def _is_anyone(s: Sentence, cue: Cue, mention: Mention) -> bool:
+    """Whether 'one' means anybody: 'One cannot call it a success', but 'One said it was late'."""
+    low = s.low(cue.start)
+    return (low in s.grammar.modals or low == "cannot") and mention.text.lower() == "one"
 
 
 def _is_nobody(mention: Mention, grammar: Grammar) -> bool:
@@ -663,7 +693,8 @@ def _closes(s: Sentence, cue: Cue, mention: Mention) -> bool:
     is_known = mention.kind in {"name", "institution"}
     if comma is None or not is_known or s.low(comma + 1) in s.grammar.and_or:
         return False
-    return cue.verb.follows and ends_with(s, cue.last + 1) and s.has_predicate(0, comma)
+    is_told = s.has_predicate(0, comma) or (comma > _NEAR and mention.kind == "institution")
+    return cue.verb.follows and ends_with(s, cue.last + 1) and is_told
 
 
 def ends_with(s: Sentence, start: int) -> bool:

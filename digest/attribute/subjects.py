@@ -163,6 +163,7 @@ def _behind_asides(s: Sentence, end: int) -> int | None:
     for step in range(_MOST_ASIDES):
         while end >= 0 and s.is_between(end):
             end -= 1
+        end -= _length_of_phrase(s, end)
         if end < 0:
             return None
         if s.mark(end) in DASHES:
@@ -175,8 +176,9 @@ def _behind_asides(s: Sentence, end: int) -> int | None:
         if is_comma and s.mark(end - 1) == ")":
             end -= 1  # 'Roe (D-Tallinn), said'
             continue
-        if s.is_quoted(end) and s.low(end - 1) == ",":
-            opening = _aside_with_quotation(s, end)
+        if s.is_quoted(end):
+            opening = _aside_with_quotation(s, end) if s.low(end - 1) == "," else None
+            opening = opening or _before_title(s, end)
             if opening is None:
                 return end
             end = opening - 1
@@ -188,12 +190,34 @@ def _behind_asides(s: Sentence, end: int) -> int | None:
     return end
 
 
+def _length_of_phrase(s: Sentence, end: int) -> int:
+    """Give how many tokens 'in turn' has where it ends at a token; 0 for another word."""
+    for phrase in s.grammar.after_subjects.get(s.low(end), ()):
+        length = len(phrase)
+        if all(s.low(end + 1 - length + i) == word for i, word in enumerate(phrase)):
+            return length
+    return 0
+
+
 def _aside_with_quotation(s: Sentence, end: int) -> int | None:
     """Give the comma of ', who called it “late,”', which ends with a closing mark."""
     for at in range(end - 1, max(0, end - _LONGEST_ASIDE), -1):
         if s.low(at) in _WHO and not s.is_quoted(at):
             return at - 1 if s.mark(at - 1) == "," else None
     return None
+
+
+def _before_title(s: Sentence, end: int) -> int | None:
+    """Give where the words for a name in marks begin: 'the author *of “The Long Bridge,”* said'."""
+    start = s.title_start(end)
+    if start is None:
+        return None
+    first = start - (s.mark(start - 1) == ",")
+    while first > 1 and s.low(first - 1) in s.grammar.leans:
+        first -= 1
+    before = s.phrase_start(first - 1) if first > 0 else 0
+    is_noun = first > 0 and (first < start or s.grammar.is_speaker(s.low(first - 1)))
+    return first if is_noun and not s.has_predicate(before, first) else None
 
 
 def _dash_before(s: Sentence, end: int) -> int | None:
@@ -363,7 +387,7 @@ def _leads_in(s: Sentence, start: int) -> bool:
 def _head_of_relative(s: Sentence, end: int) -> int | None:
     """Give where 'people who have battled other threats' begins; None without 'who'."""
     for at in range(end - 1, max(0, end - _LONGEST_RELATIVE), -1):
-        if not s.tokens[at].is_word or s.is_quoted(at):
+        if s.is_quoted(at) or not (s.tokens[at].is_word or s.low(at) == "'s"):
             return None
         if s.low(at) == "who":
             if s.low(end - 1) in s.grammar.be and _is_far(s, at, end - 1):
@@ -435,6 +459,8 @@ def antecedent(s: Sentence, who: int) -> Stretch | None:
         start += 1
     if _is_verb_of(s, start):
         start = min(start + 1, end)
+    verbs = (at for at in range(end - 1, start, -1) if is_verb(s, at))
+    start = next(verbs, start - 1) + 1  # 'the port joined *a list of ports* that'
     start += source_phrase(s, start)  # 'according to the chief, who'
     if s.low(start) in s.grammar.prepositions:
         start = min(start + 1, end)

@@ -87,13 +87,13 @@ def attribute(
     _share_sides(reader.registry)
     persons = dict(reader.registry.people({item.speaker for item in found}))
     statements = [_statement(item, persons) for item in found]
-    return tuple(persons.values()), tuple(_with_media(paragraphs, statements, outlets.names))
+    return tuple(persons.values()), tuple(_with_media(paragraphs, statements, outlets))
 
 
 def _with_media(
-    paragraphs: Iterable[Paragraph], statements: Iterable[Statement], outlets: Iterable[str]
+    paragraphs: Iterable[Paragraph], statements: Iterable[Statement], outlets: Outlets
 ) -> Iterator[Statement]:
-    media = Media(outlets)
+    media = Media(outlets.names, outlets.of_articles)
     known = {paragraph.id: paragraph for paragraph in paragraphs}
     for paragraph, own in groupby(statements, lambda statement: statement.paragraph):
         yield from media.found(known[paragraph], list(own))

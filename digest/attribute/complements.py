@@ -260,6 +260,8 @@ def _stops(s: Sentence, at: int, start: int) -> bool:
 def _is_predicate(s: Sentence, at: int) -> bool:
     """Whether a clause without 'that' has its verb there."""
     low, match = s.low(at), s.matches[at]
+    if low == "to":
+        return s.is_infinitive(at)  # unlike in 'said in a letter to the board that'
     if low in s.grammar.auxiliaries and low != "'s":
         return True
     return match is not None and match[1].inverts and not match[1].weak and s.is_finite_cue(at)

@@ -10,6 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from digest.attribute.tokens import quotations
@@ -18,7 +20,7 @@ from digest.model import Medium, Span
 from digest.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from digest.lexicon import Rule
     from digest.model import Channel, Paragraph, Statement
@@ -28,6 +30,8 @@ _REACH = 300  # characters in front of a cue and behind it; no reporting clause 
 _TITLE = re.compile(
     r"""["“‘][A-Z][\w’'&.-]{0,20}(?: (?:[A-Z&][\w’'.-]{0,20}|[a-z]{2,4})){0,5},?["”’]"""
 )
+_INITIALS = 3  # letters; two are anybody's
+_NOBODYS: Mapping[str, str] = MappingProxyType({})
 _HIDDEN = "\x00"  # stands for a character of the words reported
 
 
@@ -40,6 +44,7 @@ class _Rule:
     channel: Channel
     name: str | None
     known: bool
+    own: bool
     cue: bool
     signs: tuple[str, ...]
 
@@ -60,41 +65,69 @@ class Media:
     """Finds the media of statements.
 
     A statement whose sentence tells a medium only with another of the same
-    speaker ('told Radio Delta that …, adding that …') was made there, too.
+    speaker ('told Radio Delta that …, adding that …') was made there, too, and so
+    was what the speaker goes on to say in the sentences behind it.
     """
 
-    def __init__(self, outlets: Iterable[str]) -> None:
-        """Take the names of outlets that the digest knows."""
+    def __init__(self, outlets: Iterable[str], of_articles: Mapping[str, str] = _NOBODYS) -> None:
+        """Take what is known of outlets.
+
+        Args:
+            outlets: every name of one that the digest knows.
+            of_articles: the outlet of every article that tells it, by the article's id.
+        """
         self._outlets = {_plain(name) for name in outlets}
         self._short = {name.rpartition(" ")[2] for name in self._outlets if " " in name} & _lasts()
+        self._of_articles = of_articles
 
     def found(self, paragraph: Paragraph, statements: Sequence[Statement]) -> Iterator[Statement]:
         """Give the statements of a paragraph, each with its medium."""
-        scope = _Scope(paragraph, statements)
-        own = [self._of(scope, each) for each in statements]
+        scope = _Scope(paragraph, statements, self._of_articles.get(paragraph.article))
+        media = [self._of(scope, each) for each in statements]
         told: dict[tuple[str, int], Medium] = {}
-        for each, medium in zip(statements, own, strict=True):
+        for each, medium in zip(statements, media, strict=True):
             if medium is not None:
                 told.setdefault((each.person, scope.sentence(each)), medium)
-        for each, medium in zip(statements, own, strict=True):
-            found = medium or told.get((each.person, scope.sentence(each)))
-            yield each if found == each.medium else replace(each, medium=found)
+        media = [
+            medium or told.get((each.person, scope.sentence(each)))
+            for each, medium in zip(statements, media, strict=True)
+        ]
+        for before, at in pairwise(scope.in_order()) if any(media) else ():
+            if media[at] is None and scope.goes_on(statements[before], statements[at]):
+                media[at] = media[before]
+        for each, medium in zip(statements, media, strict=True):
+            yield each if medium == each.medium else replace(each, medium=medium)
 
     def _of(self, scope: _Scope, statement: Statement) -> Medium | None:
         cue = statement.cue
         if cue is None:
             return None
-        near = (self._medium(*each) for each in scope.matches(cue))
+        near = (self._medium(*each, scope.outlet) for each in scope.matches(cue))
         return min(filter(None, near), key=lambda m: _distance(m.span, cue), default=None)
 
-    def _medium(self, rule: _Rule, match: re.Match[str], start: int) -> Medium | None:
-        """Give the medium that a rule found in a stretch which begins at `start`."""
+    def _medium(
+        self, rule: _Rule, match: re.Match[str], start: int, outlet: str | None
+    ) -> Medium | None:
+        """Give the medium that a rule found in a stretch which begins at `start`.
+
+        Args:
+            rule: the rule.
+            match: what it found.
+            start: where the text begins in which it was found.
+            outlet: that of the article, where it is told.
+        """
         name = rule.name or match["name"]
-        known = name if not rule.known else self._known(name) or self._shortened(match, name)
-        if known is None:
-            return None
-        end = start + match.end() - len(name) + len(known)
-        return Medium(known, Span(start + match.start(), end), rule.channel, rule.id)
+        end = start + match.end()
+        if rule.own:
+            found = outlet
+        elif rule.known:
+            words = name.rstrip(".")  # of the sentence
+            found = self._known(words) or self._shortened(match, words, outlet)
+            end += len(found or "") - len(name)
+        else:
+            found = name
+        span = Span(start + match.start(), end)
+        return Medium(found, span, rule.channel, rule.id) if found else None
 
     def _known(self, words: str) -> str | None:
         """Give the known outlet that some words in capitals begin with: 'Baltwire on Monday'."""
@@ -102,11 +135,36 @@ class Media:
         names = (" ".join(parts[:end]) for end in range(len(parts), 0, -1))
         return next((name for name in names if _plain(name) in self._outlets), None)
 
-    def _shortened(self, match: re.Match[str], words: str) -> str | None:
-        """Give 'Courier' of 'told the Courier', where the digest knows a 'Zenda Courier'."""
+    def _shortened(self, match: re.Match[str], words: str, outlet: str | None) -> str | None:
+        """Give 'Courier' of 'told the Courier', where the digest knows a 'Zenda Courier'.
+
+        An article may call its own outlet by any of its last words, or by its initials.
+        """
         first = words.partition(" ")[0]
-        before = match.string[: match.start("name")]
-        return first if before.endswith("the ") and fold(first) in self._short else None
+        if not _is_definite(match):
+            return first if outlet and first == _initials(outlet) else None
+        if fold(first) in self._short:
+            return first
+        parts = words.split(" ")
+        names = (" ".join(parts[:end]) for end in range(len(parts), 0, -1))
+        return next((name for name in names if outlet and _is_short_for(name, outlet)), None)
+
+
+def _is_definite(match: re.Match[str]) -> bool:
+    """Whether 'the' stands before a name."""
+    return match.string[: match.start("name")].lower().endswith("the ")
+
+
+def _is_short_for(name: str, outlet: str) -> bool:
+    """Whether a name is the last words of an outlet's: 'the Lantern' of 'The Zenda Lantern'."""
+    head = re.split(r" (?:of|in|for|\()", _plain(outlet))[0]
+    return f" {head}".endswith(f" {fold(name)}")
+
+
+def _initials(outlet: str) -> str | None:
+    """Give the initials by which an outlet of several words may be called: 'RWS'."""
+    capitals = "".join(word[0] for word in outlet.removeprefix("The ").split() if word[0].isupper())
+    return capitals if len(capitals) >= _INITIALS else None
 
 
 @cache
@@ -151,6 +209,7 @@ def _rule(rule: Rule, extra: dict[str, Any]) -> _Rule:
         channel=extra["channel"],
         name=extra.get("name"),
         known=extra.get("known", False),
+        own=extra.get("own", False),
         cue=cue,
         signs=tuple(_told() if cue else extra.get("signs", ("",))),  # every text has the empty one
     )
@@ -163,7 +222,10 @@ def _plain(name: str) -> str:
 class _Scope:
     """A paragraph with its statements: which of its words belong to which cue."""
 
-    def __init__(self, paragraph: Paragraph, statements: Sequence[Statement]) -> None:
+    def __init__(
+        self, paragraph: Paragraph, statements: Sequence[Statement], outlet: str | None
+    ) -> None:
+        self.outlet = outlet
         self._text = paragraph.text
         self._starts = [sentence.start for sentence in paragraph.sentences]
         self._ends = [sentence.end for sentence in paragraph.sentences]
@@ -175,6 +237,18 @@ class _Scope:
         """Give the number of the sentence in which a statement is reported; negative for none."""
         cue = statement.cue
         return -1 - statement.span.start if cue is None else bisect_right(self._ends, cue.start)
+
+    def in_order(self) -> list[int]:
+        """Give the numbers of the statements in the order of the text."""
+        return sorted(range(len(self._statements)), key=lambda at: _place(self._statements[at]))
+
+    def goes_on(self, before: Statement, then: Statement) -> bool:
+        """Whether the speaker of a statement goes on with another, on no other occasion."""
+        if before.person != then.person or before.said != then.said:
+            return False
+        return then.cue is None or _elsewhere().isdisjoint(
+            self.reporting(then.cue).of(self._hidden()).lower().split()
+        )
 
     def reporting(self, cue: Span) -> Span:
         """Give the stretch that belongs to a cue: its sentence, as far as the cues of others."""
@@ -225,6 +299,16 @@ def _hidden(text: str, statements: Iterable[Statement]) -> str:
 
 def _holds(content: Span, cue: Span) -> bool:
     return content.start <= cue.start < content.end
+
+
+def _place(statement: Statement) -> int:
+    return statement.span.start if statement.cue is None else statement.cue.start
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    """Give the words of another occasion or another audience: 'told', 'rally'."""
+    return frozenset(table("media")["words"]["elsewhere"])
 
 
 def _distance(one: Span, cue: Span) -> int:

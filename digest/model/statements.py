@@ -43,7 +43,7 @@ class Medium(NamedTuple):
     """Where somebody said it, as the text tells: `to` Radio Delta, `on` Telegram.
 
     Attributes:
-        name: the words of the text for it.
+        name: the words of the text for it; of 'this newspaper' the article's outlet.
         span: these words with what shows that they name one ('told Radio Delta').
         channel: an outlet that was spoken to, or a platform that was spoken on.
         rule: the rule that found it.

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 OUTLETS = ("Baltwire", "The Voice of Tallinn", "Narva Morning Star")
 
 
-def media(text: str) -> list[Medium | None]:
+def media(text: str, own: str | None = None) -> list[Medium | None]:
     _, paragraphs = article(text)
     labels = [Label(p.id, "text", None) for p in paragraphs]
-    _, statements = attribute(paragraphs, labels, [], [], Outlets(OUTLETS))
+    outlets = Outlets(OUTLETS, {p.article: own for p in paragraphs} if own else {})
+    _, statements = attribute(paragraphs, labels, [], [], outlets)
     assert statements
     return [statement.medium for statement in statements]
 
@@ -43,6 +44,12 @@ def media(text: str) -> list[Medium | None]:
         ("The ice is thin, Marta Ilves wrote in the journal Sea Letters.", "to", "Sea Letters"),
         ("“It stops,” Marta Ilves wrote on the preprint server Seahub.", "on", "Seahub"),
         ("“It stops,” Marta Ilves told Reuters. “On Monday.”", "to", "Reuters"),
+        ("“It stops,” Marta Ilves told Baltwire.", "to", "Baltwire"),
+        ("“It stops,” Marta Ilves told The Voice of Tallinn.", "to", "Voice of Tallinn"),
+        ("Marta Ilves said in a statement to Reuters that it would stop.", "to", "Reuters"),
+        ("“It stops,” Marta Ilves said in remarks carried by the agency Korpa.", "to", "Korpa"),
+        ("Marta Ilves told Zenda24.am that the ferry would stop.", "to", "Zenda24.am"),
+        ("“It stops,” Marta Ilves told KZZQ last month.", "to", "KZZQ"),
     ],
 )
 def test_where_it_was_said(text: str, channel: str, name: str) -> None:
@@ -67,6 +74,62 @@ def test_where_it_was_said(text: str, channel: str, name: str) -> None:
 )
 def test_an_audience_an_occasion_and_what_was_said_are_no_medium(text: str) -> None:
     assert media(text)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It stops,” Marta Ilves told this newspaper.", "The Narva Morning Lantern"),
+        ("“It stops,” Marta Ilves told us.", "The Narva Morning Lantern"),
+        (
+            "“It stops,” Marta Ilves wrote in an e-mail to this publication.",
+            "The Narva Morning Lantern",
+        ),
+        ("“It stops,” Marta Ilves told the Lantern.", "Lantern"),
+        ("“It stops,” Marta Ilves told the Morning Lantern yesterday.", "Morning Lantern"),
+        ("“It stops,” Marta Ilves told NML over the telephone.", "NML"),
+        ("“It stops,” Marta Ilves told the Morning council.", None),
+        ("“It stops,” Marta Ilves told the Narva council.", None),
+        ("“It stops,” Marta Ilves told NMR.", None),
+        ("A report seen by this newspaper says that the ferry stops.", None),
+    ],
+)
+def test_an_article_calls_its_own_outlet_as_it_likes(text: str, name: str | None) -> None:
+    (medium,) = media(text, own="The Narva Morning Lantern")
+    assert (medium and medium.name) == name
+
+
+def test_of_an_outlet_that_nobody_tells_nothing_is_known() -> None:
+    assert media("“It stops,” Marta Ilves told this newspaper.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "“It stops,” Marta Ilves told Reuters. She said that nobody was asked.",
+            ["Reuters", "Reuters"],
+        ),
+        (
+            "“It stops,” Marta Ilves told Reuters. At a rally she said that nobody was asked.",
+            ["Reuters", None],
+        ),
+        (
+            "“It stops,” Marta Ilves told Reuters. She told reporters that nobody was asked.",
+            ["Reuters", None],
+        ),
+        (
+            "“It stops,” Marta Ilves told Reuters. Jan Novak said that nobody was asked.",
+            ["Reuters", None],
+        ),
+        (
+            "Marta Ilves said that it stops. She told Reuters that nobody was asked.",
+            [None, "Reuters"],
+        ),
+    ],
+)
+def test_who_goes_on_speaks_to_the_same_medium(text: str, names: list[str | None]) -> None:
+    assert [medium and medium.name for medium in media(text)] == names
 
 
 def test_each_speaker_of_a_sentence_has_the_own_medium() -> None:

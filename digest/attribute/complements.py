@@ -201,12 +201,21 @@ def opening(s: Sentence, start: int) -> int | None:
             introduced = i > start and s.mark(i - 1) in {",", ":"} and not _is_title(s, i)
             return i if introduced else None
         if s.low(i) == "that":
-            return i if _has_words(s, i) and not _is_relative(s, i, start) else None
+            opens = _has_words(s, i) and not _is_relative(s, i, start)
+            return i if opens and _is_heard(s, i, start) else None
         if s.mark(i) == ":" and i + 1 < len(s):
             return i + 1
         if _stops(s, i, start):
             return None
     return None
+
+
+def _is_heard(s: Sentence, at: int, start: int) -> bool:
+    """Whether 'that' may stand behind 'to': 'in a letter to the judge that', no 'to claims that'."""
+    if all(s.low(i) != "to" for i in range(start, at)):
+        return True
+    before = at - 1
+    return s.tokens[before].is_capital or s.timed[before] or s.grammar.is_speaker(s.low(before))
 
 
 def _is_relative(s: Sentence, at: int, start: int) -> bool:
@@ -254,14 +263,14 @@ def _stops(s: Sentence, at: int, start: int) -> bool:
         issued = s.low(at + 1) in s.grammar.issued  # 'in a memo, seen by the Courier, that'
         goes_on = issued or (at + 1 < len(s) and s.tokens[at + 1].is_capital)
         return not (leads_on(s, at + 1) or goes_on)
+    if s.low(at) == "to":
+        return s.is_infinitive(at)  # unlike in 'said in a letter to the board that'
     return s.mark(at) == ";" or s.low(at) in s.grammar.pronouns or _is_predicate(s, at)
 
 
 def _is_predicate(s: Sentence, at: int) -> bool:
     """Whether a clause without 'that' has its verb there."""
     low, match = s.low(at), s.matches[at]
-    if low == "to":
-        return s.is_infinitive(at)  # unlike in 'said in a letter to the board that'
     if low in s.grammar.auxiliaries and low != "'s":
         return True
     return match is not None and match[1].inverts and not match[1].weak and s.is_finite_cue(at)

@@ -21,6 +21,10 @@ from tests.attribute.reading import sentence
         ("Jan Roe promised at a fair in Zabor to help.", "to help"),
         ("Jan Roe promised to help.", "to help"),
         ("Jan Roe stated with a smile, “It rains.”", "“It rains.”"),
+        ("Jan Roe said in a letter to the mayor that it rained.", "that it rained"),
+        ("Jan Roe said in a note to Ada Lind on Monday that it rained.", "that it rained"),
+        ("Jan Roe said to the judge that it rained.", "that it rained"),
+        ("Jan Roe objected to claims that it rained.", "claims that it rained"),
         ("Jan Roe said at least two roofs were wet.", "at least two roofs were wet"),
     ],
 )

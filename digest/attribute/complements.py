@@ -211,7 +211,7 @@ def opening(s: Sentence, start: int) -> int | None:
 
 
 def _is_heard(s: Sentence, at: int, start: int) -> bool:
-    """Whether 'that' may stand behind 'to': 'in a letter to the judge that', no 'to claims that'."""
+    """Whether 'that' may stand behind 'to': 'in a note to the judge that', not 'to claims that'."""
     if all(s.low(i) != "to" for i in range(start, at)):
         return True
     before = at - 1

@@ -59,8 +59,8 @@ def test_a_folder_is_read_as_its_articles_are_understood(harbour: Digest) -> Non
 
 
 def test_an_agency_that_only_a_dateline_names_is_known_as_an_outlet() -> None:
-    told = "Marta Ilves, who chairs the union, told Baltwire that no crew will return on Friday."
-    for place, known in (("VELMOUTH (Baltwire)", ["Baltwire"]), ("VELMOUTH", [])):
+    told = "Marta Ilves, who chairs the union, told Korva that no crew will return on Friday."
+    for place, known in (("VELMOUTH (Korva)", ["Korva"]), ("VELMOUTH", [])):
         text = f"{place} - The ferries stay in port.\n\n{told}"
         said = understood([article("a", text, outlet="The Lantern")]).statements
         assert [s.medium.name for s in said if s.medium is not None] == known

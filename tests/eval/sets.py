@@ -42,6 +42,7 @@ SOURCES = ROOT / "sources"
 HERE = Path(__file__).parent
 GOLD = HERE / "gold"
 STORIES = HERE / "attribution"
+DAILY = HERE / "daily"
 BATTERY = HERE / "battery"
 BRIEFS = HERE / "briefs"
 FOLDING = HERE / "folding"
@@ -121,9 +122,9 @@ def look_alikes(folder: Path) -> Figures:
     return *ecbplus.figures(topics, by_name, at_once), speed(exports.values())
 
 
-def told(half: str) -> Callable[[Path], Figures]:
-    """Give the measuring of one half of the project's own labelled stories."""
-    return lambda folder: said.measure(said.stories(STORIES / half), folder)
+def told(stories: Path) -> Callable[[Path], Figures]:
+    """Give the measuring of a folder of the project's own labelled stories."""
+    return lambda folder: said.measure(said.stories(stories), folder)
 
 
 def single(folder: Path) -> Callable[[Path], Figures]:
@@ -224,8 +225,9 @@ def sized(_: Path) -> Figures:
 SETS = (
     DataSet("seeds", (SHARED / "seeds", SHARED / "gold" / f"{NAME}.yml"), seeds),
     DataSet("own", (GOLD / f"{NAME}-own.yml",), own),
-    DataSet("stories-dev", (STORIES / "dev",), told("dev")),
-    DataSet("stories-held", (STORIES / "held",), told("held")),
+    DataSet("stories-dev", (STORIES / "dev",), told(STORIES / "dev")),
+    DataSet("stories-held", (STORIES / "held",), told(STORIES / "held")),
+    DataSet("daily-held", (DAILY,), told(DAILY)),
     *(
         DataSet(f"{folder.name}-{half}", (folder / half,), single(folder / half))
         for folder in (BATTERY, BRIEFS)

@@ -97,10 +97,20 @@ def _is_title(s: Sentence, start: int) -> bool:
 
 def _is_day(s: Sentence, at: int) -> bool:
     """Whether a token tells when it was said, unlike in 'said Monday's vote' or 'the 1991 Pact'."""
-    if not s.timed[at] or s.low(at + 1) == "'s":
+    if not s.timed[at]:
         return False
     behind = next((i for i in range(at, min(len(s), at + _SHORT)) if not s.timed[i]), at)
-    return not (s.low(at) == "the" and s.tokens[behind].is_capital)
+    if s.low(behind) == "'s":
+        return False
+    return not (s.low(at) == "the" and (s.tokens[behind].is_capital or _is_noun(s, behind)))
+
+
+def _is_noun(s: Sentence, at: int) -> bool:
+    """Whether a noun that a year describes stands there: 'the 2016 race', not 'the day that'."""
+    token, grammar = s.tokens[at], s.grammar
+    if not token.is_word or token.quoted or s.bounds(at) or token.low in grammar.pronouns:
+        return False
+    return token.low not in grammar.prepositions and not s.opens_phrase(at)
 
 
 def _infinitive(s: Sentence, start: int) -> int:

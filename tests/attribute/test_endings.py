@@ -42,6 +42,16 @@ from tests.attribute.reading import sentence
         ("Jan Roe condemned rain after the fair.", "rain"),
         ("Jan Roe condemned the rain in a speech to bakers.", "the rain"),
         ("Jan Roe condemned the rain in a town of speeches.", "the rain"),
+        ("Jan Roe condemned the rain on his page.", "the rain"),
+        ("Jan Roe condemned the rain at a rally in Zabor.", "the rain"),
+        ("Jan Roe condemned the rain on the debate.", "the rain on the debate"),
+        ("Jan Roe said it rained at a rally.", "it rained at a rally"),
+        ("Jan Roe condemned the rain, a thing of May.", "the rain"),
+        ("Jan Roe condemned the rain, a fair and a feast.", "the rain, a fair and a feast"),
+        ("Jan Roe said it rained (it had snowed).", "it rained"),
+        ("Jan Roe said it rained.—Ann Doe", "it rained"),
+        ("Jan Roe said it rained—Ann Doe", "it rained—Ann Doe"),
+        ("Jan Roe noted rain and continued snow in May.", "rain and continued snow in May"),
     ],
 )
 def test_end(text: str, said: str) -> None:

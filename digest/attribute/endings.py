@@ -426,6 +426,9 @@ def _without_stage(s: Sentence, start: int, last: int) -> int:
     """Leave out where a position was taken: 'praised the plan *at a rally in Port Hope*'."""
     if s.grammar.occasions.isdisjoint(s.words):
         return last
+    goes_on = any(s.low(i) == "to" and s.is_infinitive(i) for i in range(start + 1, last))
+    if goes_on or s.low(start) == "to":
+        return last  # 'urged them in a letter to go'
     for i in range(start + 1, last):
         if s.is_quoted(i) or (s.low(i) == "on" and "page" not in s.words):
             continue  # 'spoke of it on the debate' is no place, unlike 'on his page'

@@ -249,11 +249,11 @@ def _is_elided(word: str, sign: str) -> bool:
 def _end(marks: list[_Mark], at: int) -> int | None:
     """Give the mark that ends the quotation that opens at a mark.
 
-    Where the next mark is of the other kind and only closes, nothing but this quotation can
+    Where the next mark is a straight one that only closes, nothing but this quotation can
     end there: '“Yes," she said. "No,” he said.'
     """
     mixed = _mixed(marks, at)
-    if mixed is not None and marks[mixed].kind != marks[at].kind:
+    if mixed is not None and marks[mixed].kind == "straight" != marks[at].kind:
         return mixed
     return _closing(marks, at) or mixed
 

@@ -46,6 +46,7 @@ from tests.attribute.reading import sentence
         ("Jan Roe condemned the rain at a rally in Zabor.", "the rain"),
         ("Jan Roe condemned the rain on the debate.", "the rain on the debate"),
         ("Jan Roe said it rained at a rally.", "it rained at a rally"),
+        ("Jan Roe urged bakers in a letter to go.", "bakers in a letter to go"),
         ("Jan Roe condemned the rain, a thing of May.", "the rain"),
         ("Jan Roe condemned the rain, a fair and a feast.", "the rain, a fair and a feast"),
         ("Jan Roe said it rained (it had snowed).", "it rained"),

@@ -47,7 +47,8 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     if s.is_quoted(start) and not at.cue.verb.takes_clause:
         return quote_end(s, start)
     first = max(at.cue.first, start)
-    limit = _next_saying(s, start, [other for other in others if other.cue.first > first])
+    later = [other for other in others if other.cue.first > first]
+    limit = _next_saying(s, start, later, at.cue.verb)
     limit = min(limit, _bracket_end(s, start, limit))
     if at.cue.continuous and subjects.is_fronted(s, at.cue.start):
         fronted = subjects.behind_participle(s, at.cue.start)
@@ -84,13 +85,22 @@ def quote_end(s: Sentence, start: int) -> int:
     return last
 
 
-def _next_saying(s: Sentence, start: int, later: Sequence[Located]) -> int:
+def _next_saying(s: Sentence, start: int, later: Sequence[Located], verb: CueVerb) -> int:
     """Give where another saying of the sentence takes over, or the sentence's end."""
     for each in later:
         at = _takes_over(s, start, each)
         if at is not None:
             return at
+        if _is_next_clause(s, start, each, verb):
+            return each.low - 1
     return len(s)
+
+
+def _is_next_clause(s: Sentence, start: int, other: Located, verb: CueVerb) -> bool:
+    """Whether another saying opens a clause behind a position: 'accuses A and B *says*'."""
+    speaks = other.cue.verb.inverts and not other.cue.verb.weak and other.shape == "before"
+    joined = s.low(other.low - 1) in s.grammar.and_but and other.low - 1 > start
+    return speaks and joined and not verb.takes_clause and other.high < other.cue.start
 
 
 def _takes_over(s: Sentence, start: int, other: Located) -> int | None:

@@ -26,6 +26,7 @@ _COMPARED = frozenset({"more", "fewer", "less", "many", "few"})
 _COUNTED = 3  # tokens from before 'more than' to the number
 _FRONTS = frozenset({"after", "by", "while", "before", "in", "without"})
 _SUCH = frozenset({"including", "like", "such"})
+_LONGEST_BARE = 4  # tokens up to the noun of 'acting political director'
 _LONGEST_OPENING = 8  # tokens of a name with its role
 _LONGEST_RELATIVE = 12  # tokens
 _LONGEST_BEHIND = 60  # tokens
@@ -645,12 +646,27 @@ def _behind_pieces(s: Sentence, high: int, limit: int) -> int:
 def _sets_apart(s: Sentence, at: int) -> bool:
     """Whether words behind a comma tell of the saying or the deed, not of who it is."""
     low = s.low(at)
-    if low in _WHO or low in _SUCH or low.isdigit():
+    if low in _WHO or low in _SUCH or low.isdigit() or _is_bare_role(s, at):
         return False
     grammar = s.grammar
     if low in grammar.prepositions or low in grammar.subordinators or low in grammar.leading:
         return True
     return low.endswith(("ing", "ly")) or s.timed[at]
+
+
+def _is_bare_role(s: Sentence, start: int) -> bool:
+    """Whether words tell who somebody is without an article: ', acting head of the port,'."""
+    for at in range(start, min(len(s), start + _LONGEST_BARE)):
+        low = s.low(at)
+        if not s.tokens[at].is_word or s.timed[at] or s.grammar.is_adverb(low):
+            return False
+        if s.grammar.is_role(low):
+            return True
+        if low in s.grammar.prepositions or low in s.grammar.before_nouns:
+            return False
+        if low.endswith("ing") and low != "acting":
+            return False
+    return False
 
 
 def with_relative(s: Sentence, start: int, high: int) -> int:
@@ -780,7 +796,9 @@ def is_published(s: Sentence, at: int) -> bool:
 
 
 def _apposition_end(s: Sentence, start: int, limit: int) -> int | None:
-    if start >= limit or not s.opens_phrase(start) or s.low(start) in s.grammar.pronouns:
+    if start >= limit or s.low(start) in s.grammar.pronouns:
+        return None
+    if not (s.opens_phrase(start) or _is_bare_role(s, start)):
         return None
     at = start
     while at + 1 < limit:

@@ -50,6 +50,8 @@ from tests.attribute.reading import sentence
         ("Jan Roe condemned the rain, a thing of May.", "the rain"),
         ("Jan Roe condemned the rain, a fair and a feast.", "the rain, a fair and a feast"),
         ("Jan Roe said it rained (it had snowed).", "it rained"),
+        ("Jan Roe accuses bakers of rain and Ann Doe says it snowed.", "bakers of rain"),
+        ("Jan Roe accuses bakers of rain and snow.", "bakers of rain and snow"),
         ("Jan Roe said it rained.—Ann Doe", "it rained"),
         ("Jan Roe said it rained—Ann Doe", "it rained—Ann Doe"),
         ("Jan Roe noted rain and continued snow in May.", "rain and continued snow in May"),

@@ -457,8 +457,13 @@ def test_source(text: str, words: str, said: str) -> None:
         ),
         (
             "But Jan Roe, acting head of Zabor Bakers, which runs the fair, said it rained.",
-            [("Jan Roe", "say", "it rained")],
+            [("Jan Roe, acting head of Zabor Bakers, which runs the fair,", "say", "it rained")],
         ),
+        (
+            "“It rained,” said Jan Roe, rain professor and head of the bakers.",
+            [("Jan Roe, rain professor and head of the bakers", "say", "“It rained,”")],
+        ),
+        ("“It rained,” said Jan Roe, facing baker Ann Doe.", [("Jan Roe", "say", "“It rained,”")]),
         ("In Zabor, a small town of bakers, which runs the fair, said it rained.", []),
         (
             "“It rained,” Mayor Jan Roe (Liberal) and Ann Doe (Labour) said in Zabor.",

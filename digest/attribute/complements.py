@@ -97,10 +97,20 @@ def _is_title(s: Sentence, start: int) -> bool:
 
 def _is_day(s: Sentence, at: int) -> bool:
     """Whether a token tells when it was said, unlike in 'said Monday's vote' or 'the 1991 Pact'."""
-    if not s.timed[at] or s.low(at + 1) == "'s":
+    if not s.timed[at]:
         return False
     behind = next((i for i in range(at, min(len(s), at + _SHORT)) if not s.timed[i]), at)
-    return not (s.low(at) == "the" and s.tokens[behind].is_capital)
+    if s.low(behind) == "'s":
+        return False
+    return not (s.low(at) == "the" and (s.tokens[behind].is_capital or _is_noun(s, behind)))
+
+
+def _is_noun(s: Sentence, at: int) -> bool:
+    """Whether a noun that a year describes stands there: 'the 2016 race', not 'the day that'."""
+    token, grammar = s.tokens[at], s.grammar
+    if not token.is_word or token.quoted or s.bounds(at) or token.low in grammar.pronouns:
+        return False
+    return token.low not in grammar.prepositions and not s.opens_phrase(at)
 
 
 def _infinitive(s: Sentence, start: int) -> int:
@@ -290,6 +300,9 @@ def _behind_addressee(s: Sentence, start: int) -> int:
     """Step over whom somebody told: 'told reporters', 'told the Port Hope daily'."""
     if start >= len(s) or s.is_quoted(start):
         return start
+    clause = _clause_behind(s, start)
+    if clause is not None:
+        return clause
     words = tuple(s.low(i) for i in range(start, start + _LONGEST_ADDRESSEE))
     if words[0] in s.grammar.possessives:
         words = ("the", *words[1:])
@@ -305,6 +318,21 @@ def _behind_addressee(s: Sentence, start: int) -> int:
         if is_reader or s.tokens[i].is_capital or s.low(i - 1) == "'s":
             end = i + 1
     return end
+
+
+def _clause_behind(s: Sentence, start: int) -> int | None:
+    """Give where 'that' stands behind whom somebody told: 'told one of the bakers *that*'."""
+    for i in range(start + 1, min(len(s), start + _NEAR)):
+        if s.low(i) == "that":
+            behind = s.low(i + 1)
+            opens = behind in s.grammar.pronouns or behind in s.grammar.before_nouns
+            opens = opens or (i + 1 < len(s) and s.tokens[i + 1].is_capital)
+            return i if opens and not s.has_predicate(start, i) else None
+        if not s.tokens[i].is_word or s.is_quoted(i) or s.grammar.is_document(s.low(i)):
+            return None
+        if s.low(i) in s.grammar.determiners and s.low(i - 1) not in s.grammar.prepositions:
+            return None  # 'told the mayor the fair that she runs is late'
+    return None
 
 
 def _behind_outlet(s: Sentence, start: int) -> int:

@@ -131,12 +131,24 @@ def _quoted(
         return behind  # 'On “Good Morning,” she admitted that …'
     resumed = _resumed(s, after, [other for other in others if other.cue.first > at.cue.last])
     if resumed is not None:
-        return before[0], endings.quote_end(s, resumed)
+        return _longer(s, before, (resumed, endings.quote_end(s, resumed)))
     if _goes_on(s, _behind_day(s, after), behind):
         return before[0], behind[1]
     if mixed and _is_inside(s, at, others) and not s.low(after + 1).endswith("ing"):
         return before[0], behind[1]
     return before
+
+
+def _longer(s: Sentence, one: Stretch, other: Stretch) -> Stretch:
+    """Join two quotations; where more stands between than in them, give the longer.
+
+    '“It is late,” said Ida Lind, who has led the port for half of her life, “and dark.”'
+    """
+    said, resumed = s.span(one[0], one[1] + 1), s.span(other[0], other[1] + 1)
+    lengths = said.end - said.start, resumed.end - resumed.start
+    if resumed.start - said.end <= sum(lengths):
+        return one[0], other[1]
+    return one if lengths[0] >= lengths[1] else other
 
 
 def _goes_on(s: Sentence, comma: int, behind: Stretch) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
 _MOST_LEADERS = 2  # 'seemed to be quick to say'
 _LONGEST_OBJECT = 6  # tokens up to the person in 'its veteran ambassador'
+_NEAR = 10  # tokens up to a quotation
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _HELD = frozenset({"be", "have"})  # behind a participle and 'to'
 _NO_GROUP: frozenset[str] = frozenset()  # words in front of a verb that stands alone
@@ -69,7 +70,8 @@ def _cue(s: Sentence, at: int, last: int, verb: CueVerb) -> Cue | Reason:
         return "quoted"
     start = _group_start(s, at)
     start -= start == at and subjects.prompted(s, at - 1) is not None
-    if not (_is_verb(s, start, at) or _is_fronted(s, at)):
+    is_verb = _is_verb(s, start, at) if at else subjects.opens_saying(s)
+    if not (is_verb or _is_fronted(s, at)):
         return "no verb"
     group = {s.low(i) for i in range(start, at)} if start < at else _NO_GROUP
     negated = _is_negated(s, group) if group else False
@@ -152,13 +154,14 @@ def _is_masked(s: Sentence, at: int) -> bool:
     """
     token = s.tokens[at]
     opens = at > 1 and not s.tokens[at - 1].is_word and not s.is_quoted(at - 2)
-    if token.low.endswith("ing") and s.low(at - 2) in s.grammar.prepositions:
-        return True  # 'accused him of “promising the moon”'
+    before = s.low(at - 2)
+    if token.low.endswith("ing") and (before in s.grammar.prepositions or before in s.grammar.be):
+        return True  # 'accused him of “promising the moon”', 'said he is “telling tales”'
     return not (opens and not token.is_capital and s.tokens[at - 2].is_word)
 
 
 def _is_verb(s: Sentence, start: int, at: int) -> bool:
-    if at == 0 or (s.tokens[at].is_capital and not s.tokens[at].quoted):
+    if s.tokens[at].is_capital and not s.tokens[at].quoted:
         return False
     before = s.low(at - 1)
     if before == "to":
@@ -260,9 +263,20 @@ def _is_active(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
         return False
     if s.low(cue.first - 1) == "those":
         return False  # 'those surveyed'
+    lacks = after in s.grammar.prepositions and not group and _wants_object(s, cue)
+    return not lacks or _says_that(s, cue.last + 1) or _leads_to_quotation(s, cue)
+
+
+def _wants_object(s: Sentence, cue: Cue) -> bool:
+    """Whether a verb without its object is a passive: 'the list *posted* on the wall'."""
     transitive = cue.verb.kind in _SINCE_PASSIVE or cue.verb.lemma in s.grammar.transitive
-    wants_object = transitive and cue.first == cue.last and not group
-    return not (wants_object and after in s.grammar.prepositions) or _says_that(s, cue.last + 1)
+    return transitive and cue.first == cue.last and not _follows_words(s, cue.start)
+
+
+def _follows_words(s: Sentence, verb: int) -> bool:
+    """Whether only a speaker stands between a quotation and a verb: '“No,” he posted on'."""
+    at = s.phrase_start(verb - 1) - 1
+    return at > 0 and s.is_quoted(at) and not s.tokens[at].is_word and not s.is_quoted(verb - 1)
 
 
 def _behind_day(s: Sentence, at: int) -> int:
@@ -284,6 +298,14 @@ def _says_that(s: Sentence, at: int) -> bool:
         at += 1
     is_clause = not s.grammar.is_past(s.low(at + 1))  # not 'articles published in May that told'
     return at > start and s.low(at) == "that" and is_clause
+
+
+def _leads_to_quotation(s: Sentence, cue: Cue) -> bool:
+    """Whether a verb of speech leads to a quotation: 'complained in a letter, “…”'."""
+    end = min(len(s) - 1, cue.last + _NEAR)
+    marks = (i for i in range(cue.last + 1, end) if s.mark(i) in {",", ":"})
+    at = next(marks, None)
+    return at is not None and s.is_quoted(at + 1) and not s.has_predicate(cue.last + 1, at)
 
 
 def _has_be(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence
     from digest.attribute.speakers import Located
 
+_LONGEST_BYLINE = 5  # tokens, with its dashes
+_NAMES = 2  # tokens of a name at least
+_FULL_STOPS = frozenset({".", "!", "?"})
 _SHORT = 7  # tokens from 'in' to the interview
 _ASIDE = 12  # tokens
 _INSERTED = 4  # tokens of an adjective set between commas
@@ -44,7 +47,8 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     if s.is_quoted(start) and not at.cue.verb.takes_clause:
         return quote_end(s, start)
     first = max(at.cue.first, start)
-    limit = _next_saying(s, start, [other for other in others if other.cue.first > first])
+    later = [other for other in others if other.cue.first > first]
+    limit = _next_saying(s, start, later, at.cue.verb)
     limit = min(limit, _bracket_end(s, start, limit))
     if at.cue.continuous and subjects.is_fronted(s, at.cue.start):
         fronted = subjects.behind_participle(s, at.cue.start)
@@ -52,7 +56,8 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
     inner = _behind_inserted(s, start)
     joints = _joints(s, inner, limit, dependent=_is_dependent(s, at))
     closing = (i for i in joints if _closes(s, at, i))
-    last = max(start, _without_occasion(s, start, next(closing, limit) - 1))
+    last = _without_bracket(s, start, _without_byline(s, next(closing, limit) - 1))
+    last = max(start, _without_occasion(s, start, last))
     while last > start and s.low(last) in s.grammar.and_or and not s.is_quoted(last):
         last -= 1  # 'voiced support for the tax and, on Monday, left'
     if at.cue.verb.takes_clause:
@@ -61,7 +66,7 @@ def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:
         is_clause = is_clause or s.has_predicate(start, shorter + 1)
         is_clause = is_clause or s.quoted_in(start, shorter + 1) > 0
         return _without_withheld(s, start, last if is_clause else shorter)
-    last = _without_next_verb(s, at, start, last)
+    last = _without_stage(s, start, _without_next_verb(s, at, start, last))
     return _without_day(s, start, _without_sequel(s, start, last))
 
 
@@ -80,13 +85,22 @@ def quote_end(s: Sentence, start: int) -> int:
     return last
 
 
-def _next_saying(s: Sentence, start: int, later: Sequence[Located]) -> int:
+def _next_saying(s: Sentence, start: int, later: Sequence[Located], verb: CueVerb) -> int:
     """Give where another saying of the sentence takes over, or the sentence's end."""
     for each in later:
         at = _takes_over(s, start, each)
         if at is not None:
             return at
+        if _is_next_clause(s, start, each, verb):
+            return each.low - 1
     return len(s)
+
+
+def _is_next_clause(s: Sentence, start: int, other: Located, verb: CueVerb) -> bool:
+    """Whether another saying opens a clause behind a position: 'accuses A and B *says*'."""
+    speaks = other.cue.verb.inverts and not other.cue.verb.weak and other.shape == "before"
+    joined = s.low(other.low - 1) in s.grammar.and_but and other.low - 1 > start
+    return speaks and joined and not verb.takes_clause and other.high < other.cue.start
 
 
 def _takes_over(s: Sentence, start: int, other: Located) -> int | None:
@@ -94,7 +108,7 @@ def _takes_over(s: Sentence, start: int, other: Located) -> int | None:
     inherited = other.shape == "inherited"
     if inherited and not _is_of_speaker(other.cue.verb):
         return None  # In 'said she was glad but feared the worst' the fear is hers.
-    if inherited and _is_bare(s, other):
+    if inherited and (_is_bare(s, other) or _is_modifier(s, other)):
         return None  # 'said she would help and call for help'
     at = min(other.low, other.cue.start) - 1
     joined = s.low(at) in s.grammar.joints
@@ -118,6 +132,16 @@ def _is_bare(s: Sentence, other: Located) -> bool:
     form = s.low(cue.first)
     is_base = form == cue.verb.lemma.split()[0] and form not in s.grammar.past_alike
     return is_base and cue.start == cue.first and not cue.verb.gives
+
+
+def _is_modifier(s: Sentence, other: Located) -> bool:
+    """Whether a weak verb in the past only tells of a noun: 'and continued risks'."""
+    cue, behind = other.cue, other.cue.last + 1
+    if not cue.verb.weak or not cue.verb.inverts or cue.start < cue.first:
+        return False
+    is_word = behind < len(s) and s.tokens[behind].is_word and not s.is_quoted(behind)
+    is_plain = s.low(behind) not in s.grammar.never_objects and not s.opens_phrase(behind)
+    return is_word and is_plain and s.low(behind) not in {"that", "to"}
 
 
 def _is_last_word(s: Sentence, other: Located) -> bool:
@@ -259,7 +283,17 @@ def _ends_position(s: Sentence, start: int) -> bool:
     low = s.low(start)
     if low in s.grammar.includes:
         return False
+    if low in s.grammar.indefinite and _is_apposition(s, start):
+        return True
     return low in s.grammar.ends_position or low.endswith("ing") or s.is_quoted(start)
+
+
+def _is_apposition(s: Sentence, start: int) -> bool:
+    """Whether 'a' behind the last comma tells what that was, and is no part of a list."""
+    if any(s.commas(start, len(s))):
+        return False
+    joints = (i for i in range(start, len(s)) if s.low(i) in s.grammar.and_or)
+    return all(s.low(i + 1) not in s.grammar.before_nouns for i in joints)
 
 
 def _opens_clause(s: Sentence, start: int) -> bool:
@@ -369,6 +403,55 @@ def _without_occasion(s: Sentence, start: int, last: int) -> int:
             opening = next((k for k in range(i - 1, i - _SHORT, -1) if _sets(s, k)), None)
             return last if opening is None or opening <= start else opening - 1
     return last
+
+
+def _without_byline(s: Sentence, last: int) -> int:
+    """Leave out who signs a text: 'said it was late.—Ida Lind'."""
+    if last < len(s) - 1 or last < _LONGEST_BYLINE:
+        return last
+    dash = next((i for i in range(last - 1, last - _LONGEST_BYLINE, -1) if s.mark(i) in DASHES), 0)
+    if (
+        not dash
+        or dash > last - _NAMES
+        or not all(s.tokens[i].is_capital for i in range(dash + 1, last + 1))
+    ):
+        return last
+    while s.mark(dash - 1) in DASHES:
+        dash -= 1
+    ended = s.mark(dash - 1) in _FULL_STOPS or s.is_quoted(dash - 1)
+    return dash - 1 - (s.mark(dash - 1) == ".") if ended else last
+
+
+def _without_bracket(s: Sentence, start: int, last: int) -> int:
+    """Leave out a remark of the reporter's own: 'said it had cost millions (it has not)'."""
+    closing = last - (s.mark(last) == ".")
+    if s.mark(closing) not in _CLOSING or s.is_quoted(closing):
+        return last
+    opening = next((i for i in range(closing - 1, start, -1) if s.mark(i) in _OPENING), start)
+    is_clause = opening > start and s.has_predicate(opening + 1, closing)
+    return opening - 1 if is_clause else last
+
+
+def _without_stage(s: Sentence, start: int, last: int) -> int:
+    """Leave out where a position was taken: 'praised the plan *at a rally in Port Hope*'."""
+    if s.grammar.occasions.isdisjoint(s.words):
+        return last
+    goes_on = any(s.low(i) == "to" and s.is_infinitive(i) for i in range(start + 1, last))
+    if goes_on or s.low(start) == "to":
+        return last  # 'urged them in a letter to go'
+    for i in range(start + 1, last):
+        if s.is_quoted(i) or (s.low(i) == "on" and "page" not in s.words):
+            continue  # 'spoke of it on the debate' is no place, unlike 'on his page'
+        if s.low(i) in s.grammar.staging and _is_occasion(s, i + 1):
+            return i - 1
+    return last
+
+
+def _is_occasion(s: Sentence, at: int) -> bool:
+    """Whether a phrase that begins there names an occasion: 'a town hall', 'his page'."""
+    near = range(at, min(len(s), at + _SHORT))
+    end = next((i for i in near if s.low(i) in s.grammar.prepositions or s.bounds(i)), near.stop)
+    return any(s.low(i) in s.grammar.occasions for i in range(at, end))
 
 
 def _sets(s: Sentence, at: int) -> bool:

@@ -47,6 +47,7 @@ _LONGEST_TEXT = 8  # tokens of 'a statement over the weekend'
 _SINCE = frozenset({"since", "again", "before", "yet", "afterwards"})  # 'has not spoken out since'
 _LEAST = 2  # tokens
 _OPENING = 100  # characters in which a report names whose position it passes on
+_LONGEST_OWNED = 5  # tokens of 'his answer to them'
 _NEIGHBOURS = 8  # cues of a sentence before and behind that bear on another
 _Item = TypeVar("_Item")
 
@@ -457,7 +458,9 @@ def announced(s: Sentence) -> Mention | None:
 
 
 def _owner(s: Sentence, colon: int) -> Subject | None:
-    """Give whose words they are in 'The mayor’s answer: …'."""
+    """Give whose words they are in 'The mayor’s answer: …' and 'His answer: …'."""
+    if s.low(0) in speakers.owners() and colon <= _LONGEST_OWNED:
+        return speakers.possessor(s, 0, 0)
     end = next((i for i in range(1, min(colon, _NEIGHBOURS)) if s.low(i) == "'s"), None)
     return None if end is None else speakers.owner(s, s.phrase_start(end - 1), end)
 

@@ -129,6 +129,7 @@ class Grammar:
         self.turns = words["turns"]
         self.sequels = words["sequels"]
         self.occasions = words["occasions"]
+        self.staging = words["staging"]
         self.asks = words["asks"]
         self.asked_after = words["asked_after"]
         self.links = words["links"]

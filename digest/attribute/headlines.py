@@ -50,7 +50,8 @@ def transcript(s: Sentence) -> Sourced | None:
     found = _before_colon(s)
     if found is None or found.subject.mention.kind != "name":
         return None
-    return found if s.tokens[found.content[0]].is_capital else None
+    first = found.content[0]
+    return found if s.tokens[first].is_capital or s.is_quoted(first) else None
 
 
 def labelled(s: Sentence) -> Labelled | None:

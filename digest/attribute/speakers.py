@@ -115,6 +115,8 @@ def locate(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
         return _of_main_clause(s, cue)
     if cue.continuous:
         return _of_participle(s, cue, earlier)
+    if cue.first == 0:
+        return _made(s, cue, "after", subjects.behind(s, 1))  # 'Added Lind: “No.”'
     inverted = _after(s, cue) if _ends_in_speaker(s, cue) else None
     if inverted is not None and inverted.mention.kind == "other":
         inverted = None  # 'Jan Roe, a baker, said no.'
@@ -135,7 +137,13 @@ def _before(s: Sentence, cue: Cue) -> Located | None:
         return _of_relative(s, cue, end)
     if s.low(verb) == "to":
         return _made(s, cue, "before", subjects.prompted(s, verb))
-    return _made(s, cue, "before", subjects.before(s, verb))
+    found = _made(s, cue, "before", subjects.before(s, verb))
+    if not cue.verb.inverts or cue.verb.weak:
+        return found
+    opening = subjects.opening(s, verb)
+    if opening is None or (found is not None and not 0 < opening[0] < found.low):
+        return found  # '“No,” Jan Roe, who is a baker and a coach, said'
+    return _made(s, cue, "before", opening)
 
 
 def _made(s: Sentence, cue: Cue, shape: Shape, stretch: Stretch | None) -> Located | None:
@@ -252,8 +260,10 @@ def _after(s: Sentence, cue: Cue) -> Located | None:
 
 def _is_no_speaker(s: Sentence, made: Located) -> bool:
     """Whether a text, a thing made or a clause stands behind an inverted verb."""
-    if made.mention.kind == "document" or _is_deed(s, made):
+    if _is_deed(s, made):
         return True
+    if made.mention.kind == "document":
+        return not s.is_quoted(made.cue.first - 1)  # 'came home, wrote a report'
     # 'Jan Roe of “Long Bridges,” said leaders left because they feared'
     return made.mention.kind == "other" and _has_verb(s, made.low, made.high)
 
@@ -440,9 +450,21 @@ def _coordinated(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located |
     if earlier:
         return _of_earlier(s, cue, earlier)
     found = governing_subject(s, cue.start, main=False) if joint != "," else None
+    if found is None and joint == "and":
+        found = _of_present(s, cue.start)
     if found is None or not _agrees(s, cue, found.mention):
         return None
     return _taken_over(cue, found.mention, found.words)
+
+
+def _of_present(s: Sentence, limit: int) -> Subject | None:
+    """Give whose name opens a sentence in front of a present: 'Ida Lind runs a mill and says'."""
+    verb = next((at for at in range(1, min(limit, _LONGEST_ROLE)) if _is_present(s, at)), None)
+    stretch = None if verb is None else subjects.before(s, verb)
+    if verb is None or stretch is None or not s.tokens[stretch[0]].is_capital:
+        return None
+    opens = stretch[0] == subjects.behind_leading(s)
+    return _before_verb(s, *stretch, verb) if opens and not s.marks(verb, limit) else None
 
 
 def _of_earlier(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located | None:
@@ -768,4 +790,6 @@ def _opens_object(s: Sentence, at: int) -> bool:
     """Whether an object or a clause may begin there: 'claims the', 'claims that', 'claims: “'."""
     if at >= len(s):
         return False
+    if s.mark(at) == "," and s.is_quoted(at + 1):
+        return True  # 'The mayor replies, “No.”'
     return s.opens_phrase(at) or s.low(at) in {"that", "to", ":"} or s.is_quoted(at)

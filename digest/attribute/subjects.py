@@ -5,6 +5,7 @@ Knows nothing of cues; `mentions` takes a stretch apart, `speakers` chooses one.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from digest.attribute.tokens import DASHES
@@ -17,6 +18,7 @@ _PARTICIPLES = frozenset({"having", "being"})  # 'Having said so, she left.'
 _ASIDE = frozenset({"as", "than"})
 _BRACKETS = frozenset(")]'’")
 _ENDS = frozenset(";:—–[].?!…")
+_PARTS = frozenset(";:—–")
 _INVERTED_PRONOUNS = frozenset({"he", "she"})
 _LONGEST_ASIDE = 40  # tokens between dashes
 _WHO = frozenset({"who", "whose", "which"})
@@ -24,6 +26,8 @@ _COMPARED = frozenset({"more", "fewer", "less", "many", "few"})
 _COUNTED = 3  # tokens from before 'more than' to the number
 _FRONTS = frozenset({"after", "by", "while", "before", "in", "without"})
 _SUCH = frozenset({"including", "like", "such"})
+_LONGEST_BARE = 4  # tokens up to the noun of 'acting political director'
+_LONGEST_OPENING = 8  # tokens of a name with its role
 _LONGEST_RELATIVE = 12  # tokens
 _LONGEST_BEHIND = 60  # tokens
 _FULL = 2  # tokens of a full name
@@ -275,6 +279,74 @@ def _ends_name(s: Sentence, end: int) -> bool:
     while start > 0 and s.tokens[start - 1].is_capital and not s.is_quoted(start - 1):
         start -= 1
     return start < end and s.low(start - 1) not in s.grammar.leans
+
+
+def opening(s: Sentence, verb: int) -> Stretch | None:
+    """Find who opens a clause and is told of up to its verb: '“No,” Ida Lind, a baker, …, said'.
+
+    Asks only that every piece between the commas has no verb, or 'who' or 'which' in front
+    of it; `before` looks from the verb back, and loses its way in long ones.
+
+    Args:
+        s: the sentence.
+        verb: the first token of a verb group that must be the main one.
+    """
+    end = verb - 1
+    while end > 0 and s.is_between(end):
+        end -= 1
+    quoted = next((i + 1 for i in range(end - 1, 0, -1) if _closes_with_comma(s, i)), None)
+    if not (s.mark(end) == "," or _closes_with_comma(s, end)):
+        return None if quoted is None else _listed(s, quoted, end)
+    for start in (behind_leading(s),) if quoted is None else (quoted, behind_leading(s)):
+        comma = next(iter(s.commas(start, end)), None)
+        if comma is not None and _opens_with(s, start, comma) and _only_tells(s, comma, end):
+            return start, comma - 1
+    return None
+
+
+def _listed(s: Sentence, start: int, end: int) -> Stretch | None:
+    """Give the first of several: '“No,” Ida Lind (Liberal) and Jan Roe (Labour) *said*'."""
+    joint = next((i for i in range(start, end) if s.low(i) == "and"), None)
+    if joint is None or s.has_predicate(start, end) or any(s.commas(start, end)):
+        return None
+    bracket = next((i for i in range(start, joint) if s.mark(i) == "("), joint)
+    return (start, bracket - 1) if bracket < joint and _opens_with(s, start, bracket) else None
+
+
+def behind_leading(s: Sentence) -> int:
+    """Give the first token that only leads up to nothing: *she* in 'But then she said'."""
+    return next((at for at in range(len(s)) if not leads(s, at) and s.low(at) != "even"), 0)
+
+
+def _opens_with(s: Sentence, start: int, comma: int) -> bool:
+    """Whether a name or a role and nothing else stands up to a comma."""
+    if not start < comma <= start + _LONGEST_OPENING or s.is_quoted(start) or s.timed[start]:
+        return False
+    low, grammar = s.low(start), s.grammar
+    if low in grammar.prepositions or low in grammar.pronouns or low in grammar.depends:
+        return False
+    if low.endswith("ing"):
+        return False  # 'Speaking on Monday, Ida Lind, a baker, said'
+    is_name = s.tokens[start].is_capital and s.tokens[comma - 1].is_capital
+    named = is_name or grammar.is_speaker(s.low(comma - 1))
+    return named and s.opens_phrase(start) and not s.has_predicate(start, comma)
+
+
+def _only_tells(s: Sentence, comma: int, end: int) -> bool:
+    """Whether the pieces between two commas only tell who or where somebody is."""
+    if any(s.mark(i) in _PARTS for i in range(comma, end)):
+        return False
+    commas = [*s.commas(comma, end), end]
+    return all(_tells(s, one + 1, other) for one, other in pairwise(commas))
+
+
+def _tells(s: Sentence, start: int, end: int) -> bool:
+    low = s.low(start)
+    if low in s.grammar.who_which or s.low(start + 1) in s.grammar.who_which:
+        return True
+    if low in s.grammar.joints or low in s.grammar.depends or low in s.grammar.pronouns:
+        return False
+    return not s.has_predicate(start, end)
 
 
 def prompted(s: Sentence, to: int) -> Stretch | None:
@@ -574,12 +646,27 @@ def _behind_pieces(s: Sentence, high: int, limit: int) -> int:
 def _sets_apart(s: Sentence, at: int) -> bool:
     """Whether words behind a comma tell of the saying or the deed, not of who it is."""
     low = s.low(at)
-    if low in _WHO or low in _SUCH or low.isdigit():
+    if low in _WHO or low in _SUCH or low.isdigit() or _is_bare_role(s, at):
         return False
     grammar = s.grammar
     if low in grammar.prepositions or low in grammar.subordinators or low in grammar.leading:
         return True
     return low.endswith(("ing", "ly")) or s.timed[at]
+
+
+def _is_bare_role(s: Sentence, start: int) -> bool:
+    """Whether words tell who somebody is without an article: ', acting head of the port,'."""
+    for at in range(start, min(len(s), start + _LONGEST_BARE)):
+        low = s.low(at)
+        if not s.tokens[at].is_word or s.timed[at] or s.grammar.is_adverb(low):
+            return False
+        if s.grammar.is_role(low):
+            return True
+        if low in s.grammar.prepositions or low in s.grammar.before_nouns:
+            return False
+        if low.endswith("ing") and low != "acting":
+            return False
+    return False
 
 
 def with_relative(s: Sentence, start: int, high: int) -> int:
@@ -644,10 +731,20 @@ def _opens(s: Sentence, at: int) -> bool:
     return is_plain and at + 1 < len(s) and s.opens_phrase(at + 1)
 
 
+def opens_saying(s: Sentence) -> bool:
+    """Whether a verb in the past opens a sentence and a name follows: 'Added Lind: “No.”'."""
+    if not s.grammar.is_past(s.low(0)) or len(s) < _FULL or not s.tokens[1].is_capital:
+        return False
+    mark = next((i for i in range(1, min(len(s) - 1, _LONGEST_OPENING)) if s.mark(i)), 0)
+    named = all(s.tokens[i].is_capital for i in range(1, mark))
+    return named and s.mark(mark) in {":", ","} and s.is_quoted(mark + 1)
+
+
 def phrase_end(s: Sentence, start: int) -> int:
     """Give the last token of the phrase that begins at a token, with its appositions."""
     at = start
     limit = min(len(s), start + _LONGEST_BEHIND)
+    limit = next((i for i in range(start, limit) if _closes_bracket(s, start, i)), limit)
     while at + 1 < limit and not _ends_phrase(s, at + 1):
         if s.tokens[at + 1].text != ",":
             at += 1
@@ -659,10 +756,17 @@ def phrase_end(s: Sentence, start: int) -> int:
     return at
 
 
+def _closes_bracket(s: Sentence, start: int, at: int) -> bool:
+    """Whether a bracket closes there that opens in front of a phrase: '(late, said Novak)'."""
+    return s.mark(at) == ")" and not any(s.mark(i) == "(" for i in range(start, at))
+
+
 def _ends_phrase(s: Sentence, at: int) -> bool:
     token = s.tokens[at]
     if token.quoted or s.timed[at] or token.text in _ENDS or token.low in s.grammar.ends_phrase:
         return True
+    if token.text == "-" and s.text[token.start - 1].isspace():
+        return True  # 'according to a poll - still like it'
     return is_published(s, at)
 
 
@@ -692,7 +796,9 @@ def is_published(s: Sentence, at: int) -> bool:
 
 
 def _apposition_end(s: Sentence, start: int, limit: int) -> int | None:
-    if start >= limit or not s.opens_phrase(start) or s.low(start) in s.grammar.pronouns:
+    if start >= limit or s.low(start) in s.grammar.pronouns:
+        return None
+    if not (s.opens_phrase(start) or _is_bare_role(s, start)):
         return None
     at = start
     while at + 1 < limit:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\b[a-z]+\b")
 _PROPER = re.compile(r"[A-Z](?:(?<=[a-z,] [A-Z])|(?<=\b[A-Z][a-z]\. [A-Z]))[\w-]+")
 _SHORT = 4  # letters; shorter words stay small in title case
+_MANY = 4  # long words, all with capitals, of a headline with a full stop
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "»", ")", ":", "…")
 _FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 _OF = frozenset({"of", "in", "to", "at", "for", "on"})
@@ -145,7 +146,7 @@ class Preparer:
         headline = title or (len(paragraph.sentences) == 1 and not paragraph.text.endswith(_CLOSED))
         groups = by_sentence(tokens, paragraph.sentences, quotes)
         capitals = [
-            group[-1].text[-1] not in _FULL_STOPS
+            (title or group[-1].text[-1] not in _FULL_STOPS)
             and _is_title_case([t.text for t in group if t.is_word or t is group[-1]])
             for group in groups
         ]
@@ -181,7 +182,11 @@ class Preparer:
 
     def _is_small(self, token: Token) -> bool:
         """Whether the texts write a word small, or it is a verb that reports, and no name."""
-        if not token.is_capital or token.text in self._proper:
+        if not token.is_capital:
+            return False
+        if token.low in self._grammar.never_names or self._grammar.is_adverb(token.low):
+            return True
+        if token.text in self._proper:
             return False
         return token.low in self._common or is_cue_form(token.low)
 
@@ -544,10 +549,13 @@ def _joins_name(s: Sentence, at: int) -> bool:
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
-    """Whether capitals say nothing of names here, as in a Headline Set Like This."""
-    if not words or words[-1][-1] in _FULL_STOPS:
-        return False
+    """Whether capitals say nothing of names here, as in a Headline Set Like This.
+
+    Where a full stop ends it, only with as many long words as few sentences have.
+    """
     longer = [word for word in words if len(word) > _SHORT and word[0].isalnum()]
+    if not words or (words[-1][-1] in _FULL_STOPS and len(longer) < _MANY):
+        return False
     return all(word[0].isupper() for word in longer[1:])
 
 

@@ -201,7 +201,7 @@ def quotations(text: str) -> tuple[Span, ...]:
     at = 0
     while at < len(marks):
         opening = marks[at]
-        closing = _closing(marks, at) or _mixed(marks, at) if opening.opens else None
+        closing = _end(marks, at) if opening.opens else None
         if closing is not None:
             found.append(Span(opening.start, marks[closing].end))
             at = closing
@@ -244,6 +244,18 @@ def _mark(text: str, match: re.Match[str]) -> _Mark:
 def _is_elided(word: str, sign: str) -> bool:
     """Whether the sign stands for letters left out, as in 'em and '90s."""
     return word.lower() in _ELIDED or (sign == "'" and word[0].isdigit())
+
+
+def _end(marks: list[_Mark], at: int) -> int | None:
+    """Give the mark that ends the quotation that opens at a mark.
+
+    Where the next mark is a straight one that only closes, nothing but this quotation can
+    end there: '“Yes," she said. "No,” he said.'
+    """
+    mixed = _mixed(marks, at)
+    if mixed is not None and marks[mixed].kind == "straight" != marks[at].kind:
+        return mixed
+    return _closing(marks, at) or mixed
 
 
 def _mixed(marks: list[_Mark], at: int) -> int | None:

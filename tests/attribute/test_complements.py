@@ -13,6 +13,8 @@ from tests.attribute.reading import sentence
     [
         ("Jan Roe told his audience it rained.", "it rained"),
         ("Jan Roe told a Zabor crowd that it rained.", "that it rained"),
+        ("Jan Roe told one of the bakers that it rained.", "that it rained"),
+        ("Jan Roe told a tale that moved bakers.", "a tale that moved bakers"),
         ("Jan Roe asked the mayor whether it rained.", "whether it rained"),
         ("Jan Roe asked the mayor about rain.", "rain"),
         ("Jan Roe worried about rain.", "rain"),

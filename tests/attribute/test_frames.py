@@ -104,8 +104,12 @@ def test_words_for_the_speaker(text: str, words: str) -> None:
         ("Roe said it rained; Doe said it did not.", ["it rained", "it did not"]),
         ("“No,” Roe said, and “Yes,” Doe said.", ["“No,”", "“Yes,”"]),
         (
-            "“It rains,” Roe said, speaking to Doe, “all day.”",
-            ["“It rains,” Roe said, speaking to Doe, “all day.”"],
+            "“It rains and snows,” Roe said, speaking to Doe, “all day.”",
+            ["“It rains and snows,” Roe said, speaking to Doe, “all day.”"],
+        ),
+        (
+            "“It rains,” said Jan Roe, who has led the bakers of Zabor for years, “all day.”",
+            ["“It rains,”"],
         ),
         ("On “Good Day,” Jan Roe admitted that it rained.", ["that it rained"]),
         ("Asked about it, Jan Roe replied, “It rained.”", ["“It rained.”"]),
@@ -445,6 +449,57 @@ def test_source(text: str, words: str, said: str) -> None:
                 ("Jan Roe", "confirm", "that the court planned to sit"),
                 ("Jan Roe", "say", "that it rained"),
             ],
+        ),
+        # Who opens a clause speaks, however much is told of them in front of the verb.
+        (
+            "“It rained,” Jan Roe, who is a baker, a coach and a cook, in Zabor, said.",
+            [("Jan Roe, who is a baker, a coach and a cook,", "say", "“It rained,”")],
+        ),
+        (
+            "But Jan Roe, acting head of Zabor Bakers, which runs the fair, said it rained.",
+            [("Jan Roe, acting head of Zabor Bakers, which runs the fair,", "say", "it rained")],
+        ),
+        (
+            "“It rained,” said Jan Roe, rain professor and head of the bakers.",
+            [("Jan Roe, rain professor and head of the bakers", "say", "“It rained,”")],
+        ),
+        ("“It rained,” said Jan Roe, facing baker Ann Doe.", [("Jan Roe", "say", "“It rained,”")]),
+        ("In Zabor, a small town of bakers, which runs the fair, said it rained.", []),
+        (
+            "“It rained,” Mayor Jan Roe (Liberal) and Ann Doe (Labour) said in Zabor.",
+            [("Mayor Jan Roe (Liberal) and Ann Doe (Labour)", "say", "“It rained,”")],
+        ),
+        ("“It rained,” the fair of Jan Roe (Liberal) and the rain said.", []),
+        ("“It rained,” he posted to a board.", [("he", "post", "“It rained,”")]),
+        ("The list of rain posted to a board left.", []),
+        ("“It rained,” Jan Roe posted on the wall.", [("Jan Roe", "post", "“It rained,”")]),
+        ("“It rained,” said the report.", [("the report", "say", "“It rained,”")]),
+        ("Jan Roe came home, wrote a report and left.", []),
+        ("“Rain?” reacted Jan Roe.", [("Jan Roe", "react", "“Rain?”")]),
+        ("Jan Roe reacted to the rain.", []),
+        ("Added Roe: “It rained.”", [("Roe", "add", "“It rained.”")]),
+        ("Added rain: “It rained.”", []),
+        ("His answer: “It rained.”", [("His", "colon", "“It rained.”")]),
+        ("The answer: “It rained.”", []),
+        (
+            "Jan Roe complained in a letter, “It rained.”",
+            [("Jan Roe", "complain", "“It rained.”")],
+        ),
+        ("A fair named in a letter, “Rain,” was wet.", []),
+        ("The mayor replies, “It rained.”", [("The mayor", "reply", "“It rained.”")]),
+        ("Jan Roe runs a mill and said it rained.", [("Jan Roe", "say", "it rained")]),
+        ("Running down the hill and said it rained.", []),
+        (
+            "Jan Roe said Ann Doe is “telling tales.”",
+            [("Jan Roe", "say", "Ann Doe is “telling tales.”")],
+        ),
+        (
+            "Jan Roe lives by it (it rained, according to Baltwire).",
+            [("Baltwire", "according to", "it rained")],
+        ),
+        (
+            "It rained, according to a poll - and it snowed.",
+            [("a poll", "according to", "It rained, according to a poll - and it snowed")],
         ),
     ],
 )

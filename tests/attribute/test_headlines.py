@@ -76,3 +76,23 @@ def test_the_text_below_a_title_tells_who_is_meant() -> None:
 
 def test_other_paragraphs_are_no_headlines() -> None:
     assert read("Kremlin: no talks yet", kinds={"a:0": "caption"}).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Mayor Jan Roe Promises Rain In First Hundred Days.", ["Rain In First Hundred Days"]),
+        ("Mayor Jan Roe Quickly Praises Rain Over Zabor.", ["Rain Over Zabor"]),
+        ("Mayor Jan Roe Visits Rainy Zabor Bakers.", []),
+    ],
+)
+def test_a_full_stop_ends_a_headline_in_capitals(title: str, said: list[str]) -> None:
+    told = read(f"{title}\n\nMayor Jan Roe said it just came.", kinds={"a:0": "title"})
+    assert [told.content(each) for each in told.statements] == [*said, "it just came"]
+
+
+def test_a_line_of_a_transcript_may_stand_in_quotation_marks() -> None:
+    text = 'Roe: "It rained in Zabor."'
+    found = headlines.transcript(sentence(text))
+    assert found is not None
+    assert found.subject.words == "Roe"

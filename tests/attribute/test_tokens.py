@@ -63,6 +63,8 @@ def test_no_word_stands_across_the_end_of_a_sentence() -> None:
         ("‘The workers’ rights,’ he said", ["‘The workers’ rights,’"]),
         ("rock ’n’ roll of the ’90s, ‘em all", []),
         ("“He said ‘no’ twice,” she said", ["“He said ‘no’ twice,”"]),
+        ('“No," she said. "It is late. Good night.”', ['“No,"', '"It is late. Good night.”']),
+        ('“It is "late" now,” she said.', ['“It is "late" now,”']),
         ("“A “B” C,” he said", ["“A “B” C,”"]),
         ('"He said \'no,\' " she said. "Yes."', ["\"He said 'no,' \"", '"Yes."']),
         ("“No end. And on", ["“No end. And on"]),

@@ -205,7 +205,7 @@ class _Telling:
             quotes = bool(names) and sentence.quoted_in(0, len(sentence)) > 0
             for mention in names:
                 is_aside = quotes and _is_in_quotation(sentence, mention)
-                self._scene.introduce(mention, aside=is_aside)
+                self._scene.introduce(mention, aside=is_aside, anew=not sentence.headline)
         if not found:
             self._voice = self._voice if goes_on else None
             self._before = None

@@ -691,12 +691,20 @@ def _is_sure_verb(s: Sentence, cue: Cue) -> bool:
     counted = before in s.grammar.quantities or before in s.grammar.determiners
     if (counted and before not in s.grammar.plural_pronouns) or before.endswith("ing"):
         return False  # 'the two states that', 'early voting states'
+    if s.tokens[cue.first - 1].text.islower() and _only_describes(s, before):
+        return False  # 'the top names that'
     past = not s.tokens[cue.first - 1].is_capital and s.grammar.is_past(before)
     return not past and _opens_object(s, cue.last + 1)
 
 
+def _only_describes(s: Sentence, low: str) -> bool:
+    return s.grammar.is_modifier(low) and not s.grammar.is_speaker(low)
+
+
 def _is_verb_here(s: Sentence, cue: Cue, mention: Mention) -> bool:
     """Whether a word that is a noun as well reports here, by what stands before or behind it."""
+    if mention.plural and _is_third(s.low(cue.first), cue):
+        return False  # 'officials from the more rural states that'
     return _is_sure_verb(s, cue) or _closes(s, cue, mention) or _is_behind_words(s, cue, mention)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from digest.attribute.parties import named
 from digest.attribute.tokens import DASHES
 from digest.attribute.verbs import source_phrase
 
@@ -245,9 +246,22 @@ def _aside_before(s: Sentence, end: int) -> int | None:
     if (first.text.isdigit() or _is_party(s, comma + 1)) and comma + 1 == end:
         return comma
     is_role = first.low in {"a", "an"} or (not first.is_capital and s.grammar.is_speaker(first.low))
-    if is_role and _ends_name(s, comma):
+    if is_role and (_ends_name(s, comma) or _ends_party(s, comma)):
+        return comma
+    if _opens_party(s, comma + 1):
         return comma
     return comma if _is_known_role(s, comma + 1, end) and _opens_with_name(s, comma) else None
+
+
+def _ends_party(s: Sentence, end: int) -> bool:
+    """Whether ', Green of Narva' ends before a token."""
+    comma = s.comma_before(end)
+    return comma is not None and _opens_party(s, comma + 1)
+
+
+def _opens_party(s: Sentence, at: int) -> bool:
+    """Whether a member of a party from a place begins at a token: 'Green of Narva'."""
+    return s.low(at + 1) == "of" and named(s.tokens[at].text) is not None
 
 
 def _is_party(s: Sentence, at: int) -> bool:
@@ -441,11 +455,20 @@ def _tells_when(s: Sentence, verb: int) -> bool:
         return False
     behind = match[0] + 1
     if match[1].inverts:
-        return s.low(behind) == "that"
+        return s.low(_behind_time(s, behind)) == "that"
     if not s.tokens[behind].is_word or s.timed[behind]:
         return False
     low = s.low(behind)
     return low not in s.grammar.never_objects and low not in s.grammar.object_pronouns
+
+
+def _behind_time(s: Sentence, at: int) -> int:
+    """Step over a day and its preposition: 'said *on Friday* that'."""
+    start = at
+    at += s.low(at) in s.grammar.prepositions
+    if not (at < len(s) and s.timed[at]):
+        return start
+    return _behind_day(s, at) + 1
 
 
 def _leads_in(s: Sentence, start: int) -> bool:

@@ -26,6 +26,17 @@ from tests.attribute.reading import sentence
         ("Roe asked not to be named.", []),
         ("Roe insisted on anonymity.", []),
         ("Roe said on condition of anonymity that he left.", ["say"]),
+        ("Roe did not mention it.", []),
+        ("Roe mentioned it.", ["mention"]),
+        ("The newly announced plan fell through.", []),
+        ("The mayor newly announced a plan.", ["announce"]),
+        ("Texas state Rep. Jan Roe left.", []),
+        ("Rebels from Texas state that Roe left.", []),
+        ("The rebels state that Roe left.", ["state"]),
+        ("The panel's ranking member left.", []),
+        ("Jan Roe, a baker, asked if it was late, said no.", ["say"]),
+        ("Jan Roe, a baker, asked if it was late, but left.", ["ask"]),
+        ("The group panned the plan.", ["pan"]),
     ],
 )
 def test_cues(text: str, verbs: list[str]) -> None:

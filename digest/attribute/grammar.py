@@ -168,6 +168,7 @@ class Grammar:
         self.persuades = words["persuades"]
         self.means = words["means"]
         self.adds = words["adds"]
+        self.supposes = words["supposes"]
         self.guessed = words["guessed"]
         self.raised = words["raised"]
         self.issued = words["issued"]

@@ -36,6 +36,7 @@ _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _LINKING = frozenset({"of", "to", "for"})  # within the name of an institution
 _LONGEST_PLACE = 6  # tokens of 'In the Ruritanian capital Zenda,'
 _FULL = 2  # words of a full name
+_LONG_POST = 3  # words of 'secretary of state'
 _GIVING = frozenset({"name", "identified"})
 _PHRASES = 20_000  # taken apart that are kept: those of some ten thousand paragraphs
 _WHO = frozenset({"who", "whom", "whose"})
@@ -809,10 +810,11 @@ class _Parser:
 
     def _has_post(self, tokens: list[Token]) -> bool:
         """Whether a post stands before a possessive: 'the head of the Netmakers' Union'."""
-        return any(
-            tokens[i].low in {"of", "for", "to"} and self.grammar.is_role(tokens[i - 1].low)
-            for i in range(1, len(tokens))
-        )
+        is_role = self.grammar.is_role
+        if is_role(" ".join([t.low for t in tokens[-_LONG_POST:]])):
+            return False  # "the secretary of state's campaign"
+        links = (i for i in range(1, len(tokens)) if tokens[i].low in {"of", "for", "to"})
+        return any(is_role(tokens[i - 1].low) for i in links)
 
     def _is_behind(self, tokens: list[Token], mark: int) -> bool:
         """Whether a possessive stands in what describes a noun: 'a clerk at Lind's firm'."""

@@ -21,8 +21,9 @@ _BRACKETS = frozenset(")]'’")
 _ENDS = frozenset(";:—–[].?!…")
 _PARTS = frozenset(";:—–")
 _INVERTED_PRONOUNS = frozenset({"he", "she"})
-_LONGEST_ASIDE = 40  # tokens between dashes
+_LONGEST_ASIDE = 60  # tokens between dashes
 _WHO = frozenset({"who", "whose", "which"})
+_FROM = frozenset({"from", "among", "by"})
 _COMPARED = frozenset({"more", "fewer", "less", "many", "few"})
 _COUNTED = 3  # tokens from before 'more than' to the number
 _FRONTS = frozenset({"after", "by", "while", "before", "in", "without"})
@@ -232,7 +233,7 @@ def _dash_before(s: Sentence, end: int) -> int | None:
     for at in range(end - 1, max(0, end - _LONGEST_ASIDE), -1):
         if s.mark(at) in DASHES:
             return at - (s.mark(at - 1) in DASHES)  # '--'
-        if s.mark(at) in _ENDS:
+        if s.mark(at) in _ENDS and s.mark(at) != ";":
             return None
     return None
 
@@ -559,7 +560,24 @@ def antecedent(s: Sentence, who: int) -> Stretch | None:
     start += source_phrase(s, start)  # 'according to the chief, who'
     if s.low(start) in s.grammar.prepositions:
         start = min(start + 1, end)
-    return _name_described(s, start), end
+    return _name_described(s, _behind_verb(s, start, end)), end
+
+
+def _behind_verb(s: Sentence, start: int, end: int) -> int:
+    """Step over a clause whose object is spoken of: 'The vote drew ire from *bakers*, who'."""
+    verbs = (i + 1 for i in range(end - 1, start, -1) if _is_past_form(s, i))
+    start = next((i for i in verbs if not _describes_noun(s, i - 1)), start)
+    link = next((i for i in range(end - 1, start, -1) if s.low(i) in _FROM), start)
+    is_matter = link > start and not _names_speaker(s, start, link - 1)
+    return link + 1 if is_matter and not s.tokens[start].is_capital else start
+
+
+def _describes_noun(s: Sentence, at: int) -> bool:
+    """Whether a participle belongs to the noun behind it: 'the newly elected bakers'."""
+    low, grammar = s.low(at - 1), s.grammar
+    if low in grammar.leans or low in grammar.quantities or low in grammar.possessives:
+        return True
+    return low == "'s" or grammar.is_adverb(low) or grammar.is_modifier(low)
 
 
 def _is_verb_of(s: Sentence, start: int) -> bool:

@@ -26,6 +26,8 @@ from tests.attribute.reading import sentence
         ("Roe asked not to be named.", []),
         ("Roe insisted on anonymity.", []),
         ("Roe said on condition of anonymity that he left.", ["say"]),
+        ("Roe pressured the mayor to leave.", ["pressure"]),
+        ("Republicans have expressed concern that it rains.", ["express concern"]),
         ("Roe did not mention it.", []),
         ("Roe mentioned it.", ["mention"]),
         ("The newly announced plan fell through.", []),

@@ -166,6 +166,11 @@ class Bodies:
         return is_many and noun in _kind("of_nobody")
 
     @staticmethod
+    def stands_alone(noun: str) -> bool:
+        """Whether a noun alone is no name's that ends in it: 'the House' is no 'White House'."""
+        return noun in _kind("whole")
+
+    @staticmethod
     def ends(noun: str, known: str) -> bool:
         """Whether a name ends in a noun, or has it before 'of': 'National Bank of Ruritania'."""
         head = known.partition(" of ")[0].partition(" for ")[0]

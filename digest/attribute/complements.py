@@ -97,8 +97,8 @@ def _is_title(s: Sentence, start: int) -> bool:
 
 def _is_day(s: Sentence, at: int) -> bool:
     """Whether a token tells when it was said, unlike in 'said Monday's vote' or 'the 1991 Pact'."""
-    if not s.timed[at]:
-        return False
+    if not s.timed[at] or s.low(at) in s.grammar.possessives:
+        return False  # 'said his 2016 rival'
     behind = next((i for i in range(at, min(len(s), at + _SHORT)) if not s.timed[i]), at)
     if s.low(behind) == "'s":
         return False
@@ -317,7 +317,7 @@ def _behind_addressee(s: Sentence, start: int) -> int:
         is_reader = s.grammar.is_speaker(s.low(i)) or s.low(i) in _heads()
         if is_reader or s.tokens[i].is_capital or s.low(i - 1) == "'s":
             end = i + 1
-    return end
+    return start if s.low(end) in s.grammar.modals - {"to"} else end  # 'warned the mayor would go'
 
 
 def _clause_behind(s: Sentence, start: int) -> int | None:

@@ -102,6 +102,10 @@ def _is_noun(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
         return True  # 'Tenants' advocates opposed'
     if nominal and s.low(cue.first - 1) in s.grammar.several:
         return True  # 'threw several jabs at Roe'
+    if form == "ranking" and s.grammar.is_speaker(s.low(cue.last + 1)):
+        return True  # 'the ranking member of the panel'
+    if form == "state" and s.grammar.places.is_place(s.low(cue.first - 1)):
+        return True  # 'Texas state officials'
     if form != lemma or form in s.grammar.past_alike:
         return False
     before, behind = s.low(cue.first - 1), s.low(cue.last + 1)
@@ -166,7 +170,7 @@ def _is_verb(s: Sentence, start: int, at: int) -> bool:
     before = s.low(at - 1)
     if before == "to":
         return start < at
-    if before in s.grammar.possessives or before in _NOT_BEFORE_VERB or _is_attribute(s, at):
+    if before in s.grammar.possessives or _opens_noun(s, at - 1) or _is_attribute(s, at):
         return False
     if before == "'s":
         return start < at  # 'he's said', not 'the mayor's claim'
@@ -181,6 +185,12 @@ def _is_attribute(s: Sentence, at: int) -> bool:
         return False
     is_noun = at + 1 < len(s) and s.tokens[at + 1].is_word and not s.opens_phrase(at + 1)
     return is_noun and s.low(at + 1) not in s.grammar.never_objects
+
+
+def _opens_noun(s: Sentence, at: int) -> bool:
+    """Whether a determiner stands at a token, perhaps before an adverb: 'the newly announced'."""
+    at -= s.grammar.is_adverb(s.low(at))
+    return s.low(at) in _NOT_BEFORE_VERB
 
 
 def _takes_gerund(s: Sentence, at: int) -> bool:
@@ -259,7 +269,7 @@ def _is_active(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     by += s.low(by + 1) == "by" and (s.low(by) in s.grammar.so_often or s.is_between(by))
     if s.low(by) == "by":
         return s.low(by + 1) in s.grammar.means
-    if not group and _tells_of_noun(s, cue, after):
+    if not group and (_tells_of_noun(s, cue, after) or _is_asked(s, cue)):
         return False
     if s.low(cue.first - 1) == "those":
         return False  # 'those surveyed'
@@ -277,6 +287,14 @@ def _follows_words(s: Sentence, verb: int) -> bool:
     """Whether only a speaker stands between a quotation and a verb: '“No,” he posted on'."""
     at = s.phrase_start(verb - 1) - 1
     return at > 0 and s.is_quoted(at) and not s.tokens[at].is_word and not s.is_quoted(verb - 1)
+
+
+def _is_asked(s: Sentence, cue: Cue) -> bool:
+    """Whether who was asked answers: 'Jan Roe, a baker, asked if it was late, said no'."""
+    if s.low(cue.first) not in s.grammar.asked or s.mark(cue.first - 1) != ",":
+        return False
+    commas = s.commas(cue.last + 1, len(s) - 1)
+    return any(s.matches[comma + 1] and s.is_finite_cue(comma + 1) for comma in commas)
 
 
 def _behind_day(s: Sentence, at: int) -> int:

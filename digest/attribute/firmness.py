@@ -32,11 +32,19 @@ def is_firm(s: Sentence, at: Located) -> bool:
     """
     kinds = at.cue.verb.firm
     start = _behind_asides(s, after(at))
-    if not kinds or start >= len(s) or s.low(at.low) in s.grammar.relative:
-        return False  # 'owners who favour a deal' says which owners are meant
+    if not kinds or start >= len(s) or _is_restrictive(s, at):
+        return False
     if at.mention.kind == "document" and "text" in kinds and _opens_object(s, start):
         return True
     return any(kind in kinds and test(s, at, start) for kind, test in _TESTS.items())
+
+
+def _is_restrictive(s: Sentence, at: Located) -> bool:
+    """Whether a clause says who is meant: 'owners who favour a deal', not ', who call it bad'."""
+    if s.low(at.low) not in s.grammar.relative:
+        return False
+    is_apart = s.low(at.low) == "who" and s.mark(at.low - 1) == ","
+    return not (is_apart and "naming" in at.cue.verb.firm)
 
 
 def _behind_asides(s: Sentence, start: int) -> int:

@@ -462,7 +462,10 @@ def _owner(s: Sentence, colon: int) -> Subject | None:
     if s.low(0) in speakers.owners() and colon <= _LONGEST_OWNED:
         return speakers.possessor(s, 0, 0)
     end = next((i for i in range(1, min(colon, _NEIGHBOURS)) if s.low(i) == "'s"), None)
-    return None if end is None else speakers.owner(s, s.phrase_start(end - 1), end)
+    start = 0 if end is None else s.phrase_start(end - 1)
+    if end is None or s.has_predicate(0, start):
+        return None  # 'Novak responded to the mayor's claims:'
+    return speakers.owner(s, start, end)
 
 
 def _within(s: Sentence, frame: Frame, others: Sequence[Frame]) -> Frame:

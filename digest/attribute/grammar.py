@@ -119,7 +119,7 @@ class Grammar:
         self.and_or = words["and_or"]
         self.and_but = words["and_but"]
         self.who_which = words["who_which"]
-        self.nouns_in_ly = words["nouns_in_ly"]
+        self.nouns_in_ly = words["nouns_in_ly"] | words["names_in_ly"]
 
     def _read_contents(self, words: Mapping[str, frozenset[str]]) -> None:
         """Take the words that tell where what was said begins and ends."""
@@ -168,6 +168,7 @@ class Grammar:
         self.persuades = words["persuades"]
         self.means = words["means"]
         self.adds = words["adds"]
+        self.supposes = words["supposes"]
         self.guessed = words["guessed"]
         self.raised = words["raised"]
         self.issued = words["issued"]

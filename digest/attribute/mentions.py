@@ -36,6 +36,7 @@ _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
 _LINKING = frozenset({"of", "to", "for"})  # within the name of an institution
 _LONGEST_PLACE = 6  # tokens of 'In the Ruritanian capital Zenda,'
 _FULL = 2  # words of a full name
+_LONG_POST = 3  # words of 'secretary of state'
 _GIVING = frozenset({"name", "identified"})
 _PHRASES = 20_000  # taken apart that are kept: those of some ten thousand paragraphs
 _WHO = frozenset({"who", "whom", "whose"})
@@ -290,7 +291,7 @@ class _Parser:
             return None
         if every[-1].low == "each" and len(every) > 1:
             every = every[:-1]  # 'the two envoys each'
-        if every[0].low in grammar.relative or every[0].low in grammar.works:
+        if every[0].low in grammar.relative or self._opens_service(every):
             return self._given_name(every) or self._service(every)
         # 'a geologist who works at the institute': only the noun tells what somebody is.
         end = _first(every, _WHO)
@@ -332,6 +333,14 @@ class _Parser:
             party=self._party(made, told, clause),
             does=self._does(clause) if clause else None,
         )
+
+    def _opens_service(self, every: list[Token]) -> bool:
+        """Whether words tell whom somebody serves: 'leading the list', not 'leading bakers'."""
+        grammar = self.grammar
+        if every[0].low not in grammar.works:
+            return False
+        is_adjective = grammar.is_modifier(every[0].low) and len(every) > 1
+        return not (is_adjective and grammar.is_group(every[1].low))
 
     def _party(self, made: Mention, told: list[Token], clause: list[Token]) -> Party | None:
         """Give the party of whom words tell more than a name: 'who leads the Labour minority'."""
@@ -442,6 +451,8 @@ class _Parser:
             if tokens[i].low not in joints:
                 continue
             names = tokens[i - 1].is_capital and tokens[i + 1].is_capital
+            if names and self._goes_on_with_post(tokens, i):
+                continue
             if self._joins_departments(tokens, i) or (names and self._is_in_body(tokens, i)):
                 continue
             if not names or self._is_whole(tokens[:i]) or self._are_two(tokens, i):
@@ -459,6 +470,8 @@ class _Parser:
         while last + 1 < len(tokens) and tokens[last + 1].is_capital:
             last += 1
         before, behind = tokens[first:joint], tokens[joint + 1 : last + 1]
+        bodies = (i + 1 for i, t in enumerate(behind) if i and self._is_body(t.low))
+        behind = behind[: next(bodies, len(behind))]  # '… Committee', less 'chair Jan Lind'
         if not before or not behind:
             return False
         if self._names_somebody(before) or self._names_somebody(behind):
@@ -475,6 +488,12 @@ class _Parser:
     def _is_known_across(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a token stands in a name that everybody knows, and that may go on behind."""
         return any(start < at < start + n for start, n, _ in self.grammar.places.found(tokens))
+
+    def _goes_on_with_post(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a post follows the known name a token is in: 'Ways and Means Committee chair'."""
+        found = self.grammar.places.found(tokens)
+        end = next((start + n for start, n, _ in found if start < at < start + n), len(tokens))
+        return end < len(tokens) and self.grammar.is_role(tokens[end].low)
 
     def _names_somebody(self, tokens: Sequence[Token]) -> bool:
         """Whether words in capitals hold a post or a title, or open like a name or a place."""
@@ -617,7 +636,7 @@ class _Parser:
         # 'Deputy Secretary of State Jan Lind' is nobody called Secretary.
         is_post = (
             bool(complement) and complement[0].low == "of" and self.grammar.has_role(head[-1:])
-        )
+        ) and not self._is_surname(head)
         at = None if is_post else self._name_after_role(head)
         if at is not None:
             role = [*owner, *head[:at]]
@@ -630,6 +649,8 @@ class _Parser:
             else None
         )
         if at is None:
+            at = self._name_after_office(head, complement)
+        if at is None:
             at = self._name_after_department(head, complement)
         if at is None:
             at = self._name_after_post(complement)
@@ -639,6 +660,19 @@ class _Parser:
             role = [*head, *complement[:at]]
             return self._made(complement[at:], "name", role=role, context=role)
         return None
+
+    def _is_surname(self, head: list[Token]) -> bool:
+        """Whether the post that ends a phrase is a surname: 'Senator Jan King of Narva'."""
+        if len(head) < _FULL or not _all_capital(head[-_FULL:]):
+            return False
+        is_led = len(head) == _FULL or self._is_common(head[-_FULL - 1].low)
+        return is_led and names.may_open_with_given(head[-2].text)
+
+    def _name_after_office(self, head: list[Token], complement: list[Token]) -> int | None:
+        """Find where a name begins behind a post with 'of' in it: 'chief of staff Jan Novak'."""
+        post, name = [head[-1], *complement[:2]], complement[2:]
+        is_post = self.grammar.is_role(" ".join([t.low for t in post]))
+        return 2 if is_post and name and self._is_person(name) else None
 
     def _name_after_post(self, complement: list[Token]) -> int | None:
         """Find where a name begins in 'of Narva vice-chancellor Jan Novak'."""
@@ -776,10 +810,11 @@ class _Parser:
 
     def _has_post(self, tokens: list[Token]) -> bool:
         """Whether a post stands before a possessive: 'the head of the Netmakers' Union'."""
-        return any(
-            tokens[i].low in {"of", "for", "to"} and self.grammar.is_role(tokens[i - 1].low)
-            for i in range(1, len(tokens))
-        )
+        is_role = self.grammar.is_role
+        if is_role(" ".join([t.low for t in tokens[-_LONG_POST:]])):
+            return False  # "the secretary of state's campaign"
+        links = (i for i in range(1, len(tokens)) if tokens[i].low in {"of", "for", "to"})
+        return any(is_role(tokens[i - 1].low) for i in links)
 
     def _is_behind(self, tokens: list[Token], mark: int) -> bool:
         """Whether a possessive stands in what describes a noun: 'a clerk at Lind's firm'."""

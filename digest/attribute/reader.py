@@ -205,7 +205,7 @@ class _Telling:
             quotes = bool(names) and sentence.quoted_in(0, len(sentence)) > 0
             for mention in names:
                 is_aside = quotes and _is_in_quotation(sentence, mention)
-                self._scene.introduce(mention, aside=is_aside)
+                self._scene.introduce(mention, aside=is_aside, anew=not sentence.headline)
         if not found:
             self._voice = self._voice if goes_on else None
             self._before = None
@@ -257,6 +257,9 @@ class _Telling:
         for named in _named_ahead(s, names, read):
             self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
+        if not made and read[0].mention.kind == "pronoun" and read[0].content < read[0].cue:
+            self._speak_of(text, s, names)  # 'Jan Lind will leave, he announced.'
+            made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
         if len(made) > 1:
             self._come_back(made)
         self._stay_with_main(s, names, read, made)

@@ -39,7 +39,8 @@ def find(s: Sentence) -> Iterator[Sourced]:
         if saying is None or verb is None or found is None:
             continue
         subject, first = found
-        content = _behind(s, _behind_hearer(s, saying)) or _before(s, first)
+        content = None if _is_over(s, first, saying) else _behind(s, _behind_hearer(s, saying))
+        content = content or _before(s, first)
         if content is not None:
             yield Sourced(verb, saying, subject, saying, content, "as saying", "relayed")
 
@@ -110,6 +111,12 @@ def _behind(s: Sentence, start: int) -> Stretch | None:
         end -= 1
     is_agent = s.low(start) in {"by", "in", "on"}
     return None if is_agent or end - start + 1 < _LEAST else (start, end)
+
+
+def _is_over(s: Sentence, first: int, saying: int) -> bool:
+    """Whether the words stand in front: '“Late,” the envoy was quoted as saying, taking leave'."""
+    is_aside = s.mark(saying + 1) == "," and s.low(saying + 2).endswith("ing")
+    return is_aside and s.quoted_in(0, first) > 0 and not s.quoted_in(saying, len(s))
 
 
 def _leads_up(s: Sentence, at: int) -> bool:

@@ -369,7 +369,7 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
         return None  # 'a Ruritanian warning'
     if named is not None and subjects.leads(s, named):
         return None  # 'Also thanking the crew was Jan Novak.'
-    if named is not None and s.low(named - 1) not in _PLACING:
+    if named is not None and s.low(named - 1) not in _PLACING and not _is_addressed(s, named):
         return _made(s, cue, "before", (named, at))  # 'caught Jan Novak saying'
     leans = named is not None or _leans(s, at) or _is_overheard(s, at)
     is_text = s.grammar.is_document(s.low(at))  # 'issued a statement saying'
@@ -386,6 +386,8 @@ def _of_main_clause(s: Sentence, cue: Cue) -> Located | None:
         return None  # 'Writing in the Courier, she said'
     if behind in _POINTS and s.mark(cue.last + 2) == ",":
         return None  # 'Saying this, she left'
+    if cue.verb.lemma in s.grammar.supposes:
+        return None  # 'Assuming it rains, Novak will stay'
     found = subjects.behind_participle(s, cue.start)
     if found is None or not _has_clause(s, cue.last + 1, found[0]):
         return None
@@ -393,6 +395,13 @@ def _of_main_clause(s: Sentence, cue: Cue) -> Located | None:
     if subject is None or subject.mention.kind not in ABLE:
         return None
     return _taken_over(cue, subject.mention, subject.words)
+
+
+def _is_addressed(s: Sentence, named: int) -> bool:
+    """Whether a text went to a name: 'sent a letter to members of the Harbour Board urging'."""
+    near = range(named - 1, max(0, named - _LONGEST_ROLE), -1)
+    to = next((i for i in near if s.low(i) == "to" or s.bounds(i)), 0)
+    return s.low(to) == "to" and s.grammar.is_document(s.low(to - 1))
 
 
 def _has_clause(s: Sentence, start: int, end: int) -> bool:
@@ -691,12 +700,20 @@ def _is_sure_verb(s: Sentence, cue: Cue) -> bool:
     counted = before in s.grammar.quantities or before in s.grammar.determiners
     if (counted and before not in s.grammar.plural_pronouns) or before.endswith("ing"):
         return False  # 'the two states that', 'early voting states'
+    if s.tokens[cue.first - 1].text.islower() and _only_describes(s, before):
+        return False  # 'the top names that'
     past = not s.tokens[cue.first - 1].is_capital and s.grammar.is_past(before)
     return not past and _opens_object(s, cue.last + 1)
 
 
+def _only_describes(s: Sentence, low: str) -> bool:
+    return s.grammar.is_modifier(low) and not s.grammar.is_speaker(low)
+
+
 def _is_verb_here(s: Sentence, cue: Cue, mention: Mention) -> bool:
     """Whether a word that is a noun as well reports here, by what stands before or behind it."""
+    if mention.plural and _is_third(s.low(cue.first), cue):
+        return False  # 'officials from the more rural states that'
     return _is_sure_verb(s, cue) or _closes(s, cue, mention) or _is_behind_words(s, cue, mention)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from digest.attribute.parties import named
 from digest.attribute.tokens import DASHES
 from digest.attribute.verbs import source_phrase
 
@@ -20,8 +21,9 @@ _BRACKETS = frozenset(")]'’")
 _ENDS = frozenset(";:—–[].?!…")
 _PARTS = frozenset(";:—–")
 _INVERTED_PRONOUNS = frozenset({"he", "she"})
-_LONGEST_ASIDE = 40  # tokens between dashes
+_LONGEST_ASIDE = 60  # tokens between dashes
 _WHO = frozenset({"who", "whose", "which"})
+_FROM = frozenset({"from", "among", "by"})
 _COMPARED = frozenset({"more", "fewer", "less", "many", "few"})
 _COUNTED = 3  # tokens from before 'more than' to the number
 _FRONTS = frozenset({"after", "by", "while", "before", "in", "without"})
@@ -231,7 +233,7 @@ def _dash_before(s: Sentence, end: int) -> int | None:
     for at in range(end - 1, max(0, end - _LONGEST_ASIDE), -1):
         if s.mark(at) in DASHES:
             return at - (s.mark(at - 1) in DASHES)  # '--'
-        if s.mark(at) in _ENDS:
+        if s.mark(at) in _ENDS and s.mark(at) != ";":
             return None
     return None
 
@@ -245,9 +247,22 @@ def _aside_before(s: Sentence, end: int) -> int | None:
     if (first.text.isdigit() or _is_party(s, comma + 1)) and comma + 1 == end:
         return comma
     is_role = first.low in {"a", "an"} or (not first.is_capital and s.grammar.is_speaker(first.low))
-    if is_role and _ends_name(s, comma):
+    if is_role and (_ends_name(s, comma) or _ends_party(s, comma)):
+        return comma
+    if _opens_party(s, comma + 1):
         return comma
     return comma if _is_known_role(s, comma + 1, end) and _opens_with_name(s, comma) else None
+
+
+def _ends_party(s: Sentence, end: int) -> bool:
+    """Whether ', Green of Narva' ends before a token."""
+    comma = s.comma_before(end)
+    return comma is not None and _opens_party(s, comma + 1)
+
+
+def _opens_party(s: Sentence, at: int) -> bool:
+    """Whether a member of a party from a place begins at a token: 'Green of Narva'."""
+    return s.low(at + 1) == "of" and named(s.tokens[at].text) is not None
 
 
 def _is_party(s: Sentence, at: int) -> bool:
@@ -441,11 +456,20 @@ def _tells_when(s: Sentence, verb: int) -> bool:
         return False
     behind = match[0] + 1
     if match[1].inverts:
-        return s.low(behind) == "that"
+        return s.low(_behind_time(s, behind)) == "that"
     if not s.tokens[behind].is_word or s.timed[behind]:
         return False
     low = s.low(behind)
     return low not in s.grammar.never_objects and low not in s.grammar.object_pronouns
+
+
+def _behind_time(s: Sentence, at: int) -> int:
+    """Step over a day and its preposition: 'said *on Friday* that'."""
+    start = at
+    at += s.low(at) in s.grammar.prepositions
+    if not (at < len(s) and s.timed[at]):
+        return start
+    return _behind_day(s, at) + 1
 
 
 def _leads_in(s: Sentence, start: int) -> bool:
@@ -536,7 +560,24 @@ def antecedent(s: Sentence, who: int) -> Stretch | None:
     start += source_phrase(s, start)  # 'according to the chief, who'
     if s.low(start) in s.grammar.prepositions:
         start = min(start + 1, end)
-    return _name_described(s, start), end
+    return _name_described(s, _behind_verb(s, start, end)), end
+
+
+def _behind_verb(s: Sentence, start: int, end: int) -> int:
+    """Step over a clause whose object is spoken of: 'The vote drew ire from *bakers*, who'."""
+    verbs = (i + 1 for i in range(end - 1, start, -1) if _is_past_form(s, i))
+    start = next((i for i in verbs if not _describes_noun(s, i - 1)), start)
+    link = next((i for i in range(end - 1, start, -1) if s.low(i) in _FROM), start)
+    is_matter = link > start and not _names_speaker(s, start, link - 1)
+    return link + 1 if is_matter and not s.tokens[start].is_capital else start
+
+
+def _describes_noun(s: Sentence, at: int) -> bool:
+    """Whether a participle belongs to the noun behind it: 'the newly elected bakers'."""
+    low, grammar = s.low(at - 1), s.grammar
+    if low in grammar.leans or low in grammar.quantities or low in grammar.possessives:
+        return True
+    return low == "'s" or grammar.is_adverb(low) or grammar.is_modifier(low)
 
 
 def _is_verb_of(s: Sentence, start: int) -> bool:

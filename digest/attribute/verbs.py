@@ -252,7 +252,7 @@ def _phrase(lows: Sequence[str], at: int, forms: _Forms, *, inside: int = 0) -> 
 
 def _given(tokens: Sequence[Token], lows: Sequence[str], at: int, giver: _Giver) -> Match | None:
     """Find 'voiced grave concern': a verb that gives, a noun that carries a position."""
-    if giver.lemma == "have" and lows[at + 1] in _participles():
+    if giver.lemma == "have" and (lows[at + 1] in _participles() or lows[at + 1] in _givers()):
         return None  # 'has brought the issue of', which is no position of its own
     for last in range(at + 1, min(len(tokens), at + _LONGEST)):
         low = lows[last]

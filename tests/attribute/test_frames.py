@@ -47,6 +47,21 @@ def test_cues(text: str, verbs: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Roe warned the mayor would be late.", "the mayor would be late"),
+        ("Roe warned the mayor he would be late.", "he would be late"),
+        ("Assuming it rains, Roe will stay.", None),
+        ("Insisting it was late, Roe will stay.", "it was late"),
+        ("“It is late,” Roe was quoted as saying, taking his hat.", "“It is late,”"),
+        ("Roe was quoted as saying on Friday that it is late.", "it is late"),
+    ],
+)  # fmt: skip
+def test_what_is_said(text: str, content: str | None) -> None:
+    assert [words for _, _, words in found(text)][:1] == ([content] if content else [])
+
+
+@pytest.mark.parametrize(
     ("text", "negated"),
     [("Roe said no.", False), ("Roe did not say.", True), ("Roe hasn’t said.", True)],
 )

@@ -49,6 +49,8 @@ from tests.attribute.reading import sentence
         ("More than 40 bakers said no.", "said", "40 bakers"),
         ("As many as nine bakers said no.", "said", "nine bakers"),
         ("Roe is older than bakers said.", "said", None),
+        ("It rained as some bakers said that they left.", "said", "some bakers"),
+        ("It rained as some bakers said.", "said", None),
     ],
 )
 def test_before(text: str, verb: str, words: str | None) -> None:

@@ -148,8 +148,8 @@ class Institutions:
             longer = self._registry.longer(body.words) or self._registry.shortened(name)
             longer = longer or self._registry.fuller(body.words)
             return longer[0] if len(longer) == 1 else None
-        if body.words in _joint():
-            return self._of_the_words(body.words)  # more than the party that was just told of
+        if body.words in _joint() or self._bodies.stands_alone(body.words):
+            return self._of_the_words(body.words)  # more than what was just told of, or another
         found = [p for p in self._memory.institutions if self._is_named(p, body.words)]
         alike = found or [p for p in self._memory.institutions if self._is_called(p, body.words)]
         known = self._in_focus(alike)
@@ -159,10 +159,13 @@ class Institutions:
         return known or self._holding(body.words) or self._just_told(body.words)
 
     def _of_the_words(self, words: str) -> Profile | None:
-        """Give the last one of just these words: "Ruritania's opposition … the opposition"."""
+        """Give the last one of just these words, but for whose it is.
+
+        "Ruritania's opposition … the opposition", 'the House of Deputies … the House'.
+        """
         understand = self._bodies.understand
-        near = self._memory.institutions
-        return next((p for p in near if any(understand(n).words == words for n in p.names)), None)
+        own = ((p, understand(name).words) for p in self._memory.institutions for name in p.names)
+        return next((p for p, known in own if known.partition(" of ")[0] == words), None)
 
     def _employing(self, words: str) -> Profile | None:
         """Give what 'the union' means behind its leader: whom the last to speak works for.

@@ -79,10 +79,11 @@ class Scene:
         """Go on to a sentence that names this organisation last, or none, in news of a country."""
         self._memory.enter(body, land)
 
-    def introduce(self, mention: Mention, *, aside: bool = False) -> None:
+    def introduce(self, mention: Mention, *, aside: bool = False, anew: bool = False) -> None:
         """Take in a name with its role wherever it stands, speaker or not.
 
-        One named `aside`, in the words of another, is not who the sentence is about.
+        One named `aside`, in the words of another, is not who the sentence is about. Whom
+        no article names in full is known by a surname `anew`: 'President Lind'.
         """
         if mention.kind == "institution":
             self._institutions.resolve(mention, undetermined(mention.name or mention.text))
@@ -102,6 +103,9 @@ class Scene:
                 self._institutions.call(known, mention)
         elif mention.kind == "name" and mention.role:
             bearers = self._surnames.bearers(mention.name or "", mention)
+            if not bearers and anew and not aside:
+                named = self._surnames.resolve(mention.name or "", mention)
+                bearers = [named.profile] if named.why == "surname" else []
             if len(bearers) == 1:  # a surname alone, as in a headline, makes nobody known
                 self._memory.named.see(bearers[0])
                 self._note(bearers[0], mention, aside=aside)
@@ -237,7 +241,7 @@ class Scene:
         if mention.kind == "name":
             return self._surnames.resolve(mention.name or "", mention)
         if mention.kind == "role":
-            return self._roles.resolve(mention)
+            return self._of_surname(mention) or self._roles.resolve(mention)
         pair = self._pronouns.pair() if undetermined(mention.text) in _PAIRS else None
         called = pair or self._roles.called(mention)
         if called is not None:
@@ -245,6 +249,15 @@ class Scene:
         if mention.kind in _TEXTS:
             return self._author(mention) or Resolved(self._unnamed.called(mention), "unnamed")
         return self._institutions.resolve(mention, undetermined(mention.name or mention.text))
+
+    def _of_surname(self, mention: Mention) -> Resolved | None:
+        """Give who bears a surname that is a post as well: 'King' for Jan King."""
+        name = mention.role or ""
+        if mention.noun != name.lower() or not name.istitle() or mention.text != name:
+            return None
+        named = mention._replace(kind="name", name=name, role=None, noun=None, gender=None)
+        bearers = self._surnames.bearers(name, named)
+        return self._surnames.resolve(name, named) if len(bearers) == 1 else None
 
     def _author(self, mention: Mention) -> Resolved | None:
         """Give who speaks through 'her letter' or 'a foreign ministry statement'."""

@@ -65,7 +65,7 @@ class Surnames:
         if bearers:
             others = tuple((each, "bears the name too") for each in bearers)
             return Resolved(self._unnamed.called(mention), "ambiguous", others)
-        if self._registry.longer(fold(name)) or not (mention.role or mention.gender):
+        if not (mention.role or mention.gender):
             return self._institutions.resolve(mention, name)
         if any(has_surname(p, name) for p in self._registry.bearers(name)):
             return Resolved(self._unnamed.called(mention), "unnamed")  # 'Mrs Lind', not Jan Lind

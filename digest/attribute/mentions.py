@@ -30,6 +30,7 @@ SOMEBODY = "@somebody"
 AGED = "-year-old"
 _SEPARATORS = frozenset({",", "—", "–", ";"})
 _PARTING = _SEPARATORS | frozenset("()[]")
+_AMONG = frozenset({"in", "within", "inside", "at", "on"})  # behind 'some' and 'many'
 _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
@@ -482,7 +483,8 @@ class _Parser:
         opens = any(before[i + 1].low in _LINKING for i in heads)
         is_whole = self._is_body(before[-1].low) and not opens
         at_end = len(behind) > 1 and self._is_body(behind[-1].low)
-        is_name = not is_whole and (at_end or (opens and len(behind) == 1))
+        is_field = len(behind) == 1 or behind[-1].low.endswith(self.grammar.ends_fields)
+        is_name = not is_whole and (at_end or (opens and is_field))
         return is_name and not self._is_known_across(tokens, joint)
 
     def _is_known_across(self, tokens: Sequence[Token], at: int) -> bool:
@@ -528,6 +530,8 @@ class _Parser:
     def _simple(self, tokens: list[Token], *, determined: bool) -> Mention | None:
         if tokens[0].low in self.grammar.pronouns:
             return self._made(tokens[:1], "pronoun")
+        if determined and tokens[0].low in _AMONG:
+            return self._made(tokens, "other")  # 'some in the party'
         owner, tokens = self._split_owner(tokens)
         if not tokens:  # 'according to her', as 'according to him'
             return self._made(owner, "other") if owner[0].low == "her" else None

@@ -52,7 +52,7 @@ _NEAR = 3  # tokens behind a country
 _OUTSTANDS = 2  # times as often as the next country
 _MOSTLY = 2  # times as often may another country be named
 _FOREIGN = 12  # times as often may a paper name the other country of a quarrel
-_DATELINE = 9  # tokens, with day and country
+_DATELINE = 12  # tokens, with country, day, year and agency
 _IN_OFFICE = 3  # times a mere mention
 _LEAD = 2  # paragraphs: the title and the first, which tell where the news is
 _IN_LEAD = 1  # times more that counts what they name
@@ -220,6 +220,9 @@ class Preparer:
         goes_on = behind < len(s) and (s.tokens[behind].is_capital or s.low(behind) in _OWNS)
         is_name = places.is_place(" ".join([t.low for t in words]))
         is_name = is_name and places.part(words, who) is None
+        others = any(owner != who and places.is_country(owner) for _, _, owner in found)
+        if others and self._dateline(s, found):
+            return None  # 'ZENDA, May 3 – The Ruritanian ministry said': only sent from there
         return who if opens and is_name and not goes_on else None
 
     def _countries(
@@ -368,9 +371,14 @@ class Preparer:
             owner += 1
         if owner > at and s.low(owner) == "'s":
             return True
-        links = (i for i in range(at + 1, min(len(s), at + _SHORTEST_ROLE)) if s.low(i) in _OF)
-        link = next(links, at)
-        return link > at and self._grammar.is_role(s.low(link - 1))
+        link = at
+        while link < min(len(s), at + _LONGEST_POST) and self._tells_post(s.tokens[link]):
+            link += 1
+        return link > at and s.low(link) in _OF and self._grammar.is_role(s.low(link - 1))
+
+    def _tells_post(self, token: Token) -> bool:
+        """Whether a word may stand in a post: 'deputy', 'U.S.', 'assistant'."""
+        return self._grammar.describes(token.low) or self._grammar.places.describes(token.low)
 
     def _is_bare_post(self, s: Sentence, at: int) -> bool:
         """Whether nothing but a post stands between two commas: ', transport minister,'."""

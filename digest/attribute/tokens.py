@@ -24,11 +24,15 @@ _TOKEN = re.compile(
     | [^\W\d_]+(?i:n[’']t)\b                      # didn't
     | [’'](?i:s|re|ve|ll|d|m)\b                   # possessives and contractions
     | (?i:[ODLN]|al|el)[’'][^\W\d_]{2,}           # O'Neill
+    | -{2,3}                                      # dashes of typewriters
     | [^\W_]+(?:[-‑.&/][^\W_]+|,\d{3}\b)*         # words, numbers, hyphenated words
     | \S
     """,
     re.VERBOSE,
 )
+# The name of a site, which is written small: 'baltwire.com'.
+_SITE = re.compile(rf"[a-z0-9-]{{2,}}\.(?:{'|'.join(table('grammar')['words']['sites'])})")
+_TYPED = frozenset({"--", "---"})
 _INITIAL = re.compile(r"[^\W\d_]")
 _PARTY = re.compile(r"[A-Z]-[A-Z][a-z]*(?:\.[A-Z])*")  # 'R-Ky.', 'D-N.Y.'
 _SHORTENED = frozenset(
@@ -114,10 +118,16 @@ def _split(text: str) -> Sequence[Token]:
 
 @lru_cache(maxsize=_WORDS)
 def token_of(word: str) -> Token:
-    """Give a word or a mark as the token that it is at the beginning of a text."""
+    """Give a word or a mark as the token that it is at the beginning of a text.
+
+    The dash of a typewriter, '--', reads as the dash of a printer.
+    """
+    if word in _TYPED:
+        return Token("—", 0, len(word), "—", quoted=False, is_word=False, is_capital=False)
     low = word.lower().replace("’", "'")
     low = word if low == word else low
-    is_word, is_capital = word[0].isalnum(), word[0].isupper()
+    is_word = word[0].isalnum()
+    is_capital = word[0].isupper() or ("." in word and _SITE.fullmatch(word) is not None)
     return Token(word, 0, len(word), low, quoted=False, is_word=is_word, is_capital=is_capital)
 
 

@@ -301,10 +301,16 @@ def _behind_addressee(s: Sentence, start: int) -> int:
     for i in range(start, min(len(s), start + _LONGEST_ADDRESSEE)):
         if not _in_addressee(s, i, start):
             break
-        is_reader = s.grammar.is_speaker(s.low(i)) or s.low(i) in _heads()
+        is_reader = s.grammar.is_speaker(s.low(i)) or s.low(i) in _heads() or _is_number(s, i)
         if is_reader or s.tokens[i].is_capital or s.low(i - 1) == "'s":
             end = i + 1
     return end
+
+
+def _is_number(s: Sentence, at: int) -> bool:
+    """Whether a number ends a name: 'told *Harbour 1* that'."""
+    is_named = s.tokens[at - 1].is_capital and s.low(at).isdigit()
+    return is_named and s.low(at + 1) in {"that", ""}
 
 
 def _behind_outlet(s: Sentence, start: int) -> int:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
 _MOST_LEADERS = 2  # 'seemed to be quick to say'
+_LONGEST_MEDIUM = 5  # tokens of 'to his Telegram channel'
 _LONGEST_OBJECT = 6  # tokens up to the person in 'its veteran ambassador'
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _HELD = frozenset({"be", "have"})  # behind a participle and 'to'
@@ -124,7 +125,16 @@ def _leader(s: Sentence, start: int) -> int | None:
     leader = _behind_adverbs(s, start - 1) - 1
     if s.low(leader) in s.grammar.leads_to_speech:
         return leader
+    if "took" in s.words:
+        return _took(s, leader)
     return _became(s, leader) if "the" in s.words else None
+
+
+def _took(s: Sentence, last: int) -> int | None:
+    """Give 'took' of 'took to Telegram to say', where a name ends with a token."""
+    near = range(last, max(1, last - _LONGEST_MEDIUM), -1)
+    start = next((i for i in near if s.low(i) == "to" and s.low(i - 1) == "took"), None)
+    return None if start is None or start == last else start - 1
 
 
 def _became(s: Sentence, last: int) -> int | None:

@@ -537,7 +537,10 @@ class _Parser:
             kind = "institution"
         if kind is None:
             return self._proper(owner, head, whole, determined=determined)
-        return self._made(whole, kind, role=whole if kind == "role" else (), context=whole)
+        # 'mediators helping Ruritania settle it' are not of Ruritania
+        helps = kind == "role" and complement and complement[0].low.endswith("ing")
+        context = [*owner, *head] if helps else whole
+        return self._made(whole, kind, role=whole if kind == "role" else (), context=context)
 
     def _known(self, head: list[Token]) -> Mention | None:
         """Give a country or a body that everybody knows by several words: 'United Nations'."""

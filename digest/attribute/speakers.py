@@ -720,9 +720,9 @@ def _may_be_anybody(cue: Cue, mention: Mention, grammar: Grammar) -> bool:
     return (cue.verb.inverts and not cue.verb.weak) or _counts_people(mention, grammar)
 
 
-def is_plural(s: Sentence, subject: Subject) -> bool:
-    """Whether a subject is more than one speaker."""
-    return _is_plural(subject.mention, s.grammar)
+def is_plural(s: Sentence, mention: Mention) -> bool:
+    """Whether words stand for more than one speaker."""
+    return _is_plural(mention, s.grammar)
 
 
 def is_number(s: Sentence, mention: Mention) -> bool:

@@ -487,6 +487,8 @@ class _Parser:
     def _are_two(self, tokens: list[Token], joint: int) -> bool:
         """Whether 'and' joins two persons: 'Jan Roe and Ann Doe', not 'the Port and Sea Bank'."""
         one, other = tokens[:joint], tokens[joint + 1 :]
+        owned = max((i for i, t in enumerate(one[:-1]) if t.low == "'s"), default=-1)
+        one = one[owned + 1 :]  # "Ruritania's Jan Roe and President Ann Doe"
         is_person = self._is_name(one) and not self._is_institution_name(other)
         is_person = is_person and not self._is_department(one, other)
         return is_person and (len(one) >= _FULL) == (len(other) >= _FULL)

@@ -1,10 +1,13 @@
-"""Pronouns that stand before the name they mean: 'As he opened the port, Jan Lind praised it'."""
+"""Pronouns whose own sentence tells whom they mean.
+
+'As he opened the port, Jan Lind praised it'; 'When sailors met, they called for peace'.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digest.attribute import names
+from digest.attribute import names, speakers
 from digest.attribute.grammar import closed_class
 
 if TYPE_CHECKING:
@@ -40,3 +43,22 @@ def named_behind(
     if told not in {first.gender, None} or any(p.is_other_gender(first.gender) for p in known):
         return read
     return [f._replace(mention=named) if f.mention is first else f for f in read]
+
+
+def several_ahead(s: Sentence, read: Sequence[Frame]) -> Sequence[Frame]:
+    """Give the attributions of a sentence, those of 'they' with the several it is about.
+
+    Only where nobody else speaks in it: 'When Zenda and Narva met, they called for peace'.
+
+    Args:
+        s: the sentence.
+        read: its attributions.
+    """
+    if any(frame.mention.text.partition(" ")[0].lower() != "they" for frame in read):
+        return read
+    found = speakers.topic(s)
+    if found is None or found.mention.kind not in speakers.ABLE - {"pronoun"}:
+        return read
+    if found.start >= read[0].cue.start or not speakers.is_plural(s, found.mention):
+        return read
+    return [frame._replace(mention=found.mention) for frame in read]

@@ -314,7 +314,7 @@ def _behind_addressee(s: Sentence, start: int) -> int:
     for i in range(start, min(len(s), start + _LONGEST_ADDRESSEE)):
         if not _in_addressee(s, i, start):
             break
-        is_reader = s.grammar.is_speaker(s.low(i)) or s.low(i) in _heads()
+        is_reader = s.grammar.is_speaker(s.low(i)) or s.low(i) in _heads() or _is_number(s, i)
         if is_reader or s.tokens[i].is_capital or s.low(i - 1) == "'s":
             end = i + 1
     return start if s.low(end) in s.grammar.modals - {"to"} else end  # 'warned the mayor would go'
@@ -333,6 +333,12 @@ def _clause_behind(s: Sentence, start: int) -> int | None:
         if s.low(i) in s.grammar.determiners and s.low(i - 1) not in s.grammar.prepositions:
             return None  # 'told the mayor the fair that she runs is late'
     return None
+
+
+def _is_number(s: Sentence, at: int) -> bool:
+    """Whether a number ends a name: 'told *Harbour 1* that'."""
+    is_named = s.tokens[at - 1].is_capital and s.low(at).isdigit()
+    return is_named and s.low(at + 1) in {"that", ""}
 
 
 def _behind_outlet(s: Sentence, start: int) -> int:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
 _MOST_LEADERS = 2  # 'seemed to be quick to say'
+_SINGLE = frozenset({"one", "half", "third", "quarter"})  # numbers with a verb in the singular
+_LONGEST_MEDIUM = 5  # tokens of 'to his Telegram channel'
 _LONGEST_OBJECT = 6  # tokens up to the person in 'its veteran ambassador'
 _NEAR = 10  # tokens up to a quotation
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
@@ -100,8 +102,8 @@ def _is_noun(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     are_people = s.grammar.is_group(form) and s.grammar.is_past(s.low(cue.last + 1))
     if nominal and (are_people or group & s.grammar.auxiliaries):
         return True  # 'Tenants' advocates opposed'
-    if nominal and s.low(cue.first - 1) in s.grammar.several:
-        return True  # 'threw several jabs at Roe'
+    if nominal and _is_counted(s, cue.first):
+        return True  # 'threw several jabs at Roe', 'the six EU states that'
     if form == "ranking" and s.grammar.is_speaker(s.low(cue.last + 1)):
         return True  # 'the ranking member of the panel'
     if form == "state" and s.grammar.places.is_place(s.low(cue.first - 1)):
@@ -110,6 +112,13 @@ def _is_noun(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
         return False
     before, behind = s.low(cue.first - 1), s.low(cue.last + 1)
     return before in _FINITE or (before not in s.grammar.pronouns and s.grammar.is_past(behind))
+
+
+def _is_counted(s: Sentence, at: int) -> bool:
+    """Whether a number stands before a noun, perhaps with letters for a name between them."""
+    numbers = s.grammar.numbers - _SINGLE
+    is_named = s.tokens[at - 1].text.isupper() and s.low(at - 2) in numbers
+    return s.low(at - 1) in s.grammar.several or s.low(at - 1) in numbers or is_named
 
 
 def _group_start(s: Sentence, at: int) -> int:
@@ -130,7 +139,16 @@ def _leader(s: Sentence, start: int) -> int | None:
     leader = _behind_adverbs(s, start - 1) - 1
     if s.low(leader) in s.grammar.leads_to_speech:
         return leader
+    if "took" in s.words:
+        return _took(s, leader)
     return _became(s, leader) if "the" in s.words else None
+
+
+def _took(s: Sentence, last: int) -> int | None:
+    """Give 'took' of 'took to Telegram to say', where a name ends with a token."""
+    near = range(last, max(1, last - _LONGEST_MEDIUM), -1)
+    start = next((i for i in near if s.low(i) == "to" and s.low(i - 1) == "took"), None)
+    return None if start is None or start == last else start - 1
 
 
 def _became(s: Sentence, last: int) -> int | None:

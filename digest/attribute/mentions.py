@@ -508,6 +508,8 @@ class _Parser:
     def _are_two(self, tokens: list[Token], joint: int) -> bool:
         """Whether 'and' joins two persons: 'Jan Roe and Ann Doe', not 'the Port and Sea Bank'."""
         one, other = tokens[:joint], tokens[joint + 1 :]
+        owned = max((i for i, t in enumerate(one[:-1]) if t.low == "'s"), default=-1)
+        one = one[owned + 1 :]  # "Ruritania's Jan Roe and President Ann Doe"
         is_person = self._is_name(one) and not self._is_institution_name(other)
         is_person = is_person and not self._is_department(one, other)
         return is_person and (len(one) >= _FULL) == (len(other) >= _FULL)
@@ -560,7 +562,10 @@ class _Parser:
             kind = "institution"
         if kind is None:
             return self._proper(owner, head, whole, determined=determined)
-        return self._made(whole, kind, role=whole if kind == "role" else (), context=whole)
+        # 'mediators helping Ruritania settle it' are not of Ruritania
+        helps = kind == "role" and complement and complement[0].low.endswith("ing")
+        context = [*owner, *head] if helps else whole
+        return self._made(whole, kind, role=whole if kind == "role" else (), context=context)
 
     def _known(self, head: list[Token]) -> Mention | None:
         """Give a country or a body that everybody knows by several words: 'United Nations'."""

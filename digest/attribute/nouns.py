@@ -164,7 +164,7 @@ def _pronoun(s: Sentence, at: int) -> Subject | None:
     if found is None or found.mention.kind == "pronoun":
         return he
     gender, many = he.mention.gender, he.mention.text == "they"
-    fits = found.mention.gender in {gender, None} and speakers.is_plural(s, found) == many
+    fits = found.mention.gender in {gender, None} and speakers.is_plural(s, found.mention) == many
     fits = fits and (found.mention.kind in {"name", "role"}) == (many or gender is not None)
     return he._replace(mention=found.mention) if fits else he
 

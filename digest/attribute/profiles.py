@@ -227,7 +227,7 @@ class Profile:
     def _speak_for(self, mention: Mention, sides: Sequence[str], body: str | None) -> None:
         weights = _OFFICE if mention.role else _ORIGIN
         for weight, side in zip(weights, sides, strict=False):
-            known = body if side == THE_BODY else side
+            known = _meant_by(mention, body) if side == THE_BODY else side
             if known is not None:
                 self.sides[known] += weight
                 self.side_words.setdefault(known, mention.role or mention.text)
@@ -493,6 +493,13 @@ def of_surname(profiles: Iterable[Profile], surname: str) -> list[Profile]:
     """Give those whose names end in a surname."""
     last, sound = last_word(surname), surname_sound(surname)
     return [p for p in profiles if sound in p.sounds and _ends_in(p, last)]
+
+
+def _meant_by(mention: Mention, body: str | None) -> str | None:
+    """Give the organisation that 'the bloc' means; one that is no party is not 'the party'."""
+    words = fold((mention.role or mention.text).replace("’", "'").replace("'s", "")).split()
+    called = closed_class("called_so") & set(words)
+    return body if body is None or called <= set(fold(body).split()) else None
 
 
 def _ends_in(profile: Profile, last: str) -> bool:

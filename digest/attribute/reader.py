@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import media, saying, speakers
 from digest.attribute.bodies import Bodies
-from digest.attribute.cataphora import named_behind
+from digest.attribute.cataphora import named_behind, several_ahead
 from digest.attribute.companies import companies
 from digest.attribute.frames import Frame, announced, frames
 from digest.attribute.grammar import Grammar
@@ -246,7 +246,7 @@ class _Telling:
         found: list[Found],
     ) -> None:
         """Take in a sentence in which somebody speaks, and add its statements to those found."""
-        read = named_behind(s, read, self._registry.bearers)
+        read = several_ahead(s, named_behind(s, read, self._registry.bearers))
         speaking = {frame.mention.text for frame in read}
         for named in names:
             if named.kind == "institution" and named.told and named.text in speaking:

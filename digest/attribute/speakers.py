@@ -376,7 +376,16 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
     if leans and earlier and (earlier[-1].shape == "after" or (is_text and _is_near(earlier, at))):
         return _taken_over(cue, earlier[-1].mention, earlier[-1].words)
     found = governing_subject(s, cue.start) if leans else None
-    return None if found is None else _taken_over(cue, found.mention, found.words)
+    is_told = found is not None and not _is_empty(s, found)
+    return _taken_over(cue, found.mention, found.words) if found and is_told else None
+
+
+def _is_empty(s: Sentence, found: Subject) -> bool:
+    """Whether 'it' stands for nothing: 'It should be noted that two signed a text criticising'."""
+    verb = found.low + 1
+    verb += s.low(verb) in s.grammar.modals
+    is_passive = s.low(verb) in s.grammar.be and s.grammar.is_participle(s.low(verb + 1))
+    return s.low(found.low) == "it" and is_passive
 
 
 def _of_main_clause(s: Sentence, cue: Cue) -> Located | None:
@@ -761,9 +770,9 @@ def _may_be_anybody(cue: Cue, mention: Mention, grammar: Grammar) -> bool:
     return (cue.verb.inverts and not cue.verb.weak) or _counts_people(mention, grammar)
 
 
-def is_plural(s: Sentence, subject: Subject) -> bool:
-    """Whether a subject is more than one speaker."""
-    return _is_plural(subject.mention, s.grammar)
+def is_plural(s: Sentence, mention: Mention) -> bool:
+    """Whether words stand for more than one speaker."""
+    return _is_plural(mention, s.grammar)
 
 
 def is_number(s: Sentence, mention: Mention) -> bool:

@@ -239,7 +239,8 @@ def _before_title(s: Sentence, end: int) -> int | None:
     while first > 1 and s.low(first - 1) in s.grammar.leans:
         first -= 1
     before = s.phrase_start(first - 1) if first > 0 else 0
-    is_noun = first > 0 and (first < start or s.grammar.is_speaker(s.low(first - 1)))
+    is_called = s.grammar.is_speaker(s.low(first - 1)) or s.low(first - 2) in s.grammar.leans
+    is_noun = first > 0 and (first < start or is_called)
     return first if is_noun and not s.has_predicate(before, first) else None
 
 

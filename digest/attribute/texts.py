@@ -262,7 +262,17 @@ class Preparer:
                 mention = self._bare(s, at) if one_word else parse_in(s, at, last - 1)
                 is_named = mention is not None and mention.kind in {"name", "institution"}
                 if mention is not None and is_named and not self._is_within_body(s, start, mention):
-                    yield self._with_predicate(s, mention, last)
+                    yield self._of_country(s, at, self._with_predicate(s, mention, last))
+
+    def _of_country(self, s: Sentence, start: int, mention: Mention) -> Mention:
+        """Add the country of "Ruritania's Jan Lind", who has no post there."""
+        is_owned = start > 1 and s.low(start - 1) == "'s" and not mention.sides
+        if not is_owned or mention.role or mention.kind != "name" or not mention.is_full_name:
+            return mention
+        places, owner = self._grammar.places, s.low(start - 2)
+        country = places.owner(owner) if places.is_place(owner) else None
+        is_country = country is not None and places.is_country(country)
+        return mention._replace(sides=(country,)) if country and is_country else mention
 
     def _is_within_body(self, s: Sentence, at: int, mention: Mention) -> bool:
         """Whether words are the tail of an institution's name: 'the Office of Harbour Safety'."""

@@ -199,6 +199,9 @@ class Scene:
             self._memory.meant[mention.text.lower()] = found.profile
         else:
             self._learning.learn(found.profile, mention)
+        document = self._memory.document
+        if document is not None and document[0] is found.profile:
+            self._memory.document = found.profile, self._memory.sentence  # 'It claimed …'
         if mention.kind not in _TEXTS:
             self._memory.see(found.profile)
             self._memory.spoke.add(found.profile.rank)

@@ -16,7 +16,8 @@ from digest.attribute.tokens import POSSESSIVE
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from digest.attribute.tokens import Token
 
@@ -33,11 +34,31 @@ class Party(NamedTuple):
         name: the name shown.
         countries: where the words for it mean it.
         marked: whether a mark of its own country told it: 'R-Ohio'.
+        is_office: whether it is no party but the office of a head of state.
     """
 
     name: str
     countries: tuple[str, ...]
     marked: bool = False
+    is_office: bool = False
+
+
+class Politics(NamedTuple):
+    """Whose politics an article tells of.
+
+    Attributes:
+        home: the one country whose ministers and police it means where it names none,
+            if that is clear.
+        contests: the countries whose parties it names as such.
+    """
+
+    home: str | None = None
+    contests: frozenset[str] = frozenset()
+
+    def tells(self, party: Party) -> bool:
+        """Whether a party is a side there, or the office of a head of state."""
+        is_at_home = not party.is_office and self.home in party.countries
+        return is_at_home or not self.contests.isdisjoint(party.countries)
 
 
 def is_mark(text: str) -> bool:
@@ -117,8 +138,28 @@ def worded(tokens: Sequence[Token]) -> Party | None:
 
 
 def named(name: str) -> Party | None:
-    """Give the party of which a name is the short one: 'Labour', 'GOP'."""
-    return _by_word().get(name)
+    """Give the party of which a name is the short one, or the office: 'Labour', 'GOP'."""
+    return _by_word().get(name) or _by_office().get(name)
+
+
+def office(role: str) -> Party | None:
+    """Give the office of a head of state that a role is of: 'White House press secretary'."""
+    for entry in table("parties")["office"]:
+        _, named, behind = role.partition(entry["name"])
+        if named and behind.removeprefix(" ").partition(" ")[0] not in entry["not_before"]:
+            return _by_office()[entry["name"]]
+    return None
+
+
+def names_office(words: str) -> bool:
+    """Whether words name such an office, be it only that somebody writes of it or wants it."""
+    return any(name in words for name in _by_office())
+
+
+def headed(noun: str, country: str | None) -> Party | None:
+    """Give the office of the head of a state by the noun of the post: a president's."""
+    offices = (e for e in table("parties")["office"] if country in e["of"] and noun in e["heads"])
+    return next((_by_office()[entry["name"]] for entry in offices), None)
 
 
 def _at(words: Sequence[str], at: int) -> tuple[Party | None, int]:
@@ -140,6 +181,34 @@ def _may_tell(tokens: Sequence[Token], at: int, end: int) -> bool:
 @cache
 def _by_word() -> dict[str, Party]:
     return {word: _party(entry) for entry in table("parties")["party"] for word in entry["words"]}
+
+
+def fielded(sentences: Iterable[AbstractSet[str]]) -> frozenset[str]:
+    """Give the countries whose marked parties sentences name, by their words in lower case."""
+    return frozenset(
+        country
+        for words in sentences
+        if not words.isdisjoint(_sides())
+        for word in words & _sides().keys()
+        for country in _sides()[word]
+    )
+
+
+@cache
+def _sides() -> dict[str, tuple[str, ...]]:
+    """Give the words for all of a party that has marks, with its countries: 'democrats', 'gop'."""
+    return {
+        fold(word): tuple(entry["of"])
+        for entry in table("parties")["party"]
+        for word in entry["words"]
+        if entry.get("marks") and (word.endswith("s") or word.isupper())
+    }
+
+
+@cache
+def _by_office() -> dict[str, Party]:
+    entries = table("parties")["office"]
+    return {entry["name"]: _party(entry)._replace(is_office=True) for entry in entries}
 
 
 @cache

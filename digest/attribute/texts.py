@@ -592,6 +592,19 @@ def homes(articles: Sequence[Sequence[Text]], papers: Sequence[str | None]) -> l
     ]
 
 
+def politics(
+    articles: Sequence[Sequence[Text]], papers: Sequence[str | None]
+) -> list[parties.Politics]:
+    """Give for every article whose politics it tells of: its home's, and whose parties it names.
+
+    Only of parties that have marks, which else tell of an article abroad no more than a country.
+    """
+    contests = (
+        parties.fielded(s.words for text in texts for s in text.sentences) for texts in articles
+    )
+    return list(map(parties.Politics, homes(articles, papers), contests))
+
+
 def _counted(texts: Sequence[Sequence[str]]) -> Counter[str]:
     """Count the countries that an article names, most of all where it begins."""
     return Counter(chain.from_iterable((*[*texts[:_LEAD]] * _IN_LEAD, *texts)))

@@ -60,12 +60,46 @@ def test_marks_tell_a_party(words: str, party: str | None) -> None:
         (_HOME + "Judge Jan Lind, a Republican, said no.", "United States"),
         (_HOME + "Jan Lind, a Republican voter, said no.", None),
         (_HOME + "American ambassador Jan Lind, a Democrat, said no.", "United States"),
+        (_HOME + "U.S. Rep. Jan Lind, R-Ohio, said no.", "Republican Party"),
+        (_HOME + "Senate Minority Leader Jan Lind, R-Ohio, said no.", "Republican Party"),
+        (_HOME + "Gov. Jan Lind of Ohio, a Republican, said no.", "Ohio"),
+        (_HOME + "GOP leaders said no.", "Republican Party"),
+        (_HOME + "The White House said no.", "United States"),
         (_ABROAD + "Sen. Jan Lind (R-Ohio) said no.", "United States"),
         (_ABROAD + "Jan Lind, a Republican leader, said no.", None),
     ],
 )
-def test_a_party_is_a_side_only_at_home_where_no_country_is_told(
-    text: str, side: str | None
-) -> None:
+def test_a_party_is_a_side_only_at_home(text: str, side: str | None) -> None:
     reading = read(text)
     assert [reading.speaker(s).side for s in reading.statements] == [side]
+
+
+_CONTEST = "The Norwegian government met in Oslo. Both Democrats and Norway wait.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Sen. Jan Lind (R-Ohio) said no.", "Republican Party"),
+        ("Norwegian senator Jan Lind, a Republican, said no.", "Norway"),
+        ("The White House said no.", "White House"),
+        ("White House officials said no.", "White House"),
+        ("A White House official said no.", "White House"),
+        ("Jan Lind, the deputy White House press secretary, said no.", "White House"),
+        ("U.S. President Jan Lind said no.", "White House"),
+        ("White House hopeful Jan Lind said no.", "United States"),
+        ("Former White House aide Jan Lind said no.", "United States"),
+        ("U.S. Vice President Jan Lind said no.", "United States"),
+        ("Norwegian President Jan Lind said no.", "Norway"),
+    ],
+)
+def test_where_parties_are_named_as_such_they_are_sides_and_so_is_the_white_house(
+    text: str, side: str
+) -> None:
+    reading = read(_CONTEST + text)
+    assert [reading.speaker(s).side for s in reading.statements] == [side]
+
+
+def test_who_speaks_for_somebody_of_a_party_speaks_for_the_party() -> None:
+    reading = read(_HOME + "Speaker Jan Lind (R-Ohio) left.\n\nA spokeswoman for Ms. Lind said no.")
+    assert [reading.speaker(s).side for s in reading.statements] == ["Republican Party"]

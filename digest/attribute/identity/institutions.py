@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from digest.attribute.identity.memory import Memory
     from digest.attribute.identity.pronouns import Pronouns
     from digest.attribute.mentions import Mention
+    from digest.attribute.parties import Party
     from digest.attribute.profiles import Profile
 
 
@@ -54,13 +55,19 @@ class Institutions:
                 found.bear(name)
             return by_name(found, "same-body")
         is_common = name.rpartition(" ")[2].islower()  # 'Labour leadership'
-        party = mention.party if is_common else parties.named(name)
-        if party is not None and self._ground.home in {None, *party.countries}:
-            profile.join(party.name, name)
-        elif mention.kind != "name" or " " in name or is_initials(name):
+        is_joined = self._join(profile, name, mention.party if is_common else parties.named(name))
+        if not is_joined and (mention.kind != "name" or " " in name or is_initials(name)):
             # one bare name may be anybody's
             self.place(profile, name, mention.sides)
         return by_name(profile, "institution")
+
+    def _join(self, profile: Profile, name: str, party: Party | None) -> bool:
+        """Say whether an institution is of a party, or the party itself, and note it."""
+        is_anywhere = self._ground.home is None and party is not None and not party.is_office
+        if party is None or not (is_anywhere or self._ground.politics.tells(party)):
+            return False
+        profile.join(party, name)
+        return True
 
     def call(self, profile: Profile, mention: Mention) -> None:
         """Note by which words an institution is called, and from where it is said to be."""
@@ -104,7 +111,9 @@ class Institutions:
         return Key(owner, body.words, None if owner or body.proper else self._ground.number)
 
     def place(self, profile: Profile, name: str, sides: Sequence[str] = ()) -> None:
-        """Note for whom an institution speaks: its country, its owner, or itself."""
+        """Note for whom an institution speaks: its country, its party, its owner, or itself."""
+        if self._join(profile, name, parties.named(name)):
+            return
         body = self._bodies.understand(name)
         holds, possessive, _ = name.replace("’", "'").partition("'s ")
         is_owned = possessive != "" and holds.rpartition(" ")[2][0].isupper()  # "Tass's Oslo desk"

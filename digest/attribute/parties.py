@@ -57,8 +57,10 @@ class Politics(NamedTuple):
 
     def tells(self, party: Party) -> bool:
         """Whether a party is a side there, or the office of a head of state."""
-        is_at_home = not party.is_office and self.home in party.countries
-        return is_at_home or not self.contests.isdisjoint(party.countries)
+        is_at_home, is_told = self.home in party.countries, set(party.countries) & self.contests
+        if party.is_office:
+            return bool(is_told) and (is_at_home or self.home is None)
+        return bool(is_told) or is_at_home
 
 
 def is_mark(text: str) -> bool:
@@ -183,22 +185,39 @@ def _by_word() -> dict[str, Party]:
     return {word: _party(entry) for entry in table("parties")["party"] for word in entry["words"]}
 
 
-def fielded(sentences: Iterable[AbstractSet[str]]) -> frozenset[str]:
-    """Give the countries whose marked parties sentences name, by their words in lower case."""
+def fielded(sentences: Iterable[tuple[AbstractSet[str], Sequence[Token]]]) -> frozenset[str]:
+    """Give the countries whose marked parties sentences name as such: 'House Democrats'.
+
+    Args:
+        sentences: the words of each in lower case, and its tokens.
+    """
+    told = (tokens for words, tokens in sentences if not words.isdisjoint(_lows()))
     return frozenset(
         country
-        for words in sentences
-        if not words.isdisjoint(_sides())
-        for word in words & _sides().keys()
-        for country in _sides()[word]
+        for tokens in told
+        for at, token in enumerate(tokens)
+        if token.text in _sides() and _is_whole(tokens, at)
+        for country in _sides()[token.text]
     )
+
+
+def _is_whole(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for a party is no part of another's name: 'Upland Democrats'."""
+    is_free = at == 0 or not tokens[at - 1].is_capital
+    is_free = is_free or tokens[at - 1].text in _words("houses")
+    return is_free and _may_tell(tokens, at, at + 1)
+
+
+@cache
+def _lows() -> frozenset[str]:
+    return frozenset(map(fold, _sides()))
 
 
 @cache
 def _sides() -> dict[str, tuple[str, ...]]:
-    """Give the words for all of a party that has marks, with its countries: 'democrats', 'gop'."""
+    """Give the words for all of a party that has marks, with its countries: 'Democrats', 'GOP'."""
     return {
-        fold(word): tuple(entry["of"])
+        word: tuple(entry["of"])
         for entry in table("parties")["party"]
         for word in entry["words"]
         if entry.get("marks") and (word.endswith("s") or word.isupper())

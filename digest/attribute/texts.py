@@ -600,7 +600,8 @@ def politics(
     Only of parties that have marks, which else tell of an article abroad no more than a country.
     """
     contests = (
-        parties.fielded(s.words for text in texts for s in text.sentences) for texts in articles
+        parties.fielded((s.words, s.tokens) for text in texts for s in text.sentences)
+        for texts in articles
     )
     return list(map(parties.Politics, homes(articles, papers), contests))
 

@@ -74,13 +74,26 @@ def test_a_party_is_a_side_only_at_home(text: str, side: str | None) -> None:
     assert [reading.speaker(s).side for s in reading.statements] == [side]
 
 
-_CONTEST = "The Norwegian government met in Oslo. Both Democrats and Norway wait.\n\n"
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("Both Democrats and Norway wait.", "Republican Party"),
+        ("House Democrats wait.", "Republican Party"),
+        ("Social Democrats wait.", "United States"),
+        ("The Upland Democrats wait.", "United States"),
+    ],
+)
+def test_a_party_is_a_side_abroad_where_parties_are_named_as_such(told: str, side: str) -> None:
+    reading = read(f"{_ABROAD}{told}\n\nSen. Jan Lind (R-Ohio) said no.")
+    assert [reading.speaker(s).side for s in reading.statements] == [side]
+
+
+_CONTEST = f"{_HOME}Both Democrats and Norway wait.\n\n"
 
 
 @pytest.mark.parametrize(
     ("text", "side"),
     [
-        ("Sen. Jan Lind (R-Ohio) said no.", "Republican Party"),
         ("Norwegian senator Jan Lind, a Republican, said no.", "Norway"),
         ("The White House said no.", "White House"),
         ("White House officials said no.", "White House"),
@@ -93,9 +106,7 @@ _CONTEST = "The Norwegian government met in Oslo. Both Democrats and Norway wait
         ("Norwegian President Jan Lind said no.", "Norway"),
     ],
 )
-def test_where_parties_are_named_as_such_they_are_sides_and_so_is_the_white_house(
-    text: str, side: str
-) -> None:
+def test_where_parties_are_told_of_at_home_the_white_house_is_a_side(text: str, side: str) -> None:
     reading = read(_CONTEST + text)
     assert [reading.speaker(s).side for s in reading.statements] == [side]
 

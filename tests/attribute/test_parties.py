@@ -63,6 +63,7 @@ def test_marks_tell_a_party(words: str, party: str | None) -> None:
         (_HOME + "U.S. Rep. Jan Lind, R-Ohio, said no.", "Republican Party"),
         (_HOME + "Senate Minority Leader Jan Lind, R-Ohio, said no.", "Republican Party"),
         (_HOME + "Gov. Jan Lind of Ohio, a Republican, said no.", "Ohio"),
+        (_HOME + "Labor Secretary Jan Lind, a Democrat, said no.", "United States"),
         (_HOME + "GOP leaders said no.", "Republican Party"),
         (_HOME + "The White House said no.", "United States"),
         (_ABROAD + "Sen. Jan Lind (R-Ohio) said no.", "United States"),
@@ -77,10 +78,11 @@ def test_a_party_is_a_side_only_at_home(text: str, side: str | None) -> None:
 @pytest.mark.parametrize(
     ("told", "side"),
     [
-        ("Both Democrats and Norway wait.", "Republican Party"),
-        ("House Democrats wait.", "Republican Party"),
-        ("Social Democrats wait.", "United States"),
-        ("The Upland Democrats wait.", "United States"),
+        ("Both Democrats and America wait.", "Republican Party"),
+        ("House Democrats wait in America.", "Republican Party"),
+        ("Social Democrats wait in America.", "United States"),
+        ("The Upland Democrats wait in America.", "United States"),
+        ("House Democrats wait.", "United States"),
     ],
 )
 def test_a_party_is_a_side_abroad_where_parties_are_named_as_such(told: str, side: str) -> None:

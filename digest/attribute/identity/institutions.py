@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
-from digest.attribute.bodies import is_initials
+from digest.attribute.bodies import is_initials, is_public
 from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.resolved import Resolved, by_name
 from digest.attribute.identity.wording import without_description
@@ -107,8 +107,12 @@ class Institutions:
     def _key(self, name: str, sides: Sequence[str]) -> Key:
         body = self._bodies.understand(name)
         told = next(filter(self._ground.grammar.places.is_country, sides), None)
-        owner = body.owner or ((told or self._ground.home) if body.state else None)
+        owner = body.owner or ((told or self._of_land()) if body.state else None)
         return Key(owner, body.words, None if owner or body.proper else self._ground.number)
+
+    def _of_land(self) -> str | None:
+        """Give the country of a ministry that names none: whose news it is, else the home."""
+        return self._memory.land or self._ground.home
 
     def place(self, profile: Profile, name: str, sides: Sequence[str] = ()) -> None:
         """Note for whom an institution speaks: its country, its party, its owner, or itself."""
@@ -118,11 +122,13 @@ class Institutions:
         holds, possessive, _ = name.replace("’", "'").partition("'s ")
         is_owned = possessive != "" and holds.rpartition(" ")[2][0].isupper()  # "Tass's Oslo desk"
         told = (s for s in sides if s != THE_BODY and not (is_owned or self._ground.is_wide(s)))
-        owner = body.owner or next(told, None) or (self._ground.home if body.state else None)
+        owner = body.owner or next(told, None) or (self._of_land() if body.state else None)
         holder = self._holder(name)
         if holder is not None and holder is not profile:
             profile.employer = holder
-        elif profile.told and any(map(self._bodies.is_own_kind, profile.told)):
+        elif any(map(self._bodies.is_own_kind, profile.told)) and not self._is_public(
+            profile, sides
+        ):
             profile.sides.clear()  # 'The trade group, the Ruritanian Boats Council,'
             profile.is_own_side = True
         elif owner is not None and not body.own and not (body.owner is None and " & " in name):
@@ -131,6 +137,11 @@ class Institutions:
             return  # 'Police in Narva' are of a country that goes unsaid
         elif body.proper or body.own or " & " in name or self._bodies.is_society(name):
             profile.is_own_side = True
+
+    @staticmethod
+    def _is_public(profile: Profile, sides: Sequence[str]) -> bool:
+        """Whether it is called an agency of a country: "Ruritania's harbour agency Portwatch"."""
+        return bool(sides or profile.sides) and any(map(is_public, profile.told))
 
     def _holder(self, name: str) -> Profile | None:
         """Give the person whose office it is: "Lind's office", 'the office of Mayor Jan Lind'."""
@@ -159,7 +170,8 @@ class Institutions:
             return longer[0] if len(longer) == 1 else None
         if body.words in _joint():
             return self._of_the_words(body.words)  # more than the party that was just told of
-        found = [p for p in self._memory.institutions if self._is_named(p, body.words)]
+        near = [p for p in self._memory.institutions if not body.state or self._is_of_land(p)]
+        found = [p for p in near if self._is_named(p, body.words)]
         alike = found or [p for p in self._memory.institutions if self._is_called(p, body.words)]
         known = self._in_focus(alike)
         if known is None or not self._is_proper(known):
@@ -172,6 +184,11 @@ class Institutions:
         understand = self._bodies.understand
         near = self._memory.institutions
         return next((p for p in near if any(understand(n).words == words for n in p.names)), None)
+
+    def _is_of_land(self, profile: Profile) -> bool:
+        """Whether an institution may be of the country whose news the paragraph has come to."""
+        land = self._memory.land
+        return land is None or not profile.sides or land in profile.sides
 
     def _employing(self, words: str) -> Profile | None:
         """Give what 'the union' means behind its leader: whom the last to speak works for.

@@ -136,7 +136,8 @@ class Learning:
 
     def _is_its(self, mention: Mention) -> bool:
         """Whether somebody holds a post of the state just told of: 'Its ambassador in Zenda'."""
-        return self._posts.organisation(mention) == "its" and self._posts.is_of_state(mention)
+        is_of_state = self._posts.is_of_state(mention) or self._posts.is_head(mention)
+        return self._posts.organisation(mention) == "its" and is_of_state
 
     def _city(self, mention: Mention) -> str | None:
         """Give the city of a mayor, but no word that only opens a sentence: 'Chirpy Mayor'."""
@@ -268,9 +269,10 @@ class Learning:
         return found
 
     def _is_no_body(self, phrase: str, mention: Mention) -> bool:
-        """Whether words for whose a post is mean a person or a place: "Narva's police chief"."""
+        """Whether words for whose a post is mean a person, a ward or a town: "Narva's judge"."""
         first, _, rest = phrase.partition(" ")
         is_person = rest != "" and self._ground.grammar.is_title(first.lower())
+        is_person = is_person or self._posts.is_voting(phrase)
         if self._posts.is_of_party(mention, phrase):
             return False
         return is_person or (not rest and self._posts.is_of_state(mention))

@@ -34,13 +34,13 @@ class Party(NamedTuple):
         name: the name shown.
         countries: where the words for it mean it.
         marked: whether a mark of its own country told it: 'R-Ohio'.
-        is_office: whether it is no party but the office of a head of state.
+        contends: whether it tells more than its country, as of two parties that share all seats.
     """
 
     name: str
     countries: tuple[str, ...]
     marked: bool = False
-    is_office: bool = False
+    contends: bool = False
 
 
 class Politics(NamedTuple):
@@ -56,11 +56,9 @@ class Politics(NamedTuple):
     contests: frozenset[str] = frozenset()
 
     def tells(self, party: Party) -> bool:
-        """Whether a party is a side there, or the office of a head of state."""
-        is_at_home, is_told = self.home in party.countries, set(party.countries) & self.contests
-        if party.is_office:
-            return bool(is_told) and (is_at_home or self.home is None)
-        return bool(is_told) or is_at_home
+        """Whether a party is a side there."""
+        is_at_home = self.home in party.countries
+        return is_at_home or not self.contests.isdisjoint(party.countries)
 
 
 def is_mark(text: str) -> bool:
@@ -140,28 +138,8 @@ def worded(tokens: Sequence[Token]) -> Party | None:
 
 
 def named(name: str) -> Party | None:
-    """Give the party of which a name is the short one, or the office: 'Labour', 'GOP'."""
-    return _by_word().get(name) or _by_office().get(name)
-
-
-def office(role: str) -> Party | None:
-    """Give the office of a head of state that a role is of: 'White House press secretary'."""
-    for entry in table("parties")["office"]:
-        _, named, behind = role.partition(entry["name"])
-        if named and behind.removeprefix(" ").partition(" ")[0] not in entry["not_before"]:
-            return _by_office()[entry["name"]]
-    return None
-
-
-def names_office(words: str) -> bool:
-    """Whether words name such an office, be it only that somebody writes of it or wants it."""
-    return any(name in words for name in _by_office())
-
-
-def headed(noun: str, country: str | None) -> Party | None:
-    """Give the office of the head of a state by the noun of the post: a president's."""
-    offices = (e for e in table("parties")["office"] if country in e["of"] and noun in e["heads"])
-    return next((_by_office()[entry["name"]] for entry in offices), None)
+    """Give the party of which a name is the short one: 'Labour', 'GOP'."""
+    return _by_word().get(name)
 
 
 def _at(words: Sequence[str], at: int) -> tuple[Party | None, int]:
@@ -225,12 +203,6 @@ def _sides() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _by_office() -> dict[str, Party]:
-    entries = table("parties")["office"]
-    return {entry["name"]: _party(entry)._replace(is_office=True) for entry in entries}
-
-
-@cache
 def _openers() -> frozenset[str]:
     return frozenset(words.partition(" ")[0] for words in _by_word())
 
@@ -252,7 +224,7 @@ def _by_mark() -> dict[str, Party]:
 
 
 def _party(entry: dict[str, str | list[str]]) -> Party:
-    return Party(str(entry["name"]), tuple(entry["of"]))
+    return Party(str(entry["name"]), tuple(entry["of"]), contends="marks" in entry)
 
 
 @cache

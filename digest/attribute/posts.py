@@ -525,12 +525,6 @@ class Posts:
         words = _content(mention.role or "")
         return mention.noun in _set("heads") and not words & _set("ranks")
 
-    def is_plain_head(self, mention: Mention) -> bool:
-        """Whether a post is the first of a state and told with no more than the country."""
-        *others, last = fold(mention.role or mention.text).removeprefix("the ").split()
-        is_plain = all(self.grammar.places.owner(word) in mention.sides for word in others)
-        return is_plain and last == mention.noun and not mention.local and self.is_head(mention)
-
     @staticmethod
     def holds_any(profile: Profile) -> bool:
         """Whether somebody is known to have a role now: 'a baker', not only 'a former baker'."""

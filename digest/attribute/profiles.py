@@ -245,7 +245,8 @@ class Profile:
     def join(self, party: Party, words: str) -> None:
         """Take in a political party that words told."""
         self.parties[party.name] += 1
-        self.lands.update(party.countries)
+        if party.contends:
+            self.lands.update(party.countries)
         self.side_words.setdefault(party.name, words)
 
     def as_person(self, identity: str) -> Person:

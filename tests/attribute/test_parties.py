@@ -90,29 +90,6 @@ def test_a_party_is_a_side_abroad_where_parties_are_named_as_such(told: str, sid
     assert [reading.speaker(s).side for s in reading.statements] == [side]
 
 
-_CONTEST = f"{_HOME}Both Democrats and Norway wait.\n\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "side"),
-    [
-        ("Norwegian senator Jan Lind, a Republican, said no.", "Norway"),
-        ("The White House said no.", "White House"),
-        ("White House officials said no.", "White House"),
-        ("A White House official said no.", "White House"),
-        ("Jan Lind, the deputy White House press secretary, said no.", "White House"),
-        ("U.S. President Jan Lind said no.", "White House"),
-        ("White House hopeful Jan Lind said no.", "United States"),
-        ("Former White House aide Jan Lind said no.", "United States"),
-        ("U.S. Vice President Jan Lind said no.", "United States"),
-        ("Norwegian President Jan Lind said no.", "Norway"),
-    ],
-)
-def test_where_parties_are_told_of_at_home_the_white_house_is_a_side(text: str, side: str) -> None:
-    reading = read(_CONTEST + text)
-    assert [reading.speaker(s).side for s in reading.statements] == [side]
-
-
 def test_who_speaks_for_somebody_of_a_party_speaks_for_the_party() -> None:
     reading = read(_HOME + "Speaker Jan Lind (R-Ohio) left.\n\nA spokeswoman for Ms. Lind said no.")
     assert [reading.speaker(s).side for s in reading.statements] == ["Republican Party"]

@@ -63,8 +63,8 @@ class Institutions:
 
     def _join(self, profile: Profile, name: str, party: Party | None) -> bool:
         """Say whether an institution is of a party, or the party itself, and note it."""
-        is_anywhere = self._ground.home is None and party is not None and not party.is_office
-        if party is None or not (is_anywhere or self._ground.politics.tells(party)):
+        home = self._ground.home
+        if party is None or not (home is None or self._ground.politics.tells(party)):
             return False
         profile.join(party, name)
         return True

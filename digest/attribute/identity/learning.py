@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from digest.attribute import names, parties
+from digest.attribute import names
 from digest.attribute.bodies import is_initials
 from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.wording import without_description
@@ -60,7 +60,6 @@ class Learning:
         if is_homeless and self._ground.home and self._is_at_home(mention):
             profile.home = self._ground.home
         self._learn_party(profile, mention)
-        self._learn_office(profile, mention)
 
     def _at_home(self, mention: Mention) -> Mention:
         """Give 'Senator Jan Lind of Georgia' the country of which that is a state."""
@@ -90,18 +89,6 @@ class Learning:
                 profile.join(party, mention.role or mention.text)
         elif party.marked:
             profile.sides[party.countries[0]] += 1
-
-    def _learn_office(self, profile: Profile, mention: Mention) -> None:
-        """Take in the office of a head of state that somebody is of, where its politics is told."""
-        if not self._ground.politics.contests:
-            return
-        office = parties.office(mention.role or mention.text)
-        if office is None and mention.noun and not profile.employer:
-            head_of = parties.headed(mention.noun, next(iter(mention.sides), self._ground.home))
-            office = head_of if self._posts.is_plain_head(mention) else None
-        is_told = office is not None and self._ground.politics.tells(office)
-        if office is not None and is_told and not self._posts.is_past(mention):
-            profile.join(office, mention.role or mention.text)
 
     def _tells_alone(self, party: Party) -> bool:
         """Whether a party is told where the article has no home: words that mean no other."""
@@ -171,7 +158,7 @@ class Learning:
 
     def _employer(self, profile: Profile, mention: Mention) -> Profile | None:
         """Give the institution or the person for whom somebody's role says they work."""
-        if _is_bare(mention) or self._posts.is_relative(mention) or self._is_beside(mention):
+        if _is_bare(mention) or self._posts.is_relative(mention) or self._posts.is_beside(mention):
             return None
         phrase = self._posts.organisation(mention)
         if phrase in {"its", "it"}:  # 'its leader, Jan Lind of the Harbour List'
@@ -254,13 +241,6 @@ class Learning:
         made = self._institutions.make(phrase)
         self._institutions.place(made, phrase)
         return made
-
-    def _is_beside(self, mention: Mention) -> bool:
-        """Whether somebody works for no body named: its user, who left the White House."""
-        words = mention.role or mention.text
-        is_of_office = parties.office(words) is not None and not self._posts.is_past(mention)
-        is_beside = parties.names_office(words) and not is_of_office
-        return is_beside or self._posts.is_beside(mention)
 
     def _party(self, name: str) -> Profile:
         """Give the party of a name, which speaks for itself."""

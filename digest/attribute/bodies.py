@@ -203,6 +203,13 @@ def is_initials(name: str) -> bool:
     return _SHORTEST <= len(name) <= _LONGEST and name.isupper() and name.isalpha()
 
 
+def is_public(words: str) -> bool:
+    """Whether words of a country call what is its state's: 'harbour agency', no 'news agency'."""
+    posts = table("roles")["posts"]
+    *kind, noun = words.split()
+    return noun in posts["public_kinds"] and not set(kind) & set(posts["private_kinds"])
+
+
 def _is_state(words: str) -> bool:
     head, of, what = words.partition(" of ")
     if f" {words}".endswith(_endings_of_state()) or (of and _is_department(head, what)):

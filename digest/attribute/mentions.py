@@ -5,12 +5,15 @@ Knows the shape of a phrase, not who is meant; see `identity` for that.
 
 from __future__ import annotations
 
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.attribute import names, parties
+from digest.attribute.bodies import is_public
 from digest.attribute.grammar import is_joined
 from digest.attribute.tokens import POSSESSIVE
+from digest.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -243,7 +246,10 @@ def _join(pieces: list[Mention], kinds: AbstractSet[str], styles: AbstractSet[st
         # 'Jan Lepp, a Spaniard,' tells where he is from, not for whom he speaks.
         sides=tuple(
             dict.fromkeys(
-                side for p in pieces if p is named or p.role or p.serves for side in p.sides
+                side
+                for p in _present(pieces)
+                if p is named or p.role or p.serves
+                for side in p.sides
             )
         ),
         bodies=tuple(dict.fromkeys(body for p in pieces for body in p.bodies)),
@@ -252,6 +258,13 @@ def _join(pieces: list[Mention], kinds: AbstractSet[str], styles: AbstractSet[st
         gender=next((p.gender for p in pieces if p.gender), None),
         definite=True,
     )
+
+
+def _present(pieces: Sequence[Mention]) -> Sequence[Mention]:
+    """Give the pieces without posts once held, where one is held: 'a former Ruritanian general'."""
+    held = [p for p in pieces if p.role or p.serves]
+    past = [p for p in held if (p.role or "").partition(" ")[0].lower() in _past_posts()]
+    return [p for p in pieces if p not in past] if len(past) < len(held) else pieces
 
 
 def _alone(named: Mention) -> Mention:
@@ -434,11 +447,17 @@ class _Parser:
                 end = i + 1
             elif token.low not in _WITHIN:
                 break
+        mark = next((i for i in range(start, end) if tokens[i].low in POSSESSIVE), end)
+        if start < mark < end and all(self._is_origin(t) for t in tokens[mark + 1 : end]):
+            end = mark  # "Harbourline's European office"
         words = self._words(tokens[start:end]) if end > start else None
         if words is None or self.grammar.places.is_place(words.lower()):
             return None
         kind = tokens[start - 1].low if start else ""
         return f"{kind} {words}" if kind in self.grammar.party_kinds else words
+
+    def _is_origin(self, token: Token) -> bool:
+        return self.grammar.places.describes(token.low)
 
     def _is_body(self, low: str) -> bool:
         grammar = self.grammar
@@ -547,7 +566,7 @@ class _Parser:
         tokens = [*head, *complement]
         is_titled = determined and self._is_institution_name(head)
         named = None if owner or complement else self._known(head)
-        named = named or self._body_called(head, tokens)
+        named = named or self._body_called(owner, head, tokens)
         if named is None and not is_titled:
             named = self._named(owner, head, complement)
         if named is None and determined and not owner and self._is_somebody(head):
@@ -577,11 +596,16 @@ class _Parser:
         is_body = places.body(name) is not None
         return self._made(head, "institution", context=head) if is_body else None
 
-    def _body_called(self, head: list[Token], tokens: list[Token]) -> Mention | None:
+    def _body_called(
+        self, owner: list[Token], head: list[Token], tokens: list[Token]
+    ) -> Mention | None:
         called = self._called(head)
         if called is None:
             return None
-        return self._made(called, "institution")._replace(text=self._words(tokens))
+        kind = " ".join([t.low for t in head[: len(head) - len(called)]])
+        # "Ruritania's harbour agency Portwatch" is of that country.
+        made = self._made(called, "institution", context=owner if is_public(kind) else ())
+        return made._replace(text=self._words(tokens))
 
     def _called(self, head: list[Token]) -> list[Token] | None:
         """Give the name of 'company called Harbour Lines', 'campaign group Clean Bays'."""
@@ -811,7 +835,9 @@ class _Parser:
             if tokens[i].low not in POSSESSIVE:
                 continue
             is_mark = tokens[i].low == "'s" or tokens[i - 1].low.endswith("s")
-            if is_mark and not self._has_post(tokens[:i]) and not self._is_behind(tokens, i):
+            before = tokens[:i]
+            is_inside = self._has_post(before) or self._is_behind(tokens, i)
+            if is_mark and not is_inside and not self._is_somebody_of(before):
                 return tokens[: i + 1], tokens[i + 1 :]
         if tokens[0].low in self.grammar.possessives:
             return tokens[:1], tokens[1:]
@@ -824,6 +850,12 @@ class _Parser:
             return False  # "the secretary of state's campaign"
         links = (i for i in range(1, len(tokens)) if tokens[i].low in {"of", "for", "to"})
         return any(is_role(tokens[i - 1].low) for i in links)
+
+    def _is_somebody_of(self, tokens: list[Token]) -> bool:
+        """Whether a full name stands before a possessive: 'Jan Lind of the Netmakers' Union'."""
+        at = next((i for i, t in enumerate(tokens) if t.low == "of"), 0)
+        name = tokens[:at]
+        return at == _FULL and _all_capital(name) and self._is_person(name)
 
     def _is_behind(self, tokens: list[Token], mark: int) -> bool:
         """Whether a possessive stands in what describes a noun: 'a clerk at Lind's firm'."""
@@ -949,6 +981,11 @@ class _Parser:
     def _is_common(self, low: str) -> bool:
         grammar = self.grammar
         return grammar.is_role(low) or grammar.is_title(low) or grammar.is_institution(low)
+
+
+@cache
+def _past_posts() -> frozenset[str]:
+    return frozenset(table("roles")["posts"]["past_posts"])
 
 
 def _first(tokens: Sequence[Token], words: AbstractSet[str]) -> int:

@@ -16,7 +16,8 @@ from digest.attribute.tokens import POSSESSIVE
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from digest.attribute.tokens import Token
 
@@ -33,11 +34,31 @@ class Party(NamedTuple):
         name: the name shown.
         countries: where the words for it mean it.
         marked: whether a mark of its own country told it: 'R-Ohio'.
+        contends: whether it tells more than its country, as of two parties that share all seats.
     """
 
     name: str
     countries: tuple[str, ...]
     marked: bool = False
+    contends: bool = False
+
+
+class Politics(NamedTuple):
+    """Whose politics an article tells of.
+
+    Attributes:
+        home: the one country whose ministers and police it means where it names none,
+            if that is clear.
+        contests: the countries whose parties it names as such.
+    """
+
+    home: str | None = None
+    contests: frozenset[str] = frozenset()
+
+    def tells(self, party: Party) -> bool:
+        """Whether a party is a side there."""
+        is_at_home = self.home in party.countries
+        return is_at_home or not self.contests.isdisjoint(party.countries)
 
 
 def is_mark(text: str) -> bool:
@@ -142,6 +163,45 @@ def _by_word() -> dict[str, Party]:
     return {word: _party(entry) for entry in table("parties")["party"] for word in entry["words"]}
 
 
+def fielded(sentences: Iterable[tuple[AbstractSet[str], Sequence[Token]]]) -> frozenset[str]:
+    """Give the countries whose marked parties sentences name as such: 'House Democrats'.
+
+    Args:
+        sentences: the words of each in lower case, and its tokens.
+    """
+    told = (tokens for words, tokens in sentences if not words.isdisjoint(_lows()))
+    return frozenset(
+        country
+        for tokens in told
+        for at, token in enumerate(tokens)
+        if token.text in _sides() and _is_whole(tokens, at)
+        for country in _sides()[token.text]
+    )
+
+
+def _is_whole(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for a party is no part of another's name: 'Upland Democrats'."""
+    is_free = at == 0 or not tokens[at - 1].is_capital
+    is_free = is_free or tokens[at - 1].text in _words("houses")
+    return is_free and _may_tell(tokens, at, at + 1)
+
+
+@cache
+def _lows() -> frozenset[str]:
+    return frozenset(map(fold, _sides()))
+
+
+@cache
+def _sides() -> dict[str, tuple[str, ...]]:
+    """Give the words for all of a party that has marks, with its countries: 'Democrats', 'GOP'."""
+    return {
+        word: tuple(entry["of"])
+        for entry in table("parties")["party"]
+        for word in entry["words"]
+        if entry.get("marks") and (word.endswith("s") or word.isupper())
+    }
+
+
 @cache
 def _openers() -> frozenset[str]:
     return frozenset(words.partition(" ")[0] for words in _by_word())
@@ -164,7 +224,7 @@ def _by_mark() -> dict[str, Party]:
 
 
 def _party(entry: dict[str, str | list[str]]) -> Party:
-    return Party(str(entry["name"]), tuple(entry["of"]))
+    return Party(str(entry["name"]), tuple(entry["of"]), contends="marks" in entry)
 
 
 @cache

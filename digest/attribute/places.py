@@ -10,6 +10,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from digest.attribute.lands import told_lands
 from digest.lexicon import table
 from digest.text import fold
 
@@ -40,31 +41,38 @@ class Places:
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        """Know the lexicon's places and the organisations that the texts spell out."""
-        self._learned = _spelt_out(texts)
+        """Know the lexicon's places, and what the texts tell of organisations and lands."""
+        read = list(texts)
+        lands = told_lands(read, _described().__contains__)
+        self._lands = frozenset(lands.values())
+        self._learned = _spelt_out(read) | lands
         self._owners = self._learned | _owners()
         # Asked for nearly every word of a text.
         self.owner: Callable[[str], str | None] = self._owners.get
-        self.is_place: Callable[[str], bool] = _names().__contains__
+        places = {low for low, name in lands.items() if not low.startswith(name.lower()[:-1])}
+        places |= {name.lower() for name in self._lands}
+        self.is_place: Callable[[str], bool] = (_names() | places).__contains__
+        self._nationals = lands.keys() - places
         self.describes: Callable[[str], bool] = (_described() | self._learned.keys()).__contains__
-        self._bodies = frozenset((*self._learned.values(), *_body_names()))
+        self._bodies = frozenset((*self._learned.values(), *_body_names())) - self._lands
         self._sizes = _sizes(self._learned, _known_sizes())
 
     def is_national(self, low: str) -> bool:
         """Whether words in lower case are one person's origin: 'ruritanian', not 'ruritanians'."""
-        return low in _nationals()
+        return low in _nationals() or (low in self._nationals and not low.endswith("s"))
 
     def body(self, folded: str) -> str | None:
         """Give the full name of an organisation by any of its names."""
-        return _bodies().get(folded) or self._learned.get(folded)
+        learned = self._learned.get(folded)
+        return _bodies().get(folded) or (None if learned in self._lands else learned)
 
     def is_country(self, owner: str) -> bool:
         """Whether an owner is a country, not a region of the world or an organisation."""
-        return owner in _countries()
+        return owner in _countries() or owner in self._lands
 
     def is_recognised(self, owner: str) -> bool:
         """Whether an owner is a country that others recognise, whose offices are a state's."""
-        return owner in _recognised()
+        return owner in _recognised() or owner in self._lands
 
     def is_region(self, owner: str) -> bool:
         """Whether an owner is a region of the world, which nobody speaks for."""

@@ -365,9 +365,15 @@ class Posts:
         end = self._post_start(words, lows.index(noun) if noun in lows else len(words) - 1)
         start = self._name_start(words, end)
         name = self._without_region(words[start:end])
+        while start == 0 and len(name) > 1 and self._is_shouted(name[0]):
+            name = name[1:]  # 'FURIOUS Harbourline boss' as a tabloid opens
         if name and not all(self._is_known(word.lower()) for word in name):
             return None if self._is_local(name, noun) else " ".join(name)
         return lows[end - 1] if end and self.grammar.is_institution(lows[end - 1]) else None
+
+    def _is_shouted(self, word: str) -> bool:
+        low = word.lower()
+        return word.isupper() and (low.endswith(_ADJECTIVES) or self.grammar.is_participle(low))
 
     def _without_region(self, name: list[str]) -> list[str]:
         """Give 'Baltwire' of 'Baltwire Africa', behind which 'correspondent' follows."""
@@ -435,6 +441,11 @@ class Posts:
             return None
         tail = _proper_tail(words[1:])
         return tail if tail is not None and tail[0].isupper() else None
+
+    @staticmethod
+    def is_voting(phrase: str) -> bool:
+        """Whether words name a part of a town, which elects people and employs none."""
+        return phrase.rpartition(" ")[2].lower() in _set("voting")
 
     def is_of_party(self, mention: Mention, name: str) -> bool:
         """Whether words make a name a party's, but of none that rules: 'the Narva list'."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from digest.attribute.mentions import Mention
+    from digest.attribute.parties import Party
     from digest.config import PersonSetting
     from digest.model import SpeakerKind
 
@@ -75,7 +76,7 @@ class Profile:
         setting: what the editor says of it.
         side_words: the first words that told each side.
         parties: political parties that it was said to be of, where they mean a side.
-        is_of_country: whether words told a country itself, not only a part of it.
+        lands: the countries of these parties, within which a party tells more than the country.
         lasts: the surnames that its names end in.
         sounds: of these surnames.
         parts: whatever else of its names is no surname, folded.
@@ -99,7 +100,7 @@ class Profile:
     setting: PersonSetting | None = None
     side_words: dict[str, str] = field(default_factory=dict)
     parties: Counts = field(default_factory=_no_counts)
-    is_of_country: bool = False
+    lands: set[str] = field(default_factory=set)
     lasts: set[str] = field(default_factory=set)
     sounds: set[str] = field(default_factory=set)
     parts: set[str] = field(default_factory=set)
@@ -166,16 +167,25 @@ class Profile:
             return self.setting.side
         if self.sides:
             return commonest(self.sides)
-        return (self.employer.own_side if self.employer is not None else None) or self.own_side
+        return self._employers_side or self.own_side
+
+    @property
+    def _employers_side(self) -> str | None:
+        return self.employer.within(self.employer.own_side) if self.employer is not None else None
+
+    def within(self, side: str | None) -> str | None:
+        """Give its party where a side is only the country of that party, else the side."""
+        is_editors = self.setting is not None and self.setting.side
+        is_within = self.parties and not is_editors and (not self.sides or side in self.lands)
+        return commonest(self.parties) if is_within else side
 
     @property
     def shown_side(self) -> str | None:
-        """The side, or the party of whom no country, employer or editor tells one."""
-        is_editors = self.setting is not None and self.setting.side
-        is_employers = self.employer is not None and self.employer.own_side is not None
-        if is_editors or self.is_of_country or is_employers or not self.parties:
-            return self.side
-        return commonest(self.parties)
+        """The side, or the party of whom no editor, employer, part or other country tells one."""
+        employer = self.employer
+        if employer is None or self._employers_side in {None, *self.lands}:
+            return self.within(self.side)
+        return commonest(employer.parties) if self.side in employer.lands else self.side
 
     @property
     def own_side(self) -> str | None:
@@ -231,12 +241,13 @@ class Profile:
             if known is not None:
                 self.sides[known] += weight
                 self.side_words.setdefault(known, mention.role or mention.text)
-        self.is_of_country |= not set(sides).issubset(mention.local)
 
-    def join(self, party: str, words: str) -> None:
+    def join(self, party: Party, words: str) -> None:
         """Take in a political party that words told."""
-        self.parties[party] += 1
-        self.side_words.setdefault(party, words)
+        self.parties[party.name] += 1
+        if party.contends:
+            self.lands.update(party.countries)
+        self.side_words.setdefault(party.name, words)
 
     def as_person(self, identity: str) -> Person:
         """Give it as the model's person with the given id."""

@@ -22,7 +22,7 @@ from digest.attribute.places import Places
 from digest.attribute.posts import Posts
 from digest.attribute.profiles import Registry
 from digest.attribute.repeats import repeated
-from digest.attribute.texts import Preparer, homes
+from digest.attribute.texts import Preparer, politics
 from digest.attribute.tokens import tokenize
 from digest.attribute.turns import Turn, turns
 from digest.model import Span
@@ -105,7 +105,7 @@ class Reader:
         told = companies(self._articles.values(), self._grammar)
         self._bodies = Bodies(self._grammar, self._preparer.is_proper, told)
         of_papers = [self._country(papers.get(article, "")) for article in self._articles]
-        self._homes = homes(list(self._articles.values()), of_papers)
+        self._politics = politics(list(self._articles.values()), of_papers)
         for number, texts in enumerate(self._articles.values()):
             scene = self._scene(number)
             for text in texts:
@@ -138,7 +138,7 @@ class Reader:
             self._posts,
             self._bodies,
             number,
-            self._homes[number],
+            self._politics[number],
         )
 
     def statements(self) -> Iterator[Found]:

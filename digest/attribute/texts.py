@@ -68,6 +68,7 @@ _KINDS = frozenset(
 )
 _LONGEST_POST = 4  # tokens of a post without an article
 _IS = frozenset({"is", "was"})
+_IN_THE = ("in", "the")
 _LASTS = 2  # sentences behind one that is about a country
 _OWNS = frozenset({"'s", "'", "and"})
 _IN_TITLES = frozenset({"and", "of"})  # 'Minister of Trade and Ports'
@@ -217,6 +218,7 @@ class Preparer:
         at, length, who = found[0]
         behind, words = at + length, s.tokens[at : at + length]
         opens = at == 0 or (at == 1 and s.low(0) in {"in", "the"})
+        opens = opens or (at == len(_IN_THE) and (s.low(0), s.low(1)) == _IN_THE)
         goes_on = behind < len(s) and (s.tokens[behind].is_capital or s.low(behind) in _OWNS)
         is_name = places.is_place(" ".join([t.low for t in words]))
         is_name = is_name and places.part(words, who) is None
@@ -616,6 +618,24 @@ def homes(articles: Sequence[Sequence[Text]], papers: Sequence[str | None]) -> l
         or (None if own else _outstanding(_counted([t.cities for t in texts])))
         for own, place, paper, texts in every
     ]
+
+
+def politics(
+    articles: Sequence[Sequence[Text]], papers: Sequence[str | None]
+) -> list[parties.Politics]:
+    """Give for every article whose politics it tells of: its home's, and whose parties it names.
+
+    Only of parties that have marks, which else tell of an article abroad no more than a country,
+    and of a country that it names: Norway has Democrats, too.
+    """
+    return list(map(parties.Politics, homes(articles, papers), map(_contests, articles)))
+
+
+def _contests(texts: Sequence[Text]) -> frozenset[str]:
+    told = parties.fielded((s.words, s.tokens) for text in texts for s in text.sentences)
+    return (
+        told.intersection(chain.from_iterable(text.countries for text in texts)) if told else told
+    )
 
 
 def _counted(texts: Sequence[Sequence[str]]) -> Counter[str]:

@@ -60,12 +60,36 @@ def test_marks_tell_a_party(words: str, party: str | None) -> None:
         (_HOME + "Judge Jan Lind, a Republican, said no.", "United States"),
         (_HOME + "Jan Lind, a Republican voter, said no.", None),
         (_HOME + "American ambassador Jan Lind, a Democrat, said no.", "United States"),
+        (_HOME + "U.S. Rep. Jan Lind, R-Ohio, said no.", "Republican Party"),
+        (_HOME + "Senate Minority Leader Jan Lind, R-Ohio, said no.", "Republican Party"),
+        (_HOME + "Gov. Jan Lind of Ohio, a Republican, said no.", "Ohio"),
+        (_HOME + "Labor Secretary Jan Lind, a Democrat, said no.", "United States"),
+        (_HOME + "GOP leaders said no.", "Republican Party"),
+        (_HOME + "The White House said no.", "United States"),
         (_ABROAD + "Sen. Jan Lind (R-Ohio) said no.", "United States"),
         (_ABROAD + "Jan Lind, a Republican leader, said no.", None),
     ],
 )
-def test_a_party_is_a_side_only_at_home_where_no_country_is_told(
-    text: str, side: str | None
-) -> None:
+def test_a_party_is_a_side_only_at_home(text: str, side: str | None) -> None:
     reading = read(text)
     assert [reading.speaker(s).side for s in reading.statements] == [side]
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("Both Democrats and America wait.", "Republican Party"),
+        ("House Democrats wait in America.", "Republican Party"),
+        ("Social Democrats wait in America.", "United States"),
+        ("The Upland Democrats wait in America.", "United States"),
+        ("House Democrats wait.", "United States"),
+    ],
+)
+def test_a_party_is_a_side_abroad_where_parties_are_named_as_such(told: str, side: str) -> None:
+    reading = read(f"{_ABROAD}{told}\n\nSen. Jan Lind (R-Ohio) said no.")
+    assert [reading.speaker(s).side for s in reading.statements] == [side]
+
+
+def test_who_speaks_for_somebody_of_a_party_speaks_for_the_party() -> None:
+    reading = read(_HOME + "Speaker Jan Lind (R-Ohio) left.\n\nA spokeswoman for Ms. Lind said no.")
+    assert [reading.speaker(s).side for s in reading.statements] == ["Republican Party"]

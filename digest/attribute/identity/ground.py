@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from digest.attribute.bodies import Bodies
     from digest.attribute.grammar import Grammar
+    from digest.attribute.parties import Politics
     from digest.attribute.posts import Posts
     from digest.attribute.profiles import Registry
 
@@ -21,17 +22,21 @@ class Ground:
         grammar: the words and shapes of the language.
         bodies: what names of institutions tell.
         number: tells the article from others.
-        home: the one country whose ministers and police it means where it names none,
-            if that is clear.
         posts: what roles tell, in any article.
+        politics: whose politics it tells of.
     """
 
     registry: Registry
     grammar: Grammar
     bodies: Bodies
     number: int
-    home: str | None
     posts: Posts
+    politics: Politics
+
+    @property
+    def home(self) -> str | None:
+        """The one country whose offices the article means where it names none, if clear."""
+        return self.politics.home
 
     def is_wide(self, side: str) -> bool:
         """Whether a place is wider than what anybody speaks for: 'Europe'."""

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from digest.attribute import parties
-from digest.attribute.bodies import is_initials
+from digest.attribute.bodies import is_initials, is_public
 from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.resolved import Resolved, by_name
 from digest.attribute.identity.wording import without_description
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from digest.attribute.identity.memory import Memory
     from digest.attribute.identity.pronouns import Pronouns
     from digest.attribute.mentions import Mention
+    from digest.attribute.parties import Party
     from digest.attribute.profiles import Profile
 
 
@@ -54,13 +55,19 @@ class Institutions:
                 found.bear(name)
             return by_name(found, "same-body")
         is_common = name.rpartition(" ")[2].islower()  # 'Labour leadership'
-        party = mention.party if is_common else parties.named(name)
-        if party is not None and self._ground.home in {None, *party.countries}:
-            profile.join(party.name, name)
-        elif mention.kind != "name" or " " in name or is_initials(name):
+        is_joined = self._join(profile, name, mention.party if is_common else parties.named(name))
+        if not is_joined and (mention.kind != "name" or " " in name or is_initials(name)):
             # one bare name may be anybody's
             self.place(profile, name, mention.sides)
         return by_name(profile, "institution")
+
+    def _join(self, profile: Profile, name: str, party: Party | None) -> bool:
+        """Say whether an institution is of a party, or the party itself, and note it."""
+        home = self._ground.home
+        if party is None or not (home is None or self._ground.politics.tells(party)):
+            return False
+        profile.join(party, name)
+        return True
 
     def call(self, profile: Profile, mention: Mention) -> None:
         """Note by which words an institution is called, and from where it is said to be."""
@@ -100,20 +107,28 @@ class Institutions:
     def _key(self, name: str, sides: Sequence[str]) -> Key:
         body = self._bodies.understand(name)
         told = next(filter(self._ground.grammar.places.is_country, sides), None)
-        owner = body.owner or ((told or self._ground.home) if body.state else None)
+        owner = body.owner or ((told or self._of_land()) if body.state else None)
         return Key(owner, body.words, None if owner or body.proper else self._ground.number)
 
+    def _of_land(self) -> str | None:
+        """Give the country of a ministry that names none: whose news it is, else the home."""
+        return self._memory.land or self._ground.home
+
     def place(self, profile: Profile, name: str, sides: Sequence[str] = ()) -> None:
-        """Note for whom an institution speaks: its country, its owner, or itself."""
+        """Note for whom an institution speaks: its country, its party, its owner, or itself."""
+        if self._join(profile, name, parties.named(name)):
+            return
         body = self._bodies.understand(name)
         holds, possessive, _ = name.replace("’", "'").partition("'s ")
         is_owned = possessive != "" and holds.rpartition(" ")[2][0].isupper()  # "Tass's Oslo desk"
         told = (s for s in sides if s != THE_BODY and not (is_owned or self._ground.is_wide(s)))
-        owner = body.owner or next(told, None) or (self._ground.home if body.state else None)
+        owner = body.owner or next(told, None) or (self._of_land() if body.state else None)
         holder = self._holder(name)
         if holder is not None and holder is not profile:
             profile.employer = holder
-        elif profile.told and any(map(self._bodies.is_own_kind, profile.told)):
+        elif any(map(self._bodies.is_own_kind, profile.told)) and not self._is_public(
+            profile, sides
+        ):
             profile.sides.clear()  # 'The trade group, the Ruritanian Boats Council,'
             profile.is_own_side = True
         elif owner is not None and not body.own and not (body.owner is None and " & " in name):
@@ -122,6 +137,11 @@ class Institutions:
             return  # 'Police in Narva' are of a country that goes unsaid
         elif body.proper or body.own or " & " in name or self._bodies.is_society(name):
             profile.is_own_side = True
+
+    @staticmethod
+    def _is_public(profile: Profile, sides: Sequence[str]) -> bool:
+        """Whether it is called an agency of a country: "Ruritania's harbour agency Portwatch"."""
+        return bool(sides or profile.sides) and any(map(is_public, profile.told))
 
     def _holder(self, name: str) -> Profile | None:
         """Give the person whose office it is: "Lind's office", 'the office of Mayor Jan Lind'."""
@@ -150,7 +170,8 @@ class Institutions:
             return longer[0] if len(longer) == 1 else None
         if body.words in _joint() or self._bodies.stands_alone(body.words):
             return self._of_the_words(body.words)  # more than what was just told of, or another
-        found = [p for p in self._memory.institutions if self._is_named(p, body.words)]
+        near = [p for p in self._memory.institutions if not body.state or self._is_of_land(p)]
+        found = [p for p in near if self._is_named(p, body.words)]
         alike = found or [p for p in self._memory.institutions if self._is_called(p, body.words)]
         known = self._in_focus(alike)
         if known is None or not self._is_proper(known):
@@ -166,6 +187,11 @@ class Institutions:
         understand = self._bodies.understand
         own = ((p, understand(name).words) for p in self._memory.institutions for name in p.names)
         return next((p for p, known in own if known.partition(" of ")[0] == words), None)
+
+    def _is_of_land(self, profile: Profile) -> bool:
+        """Whether an institution may be of the country whose news the paragraph has come to."""
+        land = self._memory.land
+        return land is None or not profile.sides or land in profile.sides
 
     def _employing(self, words: str) -> Profile | None:
         """Give what 'the union' means behind its leader: whom the last to speak works for.

@@ -80,16 +80,15 @@ class Learning:
         return not is_private and self._is_of_state(mention)
 
     def _learn_party(self, profile: Profile, mention: Mention) -> None:
-        """Take in a party: a side at home; abroad its mark tells only the country."""
+        """Take in a party: a side where parties are told; elsewhere its mark tells the country."""
         party = mention.party
         if party is None or not self._posts.is_political(mention):
             return
-        if self._ground.home in party.countries or self._tells_alone(party):
+        if self._ground.politics.tells(party) or self._tells_alone(party):
             if not self._posts.is_head(mention):
-                profile.join(party.name, mention.role or mention.text)
+                profile.join(party, mention.role or mention.text)
         elif party.marked:
             profile.sides[party.countries[0]] += 1
-            profile.is_of_country = True
 
     def _tells_alone(self, party: Party) -> bool:
         """Whether a party is told where the article has no home: words that mean no other."""
@@ -124,7 +123,8 @@ class Learning:
 
     def _is_its(self, mention: Mention) -> bool:
         """Whether somebody holds a post of the state just told of: 'Its ambassador in Zenda'."""
-        return self._posts.organisation(mention) == "its" and self._posts.is_of_state(mention)
+        is_of_state = self._posts.is_of_state(mention) or self._posts.is_head(mention)
+        return self._posts.organisation(mention) == "its" and is_of_state
 
     def _city(self, mention: Mention) -> str | None:
         """Give the city of a mayor, but no word that only opens a sentence: 'Chirpy Mayor'."""
@@ -249,9 +249,10 @@ class Learning:
         return found
 
     def _is_no_body(self, phrase: str, mention: Mention) -> bool:
-        """Whether words for whose a post is mean a person or a place: "Narva's police chief"."""
+        """Whether words for whose a post is mean a person, a ward or a town: "Narva's judge"."""
         first, _, rest = phrase.partition(" ")
         is_person = rest != "" and self._ground.grammar.is_title(first.lower())
+        is_person = is_person or self._posts.is_voting(phrase)
         if self._posts.is_of_party(mention, phrase):
             return False
         return is_person or (not rest and self._posts.is_of_state(mention))

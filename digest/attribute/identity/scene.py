@@ -18,6 +18,7 @@ from digest.attribute.identity.surnames import Surnames
 from digest.attribute.identity.unnamed import Unnamed
 from digest.attribute.identity.wording import undetermined
 from digest.attribute.names import fold
+from digest.attribute.parties import Politics
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,14 +44,12 @@ class Scene:
         posts: Posts,
         bodies: Bodies,
         number: int = 0,
-        home: str | None = None,
+        politics: Politics | None = None,
     ) -> None:
-        """Begin an article.
-
-        `number` tells it from others; `home` is the one country whose ministers
-        and police it means where it names none, if that is clear.
-        """
-        self._ground = ground = Ground(registry, posts.grammar, bodies, number, home, posts)
+        """Begin an article: `number` tells it from others, `politics` of whose it tells."""
+        self._ground = ground = Ground(
+            registry, posts.grammar, bodies, number, posts, politics or Politics()
+        )
         self._memory = memory = Memory()
         self._pronouns = Pronouns(memory)
         self._unnamed = Unnamed(registry, memory, self._pronouns)

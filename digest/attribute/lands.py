@@ -1,0 +1,92 @@
+"""Countries that no list has and the texts call such: Norvania of 'the Norvanian government'.
+
+A name is a country's, or that of a land with a government of its own, where the texts have it
+and what is derived from it, one before an office of state. Capitals follow from words that say
+so. Which side a speaker speaks for is decided in `identity`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from digest.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+_WORD = re.compile(r"\b[A-Z][a-z]{3,20}\b")
+# What is derived from a name, and what the name ends in instead: 'Norvanian', 'Boravese'.
+_DERIVED = (
+    ("an", ("a", "", "o")),
+    ("ian", ("y", "", "e")),
+    ("ese", ("", "a")),
+    ("ish", ("", "e")),
+    ("i", ("",)),
+)
+_SHORTEST = 4  # letters of a name
+_OPENING = frozenset({"The", "A", "An", "Its", "In"})
+
+
+def told_lands(texts: Sequence[str], is_known: Callable[[str], bool]) -> dict[str, str]:
+    """Give the lands that texts tell: by the name, the demonyms and the capital in lower case.
+
+    Args:
+        texts: all paragraphs of a digest.
+        is_known: whether a list has a word in lower case as a name or a demonym.
+    """
+    words = set(chain.from_iterable(map(_WORD.findall, texts)))
+    pairs = [(name, word) for word in sorted(words) for name in _names_for(word, words)]
+    told: dict[str, str] = {}
+    for name, demonym in pairs:
+        if is_known(name.lower()) or is_known(demonym.lower()) or demonym in _of_no_land():
+            continue
+        if any(_is_of_state(demonym, text) for text in texts if demonym in text):
+            told |= dict.fromkeys((name.lower(), demonym.lower(), f"{demonym.lower()}s"), name)
+            told |= _capitals(name, demonym, texts)
+    return told
+
+
+def _names_for(demonym: str, words: set[str]) -> Iterable[str]:
+    """Give what a word may be derived from, of the words that the texts have."""
+    for ending, instead in _DERIVED:
+        if demonym.endswith(ending):
+            stem = demonym.removesuffix(ending)
+            found = (stem + end for end in instead)
+            yield from (name for name in found if len(name) >= _SHORTEST and name in words)
+
+
+def _is_of_state(demonym: str, text: str) -> bool:
+    """Whether a demonym stands before an office of state: 'the Norvanian foreign minister'.
+
+    Not behind another name: 'Upper Norvanian'.
+    """
+    before, *others = text.split(f"{demonym} ")
+    for behind in others:
+        last = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+        is_open = last in _OPENING or not last[:1].isupper()
+        if is_open and _office().match(behind) is not None:
+            return True
+        before = behind
+    return False
+
+
+def _capitals(name: str, demonym: str, texts: Iterable[str]) -> Mapping[str, str]:
+    """Give the capital by its name: 'the Norvanian capital, Zolda', 'Zolda, the capital of …'."""
+    before = rf"(?:{demonym}|{name}['’]s) capital,? ([A-Z][a-z]{{3,20}})\b"
+    behind = rf"\b([A-Z][a-z]{{3,20}}), (?:the capital of {name}|{name}['’]s capital)\b"
+    found = (re.findall(f"{before}|{behind}", text) for text in texts if "capital" in text)
+    return {city.lower(): name for pair in chain.from_iterable(found) for city in pair if city}
+
+
+@cache
+def _of_no_land() -> frozenset[str]:
+    return frozenset(table("places")["of_no_land"])
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    offices = "|".join(table("roles")["posts"]["offices_of_lands"])
+    return re.compile(rf"(?:[\w-]{{1,20}} ){{0,2}}(?:{offices})\b", re.IGNORECASE)

@@ -105,7 +105,10 @@ def test_quotations_stand_apart_and_in_order(text: str) -> None:
 @given(TEXTS)
 def test_tokens_cover_all_but_blanks(text: str) -> None:
     tokens = tokenize(text, quotations(text))
-    assert "".join(token.text for token in tokens) == "".join(text.split())
+    covered = [text[token.start : token.end] for token in tokens]
+    assert "".join(covered) == "".join(text.split())
+    typed = {"--": "—", "---": "—"}
+    assert [token.text for token in tokens] == [typed.get(words, words) for words in covered]
     assert all(text[token.start : token.end] == token.text for token in tokens)
     assert all(a.end <= b.start for a, b in pairwise(tokens))
 

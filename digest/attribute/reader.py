@@ -258,7 +258,7 @@ class _Telling:
             self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
         if not made and read[0].mention.kind == "pronoun" and read[0].content < read[0].cue:
-            self._speak_of(text, s, names)  # 'Jan Lind will leave, he announced.'
+            self._scene.speak_of(_topic(s, names))  # 'Jan Lind will leave, he announced.'
             made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
         if len(made) > 1:
             self._come_back(made)

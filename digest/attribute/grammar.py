@@ -65,6 +65,7 @@ class Grammar:
         self.be = words["be"]
         self.modals = words["modals"]
         self.body_nouns = words["body_nouns"]
+        self.ends_fields = tuple(words["ends_fields"])
         self.posts_of_bodies = words["posts_of_bodies"]
         self.loose_roles = words["loose_roles"]
         self.nounlike = words["nounlike"]

@@ -111,7 +111,7 @@ def _in_speaker(s: Sentence, at: int) -> bool:
     if s.is_finite_cue(at):
         return False
     known = s.grammar.describes(token.low) or s.grammar.is_speaker(token.low)
-    return token.is_capital or known or token.low in {"'s", "'", "of", "the"}
+    return s.grammar.in_name(token) or known or token.low in {"'s", "'", "of", "the"}
 
 
 def _made(s: Sentence, start: int, end: int, content: Stretch, mark: int) -> Sourced | None:

@@ -469,7 +469,8 @@ class _Parser:
         opens = any(before[i + 1].low in _LINKING for i in heads)
         is_whole = self._is_body(before[-1].low) and not opens
         at_end = len(behind) > 1 and self._is_body(behind[-1].low)
-        is_name = not is_whole and (at_end or (opens and len(behind) == 1))
+        is_field = len(behind) == 1 or behind[-1].low.endswith(self.grammar.ends_fields)
+        is_name = not is_whole and (at_end or (opens and is_field))
         return is_name and not self._is_known_across(tokens, joint)
 
     def _is_known_across(self, tokens: Sequence[Token], at: int) -> bool:

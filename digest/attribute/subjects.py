@@ -18,6 +18,7 @@ _ASIDE = frozenset({"as", "than"})
 _BRACKETS = frozenset(")]'’")
 _ENDS = frozenset(";:—–[].?!…")
 _INVERTED_PRONOUNS = frozenset({"he", "she"})
+_LONGEST_ITEM = 3  # tokens of what a minister is of: 'health', 'human rights'
 _LONGEST_ASIDE = 40  # tokens between dashes
 _WHO = frozenset({"who", "whose", "which"})
 _COMPARED = frozenset({"more", "fewer", "less", "many", "few"})
@@ -183,7 +184,7 @@ def _behind_asides(s: Sentence, end: int) -> int | None:
                 return end
             end = opening - 1
             continue
-        opening = s.comma_before(end) if is_comma else _aside_before(s, end) if step else None
+        opening = _aside_opening(s, end) if is_comma else _aside_before(s, end) if step else None
         if opening is None:
             return None if is_comma else end
         end = opening - 1
@@ -197,6 +198,22 @@ def _length_of_phrase(s: Sentence, end: int) -> int:
         if all(s.low(end + 1 - length + i) == word for i, word in enumerate(phrase)):
             return length
     return 0
+
+
+def _aside_opening(s: Sentence, end: int) -> int | None:
+    """Give the comma that opens an aside, also ', the minister of health, trade, and ports,'."""
+    opening = s.comma_before(end)
+    if opening is None or s.low(opening + 1) not in s.grammar.and_or:
+        return opening
+    at = opening
+    while (before := s.comma_before(at)) is not None:
+        item = s.tokens[before + 1 : at]
+        if len(item) > _LONGEST_ITEM or item[0].low in s.grammar.determiners:
+            return before if s.grammar.has_role(item) else opening
+        if True in [token.is_capital for token in item]:
+            return opening
+        at = before
+    return opening
 
 
 def _aside_with_quotation(s: Sentence, end: int) -> int | None:

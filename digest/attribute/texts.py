@@ -363,9 +363,14 @@ class Preparer:
             owner += 1
         if owner > at and s.low(owner) == "'s":
             return True
-        links = (i for i in range(at + 1, min(len(s), at + _SHORTEST_ROLE)) if s.low(i) in _OF)
-        link = next(links, at)
-        return link > at and self._grammar.is_role(s.low(link - 1))
+        link = at
+        while link < min(len(s), at + _LONGEST_POST) and self._tells_post(s.tokens[link]):
+            link += 1
+        return link > at and s.low(link) in _OF and self._grammar.is_role(s.low(link - 1))
+
+    def _tells_post(self, token: Token) -> bool:
+        """Whether a word may stand in a post: 'deputy', 'U.S.', 'assistant'."""
+        return self._grammar.describes(token.low) or self._grammar.places.describes(token.low)
 
     def _is_bare_post(self, s: Sentence, at: int) -> bool:
         """Whether nothing but a post stands between two commas: ', transport minister,'."""

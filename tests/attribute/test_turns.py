@@ -53,3 +53,8 @@ def test_a_list_takes_no_turns() -> None:
 def test_a_question_and_its_answer_are_turns() -> None:
     found = turns("Courier: When?", "Jan Roe: In May. It is late.")
     assert found == [("Courier", "When?"), ("Jan Roe", "In May. It is late.")]
+
+
+def test_a_label_may_have_a_particle() -> None:
+    found = turns("Courier: When?", "Jan van Roe: In May. It is late.", "Courier: Why?")
+    assert found[1] == ("Jan van Roe", "In May. It is late.")

@@ -24,11 +24,13 @@ _TOKEN = re.compile(
     | [^\W\d_]+(?i:n[’']t)\b                      # didn't
     | [’'](?i:s|re|ve|ll|d|m)\b                   # possessives and contractions
     | (?i:[ODLN]|al|el)[’'][^\W\d_]{2,}           # O'Neill
+    | -{2,3}                                      # dashes of typewriters
     | [^\W_]+(?:[-‑.&/][^\W_]+|,\d{3}\b)*         # words, numbers, hyphenated words
     | \S
     """,
     re.VERBOSE,
 )
+_TYPED = frozenset({"--", "---"})
 _INITIAL = re.compile(r"[^\W\d_]")
 _PARTY = re.compile(r"[A-Z]-[A-Z][a-z]*(?:\.[A-Z])*")  # 'R-Ky.', 'D-N.Y.'
 _SHORTENED = frozenset(
@@ -114,7 +116,12 @@ def _split(text: str) -> Sequence[Token]:
 
 @lru_cache(maxsize=_WORDS)
 def token_of(word: str) -> Token:
-    """Give a word or a mark as the token that it is at the beginning of a text."""
+    """Give a word or a mark as the token that it is at the beginning of a text.
+
+    The dash of a typewriter, '--', reads as the dash of a printer.
+    """
+    if word in _TYPED:
+        return Token("—", 0, len(word), "—", quoted=False, is_word=False, is_capital=False)
     low = word.lower().replace("’", "'")
     low = word if low == word else low
     is_word, is_capital = word[0].isalnum(), word[0].isupper()

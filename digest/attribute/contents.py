@@ -187,7 +187,8 @@ def _ends_the_saying(s: Sentence, at: Located, behind: Stretch) -> bool:
 
 def _is_place(s: Sentence, at: Located, after: int) -> bool:
     """Whether only a day or a place stands behind the saying."""
-    sets = s.low(after) in s.grammar.prepositions or s.timed[after]
+    low = s.low(after)
+    sets = low in s.grammar.prepositions or low in s.grammar.ends_times or s.timed[after]
     return sets and not (at.cue.verb.takes_clause and complements.opening(s, after) is not None)
 
 

@@ -700,7 +700,9 @@ def _closes(s: Sentence, cue: Cue, mention: Mention) -> bool:
 def ends_with(s: Sentence, start: int) -> bool:
     """Whether nothing but days, adverbs and marks stand from a token on: 'said drily.'."""
     for i in range(start, len(s)):
-        if s.tokens[i].is_word and not (s.timed[i] or s.grammar.is_adverb(s.low(i))):
+        low = s.low(i)
+        is_when = s.timed[i] or s.grammar.is_adverb(low) or low in s.grammar.ends_times
+        if s.tokens[i].is_word and not is_when:
             return False
     return not s.quoted_in(min(start, len(s)), len(s))
 

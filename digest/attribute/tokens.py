@@ -30,6 +30,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# The name of a site, which is written small: 'baltwire.com'.
+_SITE = re.compile(rf"[a-z0-9-]{{2,}}\.(?:{'|'.join(table('grammar')['words']['sites'])})")
 _TYPED = frozenset({"--", "---"})
 _INITIAL = re.compile(r"[^\W\d_]")
 _PARTY = re.compile(r"[A-Z]-[A-Z][a-z]*(?:\.[A-Z])*")  # 'R-Ky.', 'D-N.Y.'
@@ -124,7 +126,8 @@ def token_of(word: str) -> Token:
         return Token("—", 0, len(word), "—", quoted=False, is_word=False, is_capital=False)
     low = word.lower().replace("’", "'")
     low = word if low == word else low
-    is_word, is_capital = word[0].isalnum(), word[0].isupper()
+    is_word = word[0].isalnum()
+    is_capital = word[0].isupper() or ("." in word and _SITE.fullmatch(word) is not None)
     return Token(word, 0, len(word), low, quoted=False, is_word=is_word, is_capital=is_capital)
 
 

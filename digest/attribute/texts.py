@@ -51,7 +51,7 @@ _NEAR = 3  # tokens behind a country
 _OUTSTANDS = 2  # times as often as the next country
 _MOSTLY = 2  # times as often may another country be named
 _FOREIGN = 12  # times as often may a paper name the other country of a quarrel
-_DATELINE = 9  # tokens, with day and country
+_DATELINE = 12  # tokens, with country, day, year and agency
 _IN_OFFICE = 3  # times a mere mention
 _LEAD = 2  # paragraphs: the title and the first, which tell where the news is
 _IN_LEAD = 1  # times more that counts what they name
@@ -215,6 +215,9 @@ class Preparer:
         goes_on = behind < len(s) and (s.tokens[behind].is_capital or s.low(behind) in _OWNS)
         is_name = places.is_place(" ".join([t.low for t in words]))
         is_name = is_name and places.part(words, who) is None
+        others = any(owner != who and places.is_country(owner) for _, _, owner in found)
+        if others and self._dateline(s, found):
+            return None  # 'ZENDA, May 3 – The Ruritanian ministry said': only sent from there
         return who if opens and is_name and not goes_on else None
 
     def _countries(

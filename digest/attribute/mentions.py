@@ -5,12 +5,14 @@ Knows the shape of a phrase, not who is meant; see `identity` for that.
 
 from __future__ import annotations
 
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.attribute import names, parties
 from digest.attribute.grammar import is_joined
 from digest.attribute.tokens import POSSESSIVE
+from digest.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +32,8 @@ SOMEBODY = "@somebody"
 AGED = "-year-old"
 _SEPARATORS = frozenset({",", "—", "–", ";"})
 _PARTING = _SEPARATORS | frozenset("()[]")
+_MEETING = frozenset({"of", "between", "among", "with"})
+_AT_TIMES = frozenset({"at", "during", "after", "before"})
 _AMONG = frozenset({"in", "within", "inside", "at", "on"})  # behind 'some' and 'many'
 _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
@@ -834,7 +838,7 @@ class _Parser:
             kind, role = "institution", ()  # 'Lind & Lund' is nobody's name
         role = _without_possessive(role)
         noun = self._noun(role)
-        sides = self.grammar.places.sides(context) if context else ()
+        sides = self.grammar.places.sides(_before_those_who_meet(context)) if context else ()
         if role and not sides and (self._names_the_body(context) or self._is_of_body(role)):
             sides = (THE_BODY,)
         return Mention(
@@ -909,6 +913,22 @@ class _Parser:
     def _is_common(self, low: str) -> bool:
         grammar = self.grammar
         return grammar.is_role(low) or grammar.is_title(low) or grammar.is_institution(low)
+
+
+def _before_those_who_meet(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Leave out who meets where somebody is: 'envoys at the talks *of Ruritania and Norvania*'."""
+    end = _first(tokens, _occasions())
+    is_there = any(token.low in _AT_TIMES for token in tokens[:end])
+    behind = tokens[end + 1] if is_there and end + 1 < len(tokens) else None
+    meets = behind is not None and behind.low in _MEETING
+    if behind is None or not meets or behind.start > tokens[end].end + 1:
+        return tokens
+    return tokens[: end + 1]
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    return frozenset(table("events")["kinds"]["summit"])
 
 
 def _first(tokens: Sequence[Token], words: AbstractSet[str]) -> int:

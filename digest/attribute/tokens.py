@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     r"""
       '{2,3}|``                                   # double quotation marks of typewriters
-    | (?:[^\W\d_]\.){2,}                          # U.S., J.K.
+    | (?:[^\W\d_]\.){2,}(?:-[^\W\d_]{2,})?         # U.S., J.K., U.S.-based
     | [^\W\d_]+(?i:n[’']t)\b                      # didn't
     | [’'](?i:s|re|ve|ll|d|m)\b                   # possessives and contractions
     | (?i:[ODLN]|al|el)[’'][^\W\d_]{2,}           # O'Neill

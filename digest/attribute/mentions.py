@@ -34,7 +34,6 @@ _SEPARATORS = frozenset({",", "—", "–", ";"})
 _PARTING = _SEPARATORS | frozenset("()[]")
 _MEETING = frozenset({"of", "between", "among", "with"})
 _AT_TIMES = frozenset({"at", "during", "after", "before"})
-_AMONG = frozenset({"in", "within", "inside", "at", "on"})  # behind 'some' and 'many'
 _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
@@ -515,8 +514,6 @@ class _Parser:
     def _simple(self, tokens: list[Token], *, determined: bool) -> Mention | None:
         if tokens[0].low in self.grammar.pronouns:
             return self._made(tokens[:1], "pronoun")
-        if determined and tokens[0].low in _AMONG:
-            return self._made(tokens, "other")  # 'some in the party'
         owner, tokens = self._split_owner(tokens)
         if not tokens:  # 'according to her', as 'according to him'
             return self._made(owner, "other") if owner[0].low == "her" else None

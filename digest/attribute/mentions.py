@@ -30,7 +30,7 @@ THE_BODY = "@body"
 # The noun of 'the Ruritanian' and 'the 58-year-old', which name no post.
 SOMEBODY = "@somebody"
 AGED = "-year-old"
-_SEPARATORS = frozenset({",", "—", "–", ";"})
+_SEPARATORS = frozenset({",", "—", "–", "--", ";"})
 _PARTING = _SEPARATORS | frozenset("()[]")
 _MEETING = frozenset({"of", "between", "among", "with"})
 _AT_TIMES = frozenset({"at", "during", "after", "before"})

@@ -32,7 +32,6 @@ _TOKEN = re.compile(
 )
 # The name of a site, which is written small: 'baltwire.com'.
 _SITE = re.compile(rf"[a-z0-9-]{{2,}}\.(?:{'|'.join(table('grammar')['words']['sites'])})")
-_TYPED = frozenset({"--", "---"})
 _INITIAL = re.compile(r"[^\W\d_]")
 _PARTY = re.compile(r"[A-Z]-[A-Z][a-z]*(?:\.[A-Z])*")  # 'R-Ky.', 'D-N.Y.'
 _SHORTENED = frozenset(
@@ -118,12 +117,7 @@ def _split(text: str) -> Sequence[Token]:
 
 @lru_cache(maxsize=_WORDS)
 def token_of(word: str) -> Token:
-    """Give a word or a mark as the token that it is at the beginning of a text.
-
-    The dash of a typewriter, '--', reads as the dash of a printer.
-    """
-    if word in _TYPED:
-        return Token("—", 0, len(word), "—", quoted=False, is_word=False, is_capital=False)
+    """Give a word or a mark as the token that it is at the beginning of a text."""
     low = word.lower().replace("’", "'")
     low = word if low == word else low
     is_word = word[0].isalnum()
@@ -176,7 +170,7 @@ _LONE = re.compile(r"'(?<![^\W_]')")  # or else a straight mark that ends no wor
 _KINDS = {"“": "curly", "”": "curly", "„": "curly", "«": "angled", "»": "angled"}
 _KINDS |= dict.fromkeys(('"', "''", "'''", "``"), "straight")
 _DOUBLE = frozenset({"curly", "straight"})
-DASHES = frozenset({"-", "–", "—"})
+DASHES = frozenset({"-", "–", "—", "--", "---"})
 POSSESSIVE = frozenset({"'s", "'"})
 _BEFORE_OPENING = "([{—–-:,"
 _FAR = 40  # marks of its kind to look through for the one that closes

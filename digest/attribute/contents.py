@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute import complements, endings, speakers
+from digest.attribute.tokens import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -254,7 +255,7 @@ def _bracket(s: Sentence, start: int, end: int) -> int:
 def _behind_dateline(s: Sentence, limit: int) -> int:
     """Give the token behind 'PORT HOPE, Ruritania —'; 0 where a sentence has none."""
     for i in range(1, min(limit, _LONGEST_DATELINE)):
-        if s.mark(i) in {"-", "—", "–"}:
+        if s.mark(i) in DASHES:
             return i + 1 if s.tokens[0].text.isupper() else 0
         if not (s.tokens[i].is_capital or s.mark(i)):
             return 0

@@ -32,7 +32,7 @@ _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _DO = frozenset({"do", "does", "did"})
 _OPEN = frozenset({"that", "which"})
 _WHICH = frozenset({"which", "whom"})
-_SEPARATORS = frozenset({",", ";", "—", "–"})
+_SEPARATORS = frozenset({",", ";", "—", "–", "--"})
 
 
 def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:

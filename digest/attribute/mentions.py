@@ -31,9 +31,11 @@ THE_BODY = "@body"
 # The noun of 'the Ruritanian' and 'the 58-year-old', which name no post.
 SOMEBODY = "@somebody"
 AGED = "-year-old"
-_SEPARATORS = frozenset({",", "—", "–", ";"})
+_SEPARATORS = frozenset({",", "—", "–", "--", ";"})
 _PARTING = _SEPARATORS | frozenset("()[]")
 _AMONG = frozenset({"in", "within", "inside", "at", "on"})  # behind 'some' and 'many'
+_MEETING = frozenset({"of", "between", "among", "with"})
+_AT_TIMES = frozenset({"at", "during", "after", "before"})
 _AT = frozenset({"at", "for", "over", "as", "on"})
 _BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
 _WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
@@ -906,7 +908,7 @@ class _Parser:
             kind, role = "institution", ()  # 'Lind & Lund' is nobody's name
         role = _without_possessive(role)
         noun = self._noun(role)
-        sides = self.grammar.places.sides(context) if context else ()
+        sides = self.grammar.places.sides(_before_those_who_meet(context)) if context else ()
         if role and not sides and (self._names_the_body(context) or self._is_of_body(role)):
             sides = (THE_BODY,)
         return Mention(
@@ -986,6 +988,22 @@ class _Parser:
 @cache
 def _past_posts() -> frozenset[str]:
     return frozenset(table("roles")["posts"]["past_posts"])
+
+
+def _before_those_who_meet(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Leave out who meets where somebody is: 'envoys at the talks *of Ruritania and Norvania*'."""
+    end = _first(tokens, _occasions())
+    is_there = any(token.low in _AT_TIMES for token in tokens[:end])
+    behind = tokens[end + 1] if is_there and end + 1 < len(tokens) else None
+    meets = behind is not None and behind.low in _MEETING
+    if behind is None or not meets or behind.start > tokens[end].end + 1:
+        return tokens
+    return tokens[: end + 1]
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    return frozenset(table("events")["kinds"]["summit"])
 
 
 def _first(tokens: Sequence[Token], words: AbstractSet[str]) -> int:

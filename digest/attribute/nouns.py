@@ -224,7 +224,7 @@ def _group_end(s: Sentence, at: int) -> int:
 
 def _ends(s: Sentence, noun: _Noun, at: int) -> bool:
     mark = s.mark(at)
-    if mark in {".", ";", ":", "—", "–", "?", "!"}:
+    if mark in {".", ";", ":", "—", "–", "--", "?", "!"}:
         return True
     if noun.opening in {"that", "is"}:
         return mark == "," and s.low(at + 1).endswith("ing")

@@ -128,7 +128,17 @@ def _complement(s: Sentence, start: int, causes: str | None) -> Stretch | None:
     if start >= len(s) or not (s.low(start) in {"as", causes} or s.is_quoted(start)):
         return None
     end = start
-    while end + 1 < len(s) and s.mark(end + 1) not in {",", ".", ";", ":", "—", "–", "?", "!"}:
+    while end + 1 < len(s) and s.mark(end + 1) not in {
+        ",",
+        ".",
+        ";",
+        ":",
+        "—",
+        "–",
+        "--",
+        "?",
+        "!",
+    }:
         end += 1
     return (start, end) if end > start else None
 

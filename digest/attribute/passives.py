@@ -151,7 +151,7 @@ def _content(s: Sentence, what: Stretch, last: int, by: int, end: int) -> Stretc
     if s.low(start) not in _COMPLEMENTS:
         return what
     stop = start
-    while stop + 1 < len(s) and s.mark(stop + 1) not in {",", ".", ";", ":", "—", "–"}:
+    while stop + 1 < len(s) and s.mark(stop + 1) not in {",", ".", ";", ":", "—", "–", "--"}:
         stop += 1
     longer = stop - start > what[1] - what[0] or not named or s.low(start) == "as"
     return (start, stop) if longer and stop > start else what

@@ -339,9 +339,18 @@ class Posts:
 
     def _behind_link(self, words: list[str], link: int) -> str | None:
         """Give the organisation that 'of' or 'at' leads to."""
-        behind = words[link + 1 :]
+        behind = self._without_task(words[link + 1 :])
         tail = self._owner_of_body(behind) or _with_town(_proper_tail(behind), words)
         return None if self._is_portfolio(tail or "") else tail
+
+    def _without_task(self, words: list[str]) -> list[str]:
+        """Take off what a body is for: 'the agency *overseeing the Upland Line*'."""
+        lows = [word.lower() for word in words]
+        tasks = (i for i in range(1, len(words)) if words[i].endswith("ing") and words[i].islower())
+        is_body = self.grammar.is_institution
+        bodies = self.grammar.body_nouns
+        found = next((i for i in tasks if is_body(lows[i - 1]) or lows[i - 1] in bodies), None)
+        return words[:found]
 
     def _owner_of_body(self, words: list[str]) -> str | None:
         """Give 'Baltwire' of 'Baltwire's Upland Service'; no place, which employs nobody."""

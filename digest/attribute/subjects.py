@@ -754,7 +754,7 @@ def _relative_end(s: Sentence, who: int, high: int) -> int:
 
 
 def _ends_relative(s: Sentence, at: int) -> bool:
-    if s.is_quoted(at) or s.mark(at) in {".", ";", ":", "—", "–", "?", "!"}:
+    if s.is_quoted(at) or s.mark(at) in {".", ";", ":", "—", "–", "--", "?", "!"}:
         return True
     return s.mark(at) == "," and at + 1 < len(s) and _sets_apart(s, at + 1)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     r"""
       '{2,3}|``                                   # double quotation marks of typewriters
-    | (?:[^\W\d_]\.){2,}                          # U.S., J.K.
+    | (?:[^\W\d_]\.){2,}(?:-[^\W\d_]{2,})?         # U.S., J.K., U.S.-based
     | [^\W\d_]+(?i:n[’']t)\b                      # didn't
     | [’'](?i:s|re|ve|ll|d|m)\b                   # possessives and contractions
     | (?i:[ODLN]|al|el)[’'][^\W\d_]{2,}           # O'Neill
@@ -32,7 +32,6 @@ _TOKEN = re.compile(
 )
 # The name of a site, which is written small: 'baltwire.com'.
 _SITE = re.compile(rf"[a-z0-9-]{{2,}}\.(?:{'|'.join(table('grammar')['words']['sites'])})")
-_TYPED = frozenset({"--", "---"})
 _INITIAL = re.compile(r"[^\W\d_]")
 _PARTY = re.compile(r"[A-Z]-[A-Z][a-z]*(?:\.[A-Z])*")  # 'R-Ky.', 'D-N.Y.'
 _SHORTENED = frozenset(
@@ -176,7 +175,7 @@ _LONE = re.compile(r"'(?<![^\W_]')")  # or else a straight mark that ends no wor
 _KINDS = {"“": "curly", "”": "curly", "„": "curly", "«": "angled", "»": "angled"}
 _KINDS |= dict.fromkeys(('"', "''", "'''", "``"), "straight")
 _DOUBLE = frozenset({"curly", "straight"})
-DASHES = frozenset({"-", "–", "—"})
+DASHES = frozenset({"-", "–", "—", "--", "---"})
 POSSESSIVE = frozenset({"'s", "'"})
 _BEFORE_OPENING = "([{—–-:,"
 _FAR = 40  # marks of its kind to look through for the one that closes

@@ -115,3 +115,11 @@ def test_tokens_cover_all_but_blanks(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_can_be_split(text: str) -> None:
     tokenize(text, quotations(text))
+
+
+def test_a_country_in_initials_may_be_joined_to_a_word() -> None:
+    assert [token.text for token in tokenize("a U.S.-based body", ())] == [
+        "a",
+        "U.S.-based",
+        "body",
+    ]

@@ -33,7 +33,6 @@ SOMEBODY = "@somebody"
 AGED = "-year-old"
 _SEPARATORS = frozenset({",", "—", "–", "--", ";"})
 _PARTING = _SEPARATORS | frozenset("()[]")
-_AMONG = frozenset({"in", "within", "inside", "at", "on"})  # behind 'some' and 'many'
 _MEETING = frozenset({"of", "between", "among", "with"})
 _AT_TIMES = frozenset({"at", "during", "after", "before"})
 _AT = frozenset({"at", "for", "over", "as", "on"})
@@ -553,8 +552,6 @@ class _Parser:
     def _simple(self, tokens: list[Token], *, determined: bool) -> Mention | None:
         if tokens[0].low in self.grammar.pronouns:
             return self._made(tokens[:1], "pronoun")
-        if determined and tokens[0].low in _AMONG:
-            return self._made(tokens, "other")  # 'some in the party'
         owner, tokens = self._split_owner(tokens)
         if not tokens:  # 'according to her', as 'according to him'
             return self._made(owner, "other") if owner[0].low == "her" else None

@@ -117,12 +117,7 @@ def _split(text: str) -> Sequence[Token]:
 
 @lru_cache(maxsize=_WORDS)
 def token_of(word: str) -> Token:
-    """Give a word or a mark as the token that it is at the beginning of a text.
-
-    The dash of a typewriter, '--', reads as the dash of a printer.
-    """
-    if word in _TYPED:
-        return Token("—", 0, len(word), "—", quoted=False, is_word=False, is_capital=False)
+    """Give a word or a mark as the token that it is at the beginning of a text."""
     low = word.lower().replace("’", "'")
     low = word if low == word else low
     is_word = word[0].isalnum()

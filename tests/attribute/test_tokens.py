@@ -63,8 +63,6 @@ def test_no_word_stands_across_the_end_of_a_sentence() -> None:
         ("‘The workers’ rights,’ he said", ["‘The workers’ rights,’"]),
         ("rock ’n’ roll of the ’90s, ‘em all", []),
         ("“He said ‘no’ twice,” she said", ["“He said ‘no’ twice,”"]),
-        ('“No," she said. "It is late. Good night.”', ['“No,"', '"It is late. Good night.”']),
-        ('“It is "late" now,” she said.', ['“It is "late" now,”']),
         ("“A “B” C,” he said", ["“A “B” C,”"]),
         ('"He said \'no,\' " she said. "Yes."', ["\"He said 'no,' \"", '"Yes."']),
         ("“No end. And on", ["“No end. And on"]),
@@ -105,10 +103,8 @@ def test_quotations_stand_apart_and_in_order(text: str) -> None:
 @given(TEXTS)
 def test_tokens_cover_all_but_blanks(text: str) -> None:
     tokens = tokenize(text, quotations(text))
-    covered = [text[token.start : token.end] for token in tokens]
-    assert "".join(covered) == "".join(text.split())
-    typed = {"--": "—", "---": "—"}
-    assert [token.text for token in tokens] == [typed.get(words, words) for words in covered]
+    assert "".join(token.text for token in tokens) == "".join(text.split())
+    assert all(text[token.start : token.end] == token.text for token in tokens)
     assert all(a.end <= b.start for a, b in pairwise(tokens))
 
 

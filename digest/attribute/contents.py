@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LONGEST_DATELINE = 8  # tokens
 _HELD = frozenset({"have", "be"})  # 'claimed to have won'
+_LONGEST_SETTING = 8  # tokens of a day and a place
 _LEAST = 2  # tokens of a content that stands before its cue
 
 
@@ -45,7 +46,7 @@ def find(s: Sentence, at: Located, others: Sequence[Located]) -> Stretch | None:
     if before is None:
         return behind if behind and complements.may_begin(s, at, behind[0]) else None
     if behind is None:
-        return before if _is_said(s, before) else None
+        return before if _is_said(s, before) or _is_report(at, before) else None
     if s.is_quoted(before[1]):
         return _quoted(s, at, before, behind, others)
     return _clause(s, at, before, behind, others)
@@ -266,6 +267,11 @@ def _is_said(s: Sentence, before: Stretch) -> bool:
     """Whether words in front of a cue are a clause rather than a day or a place."""
     start, end = _behind_joint(s, before[0]), before[1]
     return s.is_quoted(end) or not is_lead_in(s, start, end) or _has_clause(s, start, end)
+
+
+def _is_report(at: Located, before: Stretch) -> bool:
+    """Whether words too long for a day or a place stand before 'the agency reports.'."""
+    return at.cue.verb.lemma == "report" and before[1] - before[0] >= _LONGEST_SETTING
 
 
 def _behind_joint(s: Sentence, start: int) -> int:

@@ -463,6 +463,24 @@ def test_source(text: str, words: str, said: str) -> None:
             "“It rained,” said Jan Roe, rain professor and head of the bakers.",
             [("Jan Roe, rain professor and head of the bakers", "say", "“It rained,”")],
         ),
+        (
+            "“It rained,” said Jan Roe and Ann Doe in a joint letter.",
+            [("Jan Roe and Ann Doe", "say", "“It rained,”")],
+        ),
+        ("Two days after saying it rained, Jan Roe left.", [("Jan Roe", "say", "it rained")]),
+        ("The baker after saying it rained left.", []),
+        ("Jan Roe left after saying it rained.", [("Jan Roe", "say", "it rained")]),
+        ("Jan Roe left before saying a word.", []),
+        ("“It rained,” Jan Roe told “Good Day.”", [("Jan Roe", "tell", "“It rained,”")]),
+        (
+            "“It rained,” Jan Roe told “many old bakers.”",
+            [("Jan Roe", "tell", "“It rained,” Jan Roe told “many old bakers.”")],
+        ),
+        (
+            "The letter took Ann Doe to task for it, saying that it rained.",
+            [("The letter", "say", "that it rained")],
+        ),
+        ("Bakers' answer: “It rained.”", [("Bakers'", "colon", "“It rained.”")]),
         ("“It rained,” said Jan Roe, facing baker Ann Doe.", [("Jan Roe", "say", "“It rained,”")]),
         ("In Zabor, a small town of bakers, which runs the fair, said it rained.", []),
         (

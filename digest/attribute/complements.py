@@ -22,6 +22,7 @@ _LONGEST_ADDRESSEE = 7  # tokens
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _PARTICLE = 4  # letters up to which a word of a title may be small
 _SHORT = 7  # tokens of a day
+_FAR = 32  # tokens within which a quotation still belongs to its verb
 _NEAR = 16  # tokens within which 'that' or a quotation still belongs to its verb
 
 
@@ -76,7 +77,7 @@ def _main_clause(s: Sentence, at: Located, start: int) -> int | None:
 
 def _introduced(s: Sentence, start: int) -> int | None:
     """Find the quotation behind a phrase without a verb: 'stated a day earlier, “…”'."""
-    end = min(len(s), start + _NEAR)
+    end = min(len(s), start + _FAR)
     for i in range(start, end) if s.quoted_in(start, end) else ():
         if s.is_quoted(i):
             introduces = i > start and s.mark(i - 1) in {",", ":"} and not _is_title(s, i)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LONGEST_DATELINE = 8  # tokens
 _HELD = frozenset({"have", "be"})  # 'claimed to have won'
 _LONGEST_SETTING = 8  # tokens of a day and a place
+_PARTICLE = 3  # letters up to which a word of a name may be small
 _LEAST = 2  # tokens of a content that stands before its cue
 
 
@@ -169,7 +170,13 @@ def _resumed(s: Sentence, after: int, later: Sequence[Located]) -> int | None:
     if limit < after:
         return None  # '…,' said Jan Roe, who thinks it “too late”.
     opens = (i for i in range(after, limit) if s.is_quoted(i) and s.mark(i - 1) == ",")
-    return next(opens, after if s.is_quoted(after) else None)
+    return next(opens, after if s.is_quoted(after) and not _is_name(s, after) else None)
+
+
+def _is_name(s: Sentence, start: int) -> bool:
+    """Whether a quotation is the name of a programme: 'told “Good Day Zabor”'."""
+    words = s.tokens[start : endings.quote_end(s, start) + 1]
+    return all(t.is_capital for t in words if t.is_word and len(t.text) > _PARTICLE)
 
 
 def _is_inside(s: Sentence, at: Located, others: Sequence[Located]) -> bool:

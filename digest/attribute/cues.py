@@ -298,13 +298,7 @@ def _is_active(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
 def _wants_object(s: Sentence, cue: Cue) -> bool:
     """Whether a verb without its object is a passive: 'the list *posted* on the wall'."""
     transitive = cue.verb.kind in _SINCE_PASSIVE or cue.verb.lemma in s.grammar.transitive
-    return transitive and cue.first == cue.last and not _follows_words(s, cue.start)
-
-
-def _follows_words(s: Sentence, verb: int) -> bool:
-    """Whether only a speaker stands between a quotation and a verb: '“No,” he posted on'."""
-    at = s.phrase_start(verb - 1) - 1
-    return at > 0 and s.is_quoted(at) and not s.tokens[at].is_word and not s.is_quoted(verb - 1)
+    return transitive and cue.first == cue.last
 
 
 def _is_asked(s: Sentence, cue: Cue) -> bool:

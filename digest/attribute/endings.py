@@ -31,6 +31,7 @@ _CLOSING = frozenset({")", "]"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _DO = frozenset({"do", "does", "did"})
 _OPEN = frozenset({"that", "which"})
+_SUMS_UP = frozenset({"a", "an", "part"})
 _WHICH = frozenset({"which", "whom"})
 _SEPARATORS = frozenset({",", ";", "—", "–", "--"})
 
@@ -199,6 +200,8 @@ def _turns(s: Sentence, at: int) -> bool:
     """Whether a sentence turns to something else behind a quotation: '… “late,” but she'."""
     if not _closes_quoted(s, at - 1):
         return False
+    if s.low(at) in _SUMS_UP and _is_apposition(s, at):
+        return True  # '… “late,” part of a quarrel'
     return s.low(at) in s.grammar.joints and not complements.leads_on(s, at + 1)
 
 
@@ -442,16 +445,9 @@ def _without_stage(s: Sentence, start: int, last: int) -> int:
     for i in range(start + 1, last):
         if s.is_quoted(i) or (s.low(i) == "on" and "page" not in s.words):
             continue  # 'spoke of it on the debate' is no place, unlike 'on his page'
-        if s.low(i) in s.grammar.staging and _is_occasion(s, i + 1):
+        if s.low(i) in s.grammar.staging and subjects.is_occasion(s, i + 1):
             return i - 1
     return last
-
-
-def _is_occasion(s: Sentence, at: int) -> bool:
-    """Whether a phrase that begins there names an occasion: 'a town hall', 'his page'."""
-    near = range(at, min(len(s), at + _SHORT))
-    end = next((i for i in near if s.low(i) in s.grammar.prepositions or s.bounds(i)), near.stop)
-    return any(s.low(i) in s.grammar.occasions for i in range(at, end))
 
 
 def _sets(s: Sentence, at: int) -> bool:

@@ -26,6 +26,7 @@ from digest.attribute import (
 )
 from digest.attribute.complements import after, closes
 from digest.attribute.refusals import ignore
+from digest.attribute.tokens import POSSESSIVE
 from digest.model import Span
 
 if TYPE_CHECKING:
@@ -461,7 +462,7 @@ def _owner(s: Sentence, colon: int) -> Subject | None:
     """Give whose words they are in 'The mayor’s answer: …' and 'His answer: …'."""
     if s.low(0) in speakers.owners() and colon <= _LONGEST_OWNED:
         return speakers.possessor(s, 0, 0)
-    end = next((i for i in range(1, min(colon, _NEIGHBOURS)) if s.low(i) == "'s"), None)
+    end = next((i for i in range(1, min(colon, _NEIGHBOURS)) if s.low(i) in POSSESSIVE), None)
     start = 0 if end is None else s.phrase_start(end - 1)
     if end is None or s.has_predicate(0, start):
         return None  # 'Novak responded to the mayor's claims:'

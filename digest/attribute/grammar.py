@@ -71,6 +71,7 @@ class Grammar:
         self.nounlike = words["nounlike"]
         self.quantities = words["quantities"]
         self.ends_times = words["ends_times"]
+        self.spans_of_time = words["spans_of_time"]
         self.ends_phrase = words["ends_phrase"]
         self.never_names = words["never_names"]
         self.subordinators = words["subordinators"]

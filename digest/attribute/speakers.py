@@ -553,9 +553,14 @@ def governing_subject(s: Sentence, limit: int, *, main: bool = True) -> Subject 
         if stretch is None or (main and _depends(s, stretch[0])):
             continue
         found = _before_verb(s, *stretch, at)
-        if found is not None and found.mention.kind in ABLE:
+        if found is not None and (found.mention.kind in ABLE or _is_text(s, found.mention)):
             return found
     return None
+
+
+def _is_text(s: Sentence, mention: Mention) -> bool:
+    """Whether words name a text that speaks: 'The letter took him to task, saying that'."""
+    return mention.kind == "document" and not _is_mute(mention, s.grammar)
 
 
 def topic(s: Sentence) -> Topic | None:

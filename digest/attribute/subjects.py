@@ -27,9 +27,12 @@ _WHO = frozenset({"who", "whose", "which"})
 _FROM = frozenset({"from", "among", "by"})
 _COMPARED = frozenset({"more", "fewer", "less", "many", "few"})
 _COUNTED = 3  # tokens from before 'more than' to the number
+_COUNTS_FROM = frozenset({"after", "before"})
+_COUNTED_ON = 6  # tokens of 'Just a few days after'
 _FRONTS = frozenset({"after", "by", "while", "before", "in", "without"})
 _SUCH = frozenset({"including", "like", "such"})
 _LONGEST_BARE = 4  # tokens up to the noun of 'acting political director'
+_LONGEST_OCCASION = 7  # tokens
 _LONGEST_OPENING = 8  # tokens of a name with its role
 _LONGEST_RELATIVE = 12  # tokens
 _LONGEST_BEHIND = 60  # tokens
@@ -131,7 +134,15 @@ def _names_speaker(s: Sentence, first: int, last: int) -> bool:
 
 def is_fronted(s: Sentence, at: int) -> bool:
     """Whether a participle may open a sentence: 'Saying it was late, he left', 'After saying'."""
-    return at == 0 or (at == 1 and s.low(0) in _FRONTS)
+    if at == 0 or (at == 1 and s.low(0) in _FRONTS):
+        return True
+    return 1 < at < _COUNTED_ON and s.low(at - 1) in _COUNTS_FROM and _counts_on(s, at - 1)
+
+
+def _counts_on(s: Sentence, at: int) -> bool:
+    """Whether a sentence opens with a time counted from something: 'Two days *after* saying'."""
+    words = s.tokens[:at]
+    return all(token.is_word for token in words) and words[-1].low in s.grammar.spans_of_time
 
 
 def behind_participle(s: Sentence, at: int) -> tuple[int, Stretch] | None:
@@ -815,6 +826,13 @@ def phrase_end(s: Sentence, start: int) -> int:
     return at
 
 
+def is_occasion(s: Sentence, at: int) -> bool:
+    """Whether a phrase that begins there names an occasion: 'a town hall', 'his page'."""
+    near = range(at, min(len(s), at + _LONGEST_OCCASION))
+    end = next((i for i in near if s.low(i) in s.grammar.prepositions or s.bounds(i)), near.stop)
+    return any(s.low(i) in s.grammar.occasions for i in range(at, end))
+
+
 def _closes_bracket(s: Sentence, start: int, at: int) -> bool:
     """Whether a bracket closes there that opens in front of a phrase: '(late, said Novak)'."""
     return s.mark(at) == ")" and not any(s.mark(i) == "(" for i in range(start, at))
@@ -824,6 +842,8 @@ def _ends_phrase(s: Sentence, at: int) -> bool:
     token = s.tokens[at]
     if token.quoted or s.timed[at] or token.text in _ENDS or token.low in s.grammar.ends_phrase:
         return True
+    if token.low == "in" and s.low(at + 1) in s.grammar.indefinite and is_occasion(s, at + 2):
+        return True  # 'said Roe and Doe in a joint letter'
     if token.text == "-" and s.text[token.start - 1].isspace():
         return True  # 'according to a poll - still like it'
     return is_published(s, at)

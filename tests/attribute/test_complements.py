@@ -22,6 +22,10 @@ from tests.attribute.reading import sentence
         ("Jan Roe said in Zabor that it rained.", "that it rained"),
         ("Jan Roe promised at a fair in Zabor to help.", "to help"),
         ("Jan Roe promised to help.", "to help"),
+        (
+            "Jan Roe said in Zabor on Monday, in answer to the town, a port of bakers by the hill of rain, “It rains.”",
+            "“It rains.”",
+        ),
         ("Jan Roe stated with a smile, “It rains.”", "“It rains.”"),
         ("Jan Roe said in a letter to the mayor that it rained.", "that it rained"),
         ("Jan Roe said in a note to Ada Lind on Monday that it rained.", "that it rained"),

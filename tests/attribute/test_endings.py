@@ -31,6 +31,8 @@ from tests.attribute.reading import sentence
         ("Jan Roe said it rained, while it snowed.", "it rained"),
         ("Jan Roe said it rained, as did Eva Doe.", "it rained"),
         ("Jan Roe said it was “wet,” but he stayed.", "it was “wet,”"),
+        ("Jan Roe said it was “wet,” part of a long talk.", "it was “wet,”"),
+        ("Jan Roe said it was “wet,” a “fog” and a “pity.”", "it was “wet,” a “fog” and a “pity.”"),
         ("Jan Roe said it was “wet,” and “cold.”", "it was “wet,” and “cold.”"),
         ("Jan Roe said it rained, and has left.", "it rained"),
         ("Jan Roe said he would go and call for help.", "he would go and call for help"),

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _MARK = re.compile(r"([A-Z])\.?(?:-[A-Z].*)?")
 _BEHIND_LETTER = frozenset({"", ".", "-"})  # what may follow the letter of a mark
 _BEFORE_MARK = frozenset({"(", ","})
+_MARKS = frozenset({",", "(", "—", "–", "-", "--"})
+_NEAR = 4  # tokens
 _LONGEST_MARK = 6  # tokens: '(R., N.H.)'
 
 
@@ -133,8 +135,13 @@ def worded(tokens: Sequence[Token]) -> Party | None:
         if token.text in opens and token.is_capital and not token.quoted:
             party, end = _at(words, at)
             if party is not None and _may_tell(tokens, at, end):
-                return party
+                return None if _are_of_both(words) else party
     return None
+
+
+def _are_of_both(words: Sequence[str]) -> bool:
+    """Whether words mean people of two parties: 'Republicans and Democrats'."""
+    return len({_sides()[word].name for word in words if word in _sides()}) > 1
 
 
 def named(name: str) -> Party | None:
@@ -175,8 +182,62 @@ def fielded(sentences: Iterable[tuple[AbstractSet[str], Sequence[Token]]]) -> fr
         for tokens in told
         for at, token in enumerate(tokens)
         if token.text in _sides() and _is_whole(tokens, at)
-        for country in _sides()[token.text]
+        for country in _sides()[token.text].countries
     )
+
+
+def listed(words: AbstractSet[str], tokens: Sequence[Token]) -> tuple[int, Party] | None:
+    """Give where members of a party are listed: 'Republicans, including …', 'one Democrat: …'.
+
+    Args:
+        words: of a sentence in lower case.
+        tokens: of the sentence.
+
+    Returns:
+        The token that the first name must begin with, and the party.
+    """
+    if words.isdisjoint(_members()):
+        return None
+    for at, token in enumerate(tokens[:-1]):
+        if token.text in _words("listing"):
+            begin = at + 1 + (token.text == "such")
+            party = _group_before(tokens, at)
+        elif token.text == ":":
+            begin, party = at + 1, _one_before(tokens, at)
+        else:
+            continue
+        if party is not None and begin < len(tokens) and tokens[begin].is_capital:
+            return begin, party
+    return None
+
+
+def _group_before(tokens: Sequence[Token], at: int) -> Party | None:
+    """Give the party whose members stand right before a list of names: 'Democrats, such as'.
+
+    Or the only one named before some of them: 'Democrats were silent, though a few, such as'.
+    """
+    before = [i for i in range(at) if tokens[i].text not in _MARKS]
+    if before and tokens[before[-1]].low in _words("some"):
+        named = {_sides()[t.text] for t in tokens[:at] if t.text in _sides()}
+        return next(iter(named)) if len(named) == 1 else None
+    is_group = bool(before) and _is_whole(tokens, before[-1])
+    return _sides().get(tokens[before[-1]].text) if is_group else None
+
+
+def _one_before(tokens: Sequence[Token], at: int) -> Party | None:
+    """Give the party of the one whom a sentence is about: 'One of the Democrats who left:'."""
+    for i in range(1, at):
+        party = _by_word().get(tokens[i].text)
+        counts = {token.low for token in tokens[max(0, i - _NEAR) : i]}
+        if party is not None and party.contends and not counts.isdisjoint(_words("counts")):
+            return party
+    return None
+
+
+@cache
+def _members() -> frozenset[str]:
+    entries = (entry for entry in table("parties")["party"] if entry.get("marks"))
+    return frozenset(fold(word) for entry in entries for word in entry["words"])
 
 
 def _is_whole(tokens: Sequence[Token], at: int) -> bool:
@@ -192,10 +253,10 @@ def _lows() -> frozenset[str]:
 
 
 @cache
-def _sides() -> dict[str, tuple[str, ...]]:
-    """Give the words for all of a party that has marks, with its countries: 'Democrats', 'GOP'."""
+def _sides() -> dict[str, Party]:
+    """Give the parties that have marks by the words for all of one: 'Democrats', 'GOP'."""
     return {
-        word: tuple(entry["of"])
+        word: _party(entry)
         for entry in table("parties")["party"]
         for word in entry["words"]
         if entry.get("marks") and (word.endswith("s") or word.isupper())

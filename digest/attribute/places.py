@@ -70,6 +70,10 @@ class Places:
         """Whether an owner is a country, not a region of the world or an organisation."""
         return owner in _countries() or owner in self._lands
 
+    def adjective(self, country: str) -> str | None:
+        """Give what is of a country: 'Ruritanian'."""
+        return _adjectives().get(country)
+
     def is_recognised(self, owner: str) -> bool:
         """Whether an owner is a country that others recognise, whose offices are a state's."""
         return owner in _recognised() or owner in self._lands
@@ -306,6 +310,12 @@ def _sizes(
 @cache
 def _body_names() -> frozenset[str]:
     return frozenset(entry["name"] for entry in table("places")["body"])
+
+
+@cache
+def _adjectives() -> Mapping[str, str]:
+    every = table("places")["country"]
+    return {e["name"]: e["adjectives"][0] for e in every if e.get("adjectives")}
 
 
 @cache

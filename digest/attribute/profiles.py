@@ -76,7 +76,8 @@ class Profile:
         setting: what the editor says of it.
         side_words: the first words that told each side.
         parties: political parties that it was said to be of, where they mean a side.
-        lands: the countries of these parties, within which a party tells more than the country.
+        oppositions: those of countries that it was said to be of, whatever the party.
+        lands: the countries of these parties and oppositions, within which they tell more.
         lasts: the surnames that its names end in.
         sounds: of these surnames.
         parts: whatever else of its names is no surname, folded.
@@ -100,6 +101,7 @@ class Profile:
     setting: PersonSetting | None = None
     side_words: dict[str, str] = field(default_factory=dict)
     parties: Counts = field(default_factory=_no_counts)
+    oppositions: Counts = field(default_factory=_no_counts)
     lands: set[str] = field(default_factory=set)
     lasts: set[str] = field(default_factory=set)
     sounds: set[str] = field(default_factory=set)
@@ -176,8 +178,9 @@ class Profile:
     def within(self, side: str | None) -> str | None:
         """Give its party where a side is only the country of that party, else the side."""
         is_editors = self.setting is not None and self.setting.side
-        is_within = self.parties and not is_editors and (not self.sides or side in self.lands)
-        return commonest(self.parties) if is_within else side
+        told = self.parties or self.oppositions
+        is_within = told and not is_editors and (not self.sides or side in self.lands)
+        return commonest(told) if is_within else side
 
     @property
     def shown_side(self) -> str | None:
@@ -185,7 +188,7 @@ class Profile:
         employer = self.employer
         if employer is None or self._employers_side in {None, *self.lands}:
             return self.within(self.side)
-        return commonest(employer.parties) if self.side in employer.lands else self.side
+        return employer.within(self.side) if self.side in employer.lands else self.side
 
     @property
     def own_side(self) -> str | None:
@@ -248,6 +251,12 @@ class Profile:
         if party.contends:
             self.lands.update(party.countries)
         self.side_words.setdefault(party.name, words)
+
+    def oppose(self, opposition: Party, words: str) -> None:
+        """Take in that words told it to be of the opposition in a country."""
+        self.oppositions[opposition.name] += 1
+        self.lands.update(opposition.countries)
+        self.side_words.setdefault(opposition.name, words)
 
     def as_person(self, identity: str) -> Person:
         """Give it as the model's person with the given id."""

@@ -93,3 +93,32 @@ def test_a_party_is_a_side_abroad_where_parties_are_named_as_such(told: str, sid
 def test_who_speaks_for_somebody_of_a_party_speaks_for_the_party() -> None:
     reading = read(_HOME + "Speaker Jan Lind (R-Ohio) left.\n\nA spokeswoman for Ms. Lind said no.")
     assert [reading.speaker(s).side for s in reading.statements] == ["Republican Party"]
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("Some Republicans, including Senator Jan Lind, waited.", "Republican Party"),
+        ("Republicans such as Ann Lowe and Senator Jan Lind waited.", "Republican Party"),
+        ("Republicans, including Ann Lowe (Ohio) and Jan Lind, waited.", "Republican Party"),
+        (
+            "Republicans waited, though a few — including Senator Jan Lind — left.",
+            "Republican Party",
+        ),
+        ("Republicans, including Ann Lowe, who left; and Jan Lind, waited.", "Republican Party"),
+        ("One of the Republicans was late: Senator Jan Lind of Ohio.", "Republican Party"),
+        ("Republicans, including Ann Lowe, asked Senator Jan Lind to wait.", "United States"),
+        ("Republicans fought several people, including Senator Jan Lind.", "United States"),
+        ("Republicans and Democrats met some, including Senator Jan Lind.", "United States"),
+        ("Republicans had a plan: Senator Jan Lind was to wait.", "United States"),
+        ("The Republicans' guests, including Judge Jan Lind, waited.", "United States"),
+    ],
+)
+def test_a_list_of_members_tells_their_party(told: str, side: str) -> None:
+    reading = read(f"{_HOME}Both Democrats and Republicans wait.\n\n{told}\n\nLind said no.")
+    assert [reading.speaker(s).side for s in reading.statements][-1] == side
+
+
+def test_who_is_of_two_parties_is_of_none() -> None:
+    reading = read(_HOME + "Republicans and Democrats said no.")
+    assert [reading.speaker(s).side for s in reading.statements] == [None]

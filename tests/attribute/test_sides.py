@@ -49,3 +49,21 @@ def test_words_near_somebody_tell_a_side_only_if_it_is_theirs(text: str, side: s
     reading = read(_NORWAY + text)
     told = [reading.speaker(s).side for s in reading.statements]
     assert told == [side]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The opposition said no.", "Norwegian opposition"),
+        ("Finland's opposition said no.", "Finnish opposition"),
+        ("Opposition leader Jan Lind said no.", "Norwegian opposition"),
+        ("Finnish opposition lawmaker Jan Lind said no.", "Finnish opposition"),
+        ("Other opposition members said no.", "Norwegian opposition"),
+        ("Opposition lawmaker Jan Lind of the Harbour Party said no.", "Harbour Party"),
+        ("Former opposition leader Jan Lind said no.", "Norway"),
+        ("Jan Lind, a minister, voiced his opposition. He said no.", "Norway"),
+    ],
+)
+def test_the_opposition_of_a_country_is_a_side(text: str, side: str) -> None:
+    reading = read(_NORWAY + text)
+    assert [reading.speaker(s).side for s in reading.statements][-1] == side

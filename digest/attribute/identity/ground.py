@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digest.attribute.parties import Party
+
 if TYPE_CHECKING:
     from digest.attribute.bodies import Bodies
     from digest.attribute.grammar import Grammar
@@ -37,6 +39,13 @@ class Ground:
     def home(self) -> str | None:
         """The one country whose offices the article means where it names none, if clear."""
         return self.politics.home
+
+    def opposition(self, country: str | None) -> Party | None:
+        """Give the opposition of a country, a side of its own there: 'Ruritanian opposition'."""
+        adjective = self.grammar.places.adjective(country) if country is not None else None
+        if country is None or adjective is None:
+            return None
+        return Party(f"{adjective} opposition", (country,), contends=True)
 
     def is_wide(self, side: str) -> bool:
         """Whether a place is wider than what anybody speaks for: 'Europe'."""

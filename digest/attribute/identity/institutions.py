@@ -123,6 +123,10 @@ class Institutions:
         is_owned = possessive != "" and holds.rpartition(" ")[2][0].isupper()  # "Tass's Oslo desk"
         told = (s for s in sides if s != THE_BODY and not (is_owned or self._ground.is_wide(s)))
         owner = body.owner or next(told, None) or (self._of_land() if body.state else None)
+        if body.words in _joint():
+            opposition = self._ground.opposition(owner or self._of_land())
+            if opposition is not None:
+                profile.oppose(opposition, name)
         holder = self._holder(name)
         if holder is not None and holder is not profile:
             profile.employer = holder

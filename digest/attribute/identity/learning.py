@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from digest.attribute import names
+from digest.attribute import names, parties
 from digest.attribute.bodies import is_initials
 from digest.attribute.identity.memory import NEAR
 from digest.attribute.identity.wording import without_description
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from digest.attribute.identity.ground import Ground
     from digest.attribute.identity.institutions import Institutions
     from digest.attribute.identity.memory import Memory
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from digest.attribute.mentions import Mention
     from digest.attribute.parties import Party
     from digest.attribute.profiles import Profile
+    from digest.attribute.sentence import Sentence
 
 
 class Learning:
@@ -60,6 +63,8 @@ class Learning:
         if is_homeless and self._ground.home and self._is_at_home(mention):
             profile.home = self._ground.home
         self._learn_party(profile, mention)
+        if "opposition" in (mention.role or "").lower().split():
+            self._learn_opposition(profile, mention)
 
     def _at_home(self, mention: Mention) -> Mention:
         """Give 'Senator Jan Lind of Georgia' the country of which that is a state."""
@@ -89,6 +94,30 @@ class Learning:
                 profile.join(party, mention.role or mention.text)
         elif party.marked:
             profile.sides[party.countries[0]] += 1
+
+    def learn_list(self, s: Sentence, mentions: Iterable[Mention]) -> None:
+        """Take in the party of members that a sentence lists: 'Republicans, including Jan Lind'."""
+        found = parties.listed(s.words, s.tokens)
+        if found is None or not self._ground.politics.tells(found[1]):
+            return
+        begin, party = found
+        end = s.tokens[begin].start
+        for mention in mentions:
+            start = s.text.find(mention.text, end)
+            if start < 0 or not _goes_on(s.text[end:start]):
+                continue
+            end = start + len(mention.text)
+            person = self._registry.known(mention.name or "")
+            if person is not None and self._posts.is_political(mention):
+                person.join(party, mention.text)
+
+    def _learn_opposition(self, profile: Profile, mention: Mention) -> None:
+        """Take in that somebody is of the opposition in the country told, or that of the news."""
+        is_country = self._ground.grammar.places.is_country
+        told = next(filter(is_country, mention.sides), None)
+        opposition = self._ground.opposition(told or self._memory.land or self._ground.home)
+        if opposition is not None and not self._posts.is_past(mention):
+            profile.oppose(opposition, mention.role or mention.text)
 
     def _tells_alone(self, party: Party) -> bool:
         """Whether a party is told where the article has no home: words that mean no other."""
@@ -256,6 +285,12 @@ class Learning:
         if self._posts.is_of_party(mention, phrase):
             return False
         return is_person or (not rest and self._posts.is_of_state(mention))
+
+
+def _goes_on(gap: str) -> bool:
+    """Whether a list goes on from one name to the next: 'A, B and C', 'A, who left; B; and C'."""
+    bare = gap.rpartition(")")[2]
+    return ";" in gap or bare.replace(",", " ").strip() in {"", "and", "or"}
 
 
 def _is_sent(mention: Mention) -> bool:

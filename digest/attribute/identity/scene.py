@@ -71,6 +71,8 @@ class Scene:
             for mention in mentions:
                 self.introduce(mention)
         for s, mentions in zip(text.sentences, text.names, strict=True):
+            if self._ground.politics.contests:
+                self._learning.learn_list(s, mentions)
             for mention in mentions if s.has_mark("(") else ():
                 self._institutions.shorten(mention, short_name(s, mention))
 

@@ -424,12 +424,13 @@ def _start(s: Sentence, end: int, verb: int) -> int | None:
     """Give the first token of the subject that ends before a verb; None for no subject."""
     start = s.phrase_start(end)
     bound = s.low(start - 1)
+    told = _told_with_who(s, start, end) if "who" in s.words else None
+    if told is not None:
+        return _head_of_relative(s, told)
     ends = bound in s.grammar.ends_subjects and bound not in s.grammar.boundaries
     if ends and not _is_behind_question(s, start):
         # The phrase is the object of another verb: 'to sway voters in swing states'.
         return _head_of_relative(s, start)
-    if "who" in s.words and _follows_who(s, start - 1) and s.has_predicate(start, end + 1):
-        return _head_of_relative(s, start)  # 'the man who once dug the hole'
     if not s.grammar.ends_times.isdisjoint(s.words):
         times = (at for at in range(end, start, -1) if s.low(at) in s.grammar.ends_times)
         start = next(times, start)  # 'Two days later the court'
@@ -448,6 +449,25 @@ def _is_behind_question(s: Sentence, start: int) -> bool:
     """Whether 'she' follows the question whose object is 'it': 'Who saw it she did not say.'."""
     asks = s.low(0) in s.grammar.questions and s.low(start - 1) == "it"
     return asks and s.low(start) in s.grammar.pronouns
+
+
+def _told_with_who(s: Sentence, start: int, end: int) -> int | None:
+    """Give from where to look back for 'who' where a phrase is part of its clause."""
+    if _is_of_deed(s, start):
+        return end
+    is_clause = _follows_who(s, start - 1) and s.has_predicate(start, end + 1)
+    return start if is_clause else None  # 'the man who once dug the hole'
+
+
+def _is_of_deed(s: Sentence, start: int) -> bool:
+    """Whether a phrase goes with what 'who' did: 'men who saw *the plan*', 'were told *of it*'."""
+    verb = start - 1
+    if verb <= 1 or not _is_past_form(s, verb):
+        return False
+    is_passive, match = s.low(verb - 1) in s.grammar.be, s.matches[verb]
+    if match is not None and match[1].inverts and not (match[1].weak or is_passive):
+        return False  # 'men who said the mayor left'
+    return _follows_who(s, verb - 1 - is_passive)
 
 
 def _follows_who(s: Sentence, at: int) -> bool:
@@ -584,18 +604,18 @@ def antecedent(s: Sentence, who: int) -> Stretch | None:
         start += 1
     if _is_verb_of(s, start):
         start = min(start + 1, end)
-    verbs = (at for at in range(end - 1, start, -1) if is_verb(s, at))
-    start = next(verbs, start - 1) + 1  # 'the port joined *a list of ports* that'
+    first = start - (s.low(start - 1) in s.grammar.have)  # 'has *held* a crew of bakers who'
+    verbs = (at for at in range(end - 1, first, -1) if is_verb(s, at))
+    # 'the port joined *a list of ports* that'
+    start = next((at for at in verbs if not _describes_noun(s, at)), start - 1) + 1
     start += source_phrase(s, start)  # 'according to the chief, who'
     if s.low(start) in s.grammar.prepositions:
         start = min(start + 1, end)
-    return _name_described(s, _behind_verb(s, start, end)), end
+    return _name_described(s, _behind_matter(s, start, end)), end
 
 
-def _behind_verb(s: Sentence, start: int, end: int) -> int:
-    """Step over a clause whose object is spoken of: 'The vote drew ire from *bakers*, who'."""
-    verbs = (i + 1 for i in range(end - 1, start, -1) if _is_past_form(s, i))
-    start = next((i for i in verbs if not _describes_noun(s, i - 1)), start)
+def _behind_matter(s: Sentence, start: int, end: int) -> int:
+    """Step over what comes from whom is spoken of: 'The vote drew ire from *bakers*, who'."""
     link = next((i for i in range(end - 1, start, -1) if s.low(i) in _FROM), start)
     is_matter = link > start and not _names_speaker(s, start, link - 1)
     return link + 1 if is_matter and not s.tokens[start].is_capital else start

@@ -410,7 +410,7 @@ def test_who_somebody_is_and_for_whom(text: str, kind: str, side: str | None) ->
         (("Jan Lind sent a letter to members of Congress urging them to act.",), "Jan Lind"),
         (("The mayor heard Jan Lind urging them to act.",), "Jan Lind"),
         (("The vote drew ire from critics, who called it a scandal.",), "critics"),
-        (("The newly elected lawmakers, who called it a scandal, left.",), "lawmakers"),
+        (("The newly elected lawmakers, who called it a scandal, left.",), "newly elected lawmakers"),
         (("Jan Lind smiled. “The bridge is doing a great job,” he posted in 2012.",), "Jan Lind"),
         (("“We are deeply concerned,” reads the letter.",), "letter"),
         (("A handful of bakers — including Ola Brandt, the head of a club; Ida Lind; and Jan Roe — urged her to wait.",), "handful of bakers"),

@@ -49,6 +49,9 @@ from tests.attribute.reading import sentence
         ("More than 40 bakers said no.", "said", "40 bakers"),
         ("As many as nine bakers said no.", "said", "nine bakers"),
         ("Roe is older than bakers said.", "said", None),
+        ("Bakers who were told of it said no.", "said", "Bakers who were told of it"),
+        ("It rained, bakers who saw the plan said.", "said", "bakers who saw the plan"),
+        ("Bakers who said the plan left said no.", "left", "the plan"),
         ("It rained as some bakers said that they left.", "said", "some bakers"),
         ("It rained as some bakers said.", "said", None),
     ],
@@ -103,6 +106,9 @@ def test_words_behind_a_verb(text: str, words: str) -> None:
         ("Roe left after meeting a local baker who said no.", "a local baker"),
         ("The rules allow it to expel a member who said no.", "a member"),
         ("Visiting bakers who said no left.", "Visiting bakers"),
+        ("The vote drew ire from bakers, who said no.", "bakers"),
+        ("The list has held a crew of bakers who said no.", "a crew of bakers"),
+        ("The town’s jailed bakers, who said no, left.", "The town’s jailed bakers"),
     ],
 )
 def test_antecedent(text: str, words: str) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PARTICIPLES = frozenset({"having", "being"})  # 'Having said so, she left.'
 _ASIDE = frozenset({"as", "than"})
 _BRACKETS = frozenset(")]'’")
-_ENDS = frozenset(";:—–[].?!…")
+_ENDS = frozenset(";:—–[].?!…") | {"--"}
 _INVERTED_PRONOUNS = frozenset({"he", "she"})
 _LONGEST_ITEM = 3  # tokens of what a minister is of: 'health', 'human rights'
 _LONGEST_ASIDE = 40  # tokens between dashes

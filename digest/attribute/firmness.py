@@ -20,7 +20,7 @@ _CLAUSE = 14  # tokens within which a clause without 'that' has its verb
 _AMOUNT = 5  # tokens within which 'at just under 20' has its number
 _HEAD = 5  # tokens within which 'no clear evidence' has its noun
 _BOUNDS = frozenset({"least", "most"})
-_STOPS = frozenset(",;:—–()[]")
+_STOPS = frozenset(",;:—–()[]") | {"--"}
 
 
 def is_firm(s: Sentence, at: Located) -> bool:

@@ -183,7 +183,7 @@ def _passes_on(s: Sentence, medium: Frame, frame: Frame) -> bool:
     """Whether a medium only adds that it reports: 'Roe called for a vote, Radio Zabor reported'."""
     start, end = medium.content
     is_report = medium.verb == "report" and end < medium.cue.start
-    opens = is_report and 0 <= frame.cue.start - start < _OPENING
+    opens = is_report and 0 <= frame.cue.start - start < _OPENING + len(frame.words)
     is_main = frame.shape == "before" and frame.mention.kind in speakers.ABLE
     return opens and is_main and s.low(s.first_from(frame.content.start)) not in s.grammar.questions
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from digest.attribute.mentions import Mention
     from digest.attribute.tokens import Token
 
-_STOPS = frozenset(";:—–[]…") | {"..."}
+_STOPS = frozenset(";:—–[]…") | {"...", "--"}
 _BOUNDS = _STOPS | {",", "-"}
 _BRACKETS = frozenset("()[]")
 _DIRECT = 0.45  # of the letters in quotation marks, as the saying may stand between them

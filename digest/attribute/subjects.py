@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _PARTICIPLES = frozenset({"having", "being"})  # 'Having said so, she left.'
 _ASIDE = frozenset({"as", "than"})
 _BRACKETS = frozenset(")]'’")
-_ENDS = frozenset(";:—–[].?!…")
-_PARTS = frozenset(";:—–")
+_ENDS = frozenset(";:—–[].?!…") | {"--"}
+_PARTS = frozenset(";:—–") | {"--"}
 _INVERTED_PRONOUNS = frozenset({"he", "she"})
 _LONGEST_ASIDE = 60  # tokens between dashes
 _LONGEST_ITEM = 3  # tokens of what a minister is of: 'health', 'human rights'

@@ -171,7 +171,6 @@ class Grammar:
         self.means = words["means"]
         self.adds = words["adds"]
         self.supposes = words["supposes"]
-        self.own_news = words["own_news"]
         self.guessed = words["guessed"]
         self.raised = words["raised"]
         self.issued = words["issued"]

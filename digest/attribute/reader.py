@@ -257,9 +257,6 @@ class _Telling:
         for named in _named_ahead(s, names, read):
             self._scene.introduce(named)
         made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
-        if not made and _tells_own_news(s, read[0]):
-            self._scene.speak_of(_topic(s, names))
-            made = [item for frame in read if (item := self._resolved(text, s, frame)) is not None]
         if len(made) > 1:
             self._come_back(made)
         self._stay_with_main(s, names, read, made)
@@ -408,15 +405,6 @@ def _on_the_same_day(found: list[Found], before: Found | None) -> list[Found]:
 def _tells_who(s: Sentence) -> bool:
     """Whether a pronoun stands between two quotations: '“No,” she notes, “never.”'."""
     return any(t.low in s.grammar.pronouns and not t.quoted for t in s.tokens)
-
-
-def _tells_own_news(s: Sentence, frame: Frame) -> bool:
-    """Whether a pronoun tells its own news: 'Jan Lind will leave, he announced.'
-
-    In 'Jan Lind is a liar, he said', another may speak.
-    """
-    is_behind = frame.mention.kind == "pronoun" and frame.content < frame.cue
-    return is_behind and not frame.direct and frame.verb in s.grammar.own_news
 
 
 def _topic(s: Sentence, names: Sequence[Mention]) -> Mention | None:

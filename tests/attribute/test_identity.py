@@ -400,7 +400,6 @@ def test_who_somebody_is_and_for_whom(text: str, kind: str, side: str | None) ->
         (("Rep. Ida Lind (D-Wilson) of Ohio left.", "The vote was Lind's. The Onslow Democrat said no."), "Onslow Democrat"),
         (("Gov. Ida Lind vetoed a bill in Ohio. The Democratic governor said no.",), "Ida Lind"),
         (("House Ways and Means Committee Chairman Jan Lind said no.",), "Jan Lind"),
-        (("Jan Lind is leaving the port, he announced on Friday.",), "Jan Lind"),
         (("Ida Roe smiled. Jan Lind is leaving the port, she announced on Friday.",), "Ida Roe"),
         (("The mayor said no. Jan Lind is a liar, he said.",), "mayor"),
         (("President Lind said on Saturday that it rained. “Speaking for the Lind Administration, no.”", "Mr. Lind said more."), "Lind"),

@@ -8,6 +8,7 @@ so. Which side a speaker speaks for is decided in `identity`.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from digest.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 _WORD = re.compile(r"\b[A-Z][a-z]{3,20}\b")
 # What is derived from a name, and what the name ends in instead: 'Norvanian', 'Boravese'.
@@ -37,19 +38,22 @@ def told_lands(texts: Sequence[str], is_known: Callable[[str], bool]) -> dict[st
         texts: all paragraphs of a digest.
         is_known: whether a list has a word in lower case as a name or a demonym.
     """
-    words = set(chain.from_iterable(map(_WORD.findall, texts)))
-    pairs = [(name, word) for word in sorted(words) for name in _names_for(word, words)]
+    where: dict[str, list[str]] = defaultdict(list)  # so that the work grows as the texts do
+    for text in texts:
+        for word in set(_WORD.findall(text)):
+            where[word].append(text)
+    pairs = [(name, word) for word in sorted(where) for name in _names_for(word, where)]
     told: dict[str, str] = {}
     for name, demonym in pairs:
         if is_known(name.lower()) or is_known(demonym.lower()) or demonym in _of_no_land():
             continue
-        if any(_is_of_state(demonym, text) for text in texts if demonym in text):
+        if any(_is_of_state(demonym, text) for text in where[demonym]):
             told |= dict.fromkeys((name.lower(), demonym.lower(), f"{demonym.lower()}s"), name)
             told |= _capitals(name, demonym, texts)
     return told
 
 
-def _names_for(demonym: str, words: set[str]) -> Iterable[str]:
+def _names_for(demonym: str, words: Container[str]) -> Iterable[str]:
     """Give what a word may be derived from, of the words that the texts have."""
     for ending, instead in _DERIVED:
         if demonym.endswith(ending):

@@ -842,6 +842,12 @@ class _Parser:
             return tokens[:1], tokens[1:]
         return [], tokens
 
+    def _sides(self, context: Sequence[Token]) -> tuple[str, ...]:
+        """Give the sides that words tell of somebody."""
+        sides = self.grammar.places.sides(context)
+        own = _before_those_who_meet(context) if sides else context
+        return sides if own is context else self.grammar.places.sides(own)
+
     def _has_post(self, tokens: list[Token]) -> bool:
         """Whether a post stands before a possessive: 'the head of the Netmakers' Union'."""
         is_role = self.grammar.is_role
@@ -905,7 +911,7 @@ class _Parser:
             kind, role = "institution", ()  # 'Lind & Lund' is nobody's name
         role = _without_possessive(role)
         noun = self._noun(role)
-        sides = self.grammar.places.sides(_before_those_who_meet(context)) if context else ()
+        sides = self._sides(context) if context else ()
         if role and not sides and (self._names_the_body(context) or self._is_of_body(role)):
             sides = (THE_BODY,)
         return Mention(

@@ -148,7 +148,7 @@ class Preparer:
         groups = by_sentence(tokens, paragraph.sentences, quotes)
         capitals = [
             (title or group[-1].text[-1] not in _FULL_STOPS)
-            and _is_title_case([t.text for t in group if t.is_word or t is group[-1]])
+            and _is_title_case([t.text for t in group])
             for group in groups
         ]
         sentences = tuple(
@@ -573,10 +573,13 @@ def _is_title_case(words: Sequence[str]) -> bool:
 
     Where a full stop ends it, only with as many long words as few sentences have.
     """
-    longer = [word for word in words if len(word) > _SHORT and word[0].isalnum()]
-    if not words or (words[-1][-1] in _FULL_STOPS and len(longer) < _MANY):
-        return False
-    return all(word[0].isupper() for word in longer[1:])
+    longer = 0
+    for word in words:
+        if len(word) > _SHORT and word[0].isalnum():
+            if longer and not word[0].isupper():
+                return False
+            longer += 1
+    return bool(words) and (longer >= _MANY or words[-1][-1] not in _FULL_STOPS)
 
 
 def by_sentence(

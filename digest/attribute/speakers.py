@@ -372,6 +372,8 @@ def _of_participle(s: Sentence, cue: Cue, earlier: Sequence[Located]) -> Located
     if named is not None and s.low(named - 1) not in _PLACING and not _is_addressed(s, named):
         return _made(s, cue, "before", (named, at))  # 'caught Jan Novak saying'
     leans = named is not None or _leans(s, at) or _is_overheard(s, at)
+    # 'Left after announcing her retirement' tells what was done before, not what was said.
+    leans = leans and (s.low(at) != "after" or _has_clause(s, cue.last + 1, len(s)))
     is_text = s.grammar.is_document(s.low(at))  # 'issued a statement saying'
     if leans and earlier and (earlier[-1].shape == "after" or (is_text and _is_near(earlier, at))):
         return _taken_over(cue, earlier[-1].mention, earlier[-1].words)

@@ -486,6 +486,7 @@ def test_source(text: str, words: str, said: str) -> None:
         ("The baker after saying it rained left.", []),
         ("Jan Roe left after saying it rained.", [("Jan Roe", "say", "it rained")]),
         ("Jan Roe left before saying a word.", []),
+        ("Jan Roe left after announcing a race in Zabor.", []),
         ("“It rained,” Jan Roe told “Good Day.”", [("Jan Roe", "tell", "“It rained,”")]),
         (
             "“It rained,” Jan Roe told “many old bakers.”",

@@ -160,12 +160,16 @@ def _holds(found: Span, cue: Span) -> bool:
 
 
 def _share_sides(registry: Registry) -> None:
-    """Give members of one organisation the side that others of it speak for."""
+    """Give members of one organisation the side that others of it speak for.
+
+    Not of whose employer that is told: foreign ministries are many.
+    """
     known: dict[str, str] = {}
     for profile in registry.profiles:
         for body in sorted(profile.bodies) if profile.sides else ():
             known.setdefault(body, commonest(profile.sides))
     for profile in registry.profiles:
         shared = next((known[b] for b in sorted(profile.bodies) if b in known), None)
-        if shared is not None and not profile.sides:
+        is_told = profile.sides or (profile.employer is not None and profile.employer.sides)
+        if shared is not None and not is_told:
             profile.sides[shared] += 1

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from digest.attribute.tokens import is_title
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ _OPEN_CLAUSES = frozenset({"to", "'s", "having", "being"})  # 'denied having kno
 _TELLING = frozenset({"which", "that"})
 _LONGEST_ADDRESSEE = 7  # tokens
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
-_PARTICLE = 4  # letters up to which a word of a title may be small
 _SHORT = 7  # tokens of a day
 _FAR = 32  # tokens within which a quotation still belongs to its verb
 _NEAR = 16  # tokens within which 'that' or a quotation still belongs to its verb
@@ -92,8 +92,7 @@ def _is_title(s: Sentence, start: int) -> bool:
     if s.mark(start - 1) != "," or not s.grammar.is_document(s.low(start - 2)):
         return False
     end = next((i for i in range(start, start + _NEAR) if not s.is_quoted(i)), None)
-    long = (t for t in s.tokens[start:end] if t.is_word and len(t.text) > _PARTICLE)
-    return end is not None and all(t.is_capital for t in long)
+    return end is not None and is_title(s.tokens[start:end])
 
 
 def _is_day(s: Sentence, at: int) -> bool:
@@ -242,8 +241,8 @@ def _is_programme(s: Sentence, at: int, start: int) -> bool:
     """Whether a token stands in the name of a programme on which something was said."""
     begin = next((i + 1 for i in range(at, start, -1) if not s.is_quoted(i)), start)
     end = next((i for i in range(at, min(len(s), at + _NEAR)) if not s.is_quoted(i)), len(s))
-    long = (t for t in s.tokens[begin:end] if t.is_word and len(t.text) > _PARTICLE)
-    return s.low(start) == "on" and s.mark(begin - 1) != "," and all(t.is_capital for t in long)
+    is_name = s.mark(begin - 1) != "," and is_title(s.tokens[begin:end])
+    return is_name and s.low(start) == "on"
 
 
 def leads_on(s: Sentence, at: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute import complements, endings, speakers
-from digest.attribute.tokens import DASHES
+from digest.attribute.tokens import DASHES, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _LONGEST_DATELINE = 8  # tokens
 _HELD = frozenset({"have", "be"})  # 'claimed to have won'
 _LONGEST_SETTING = 8  # tokens of a day and a place
-_PARTICLE = 3  # letters up to which a word of a name may be small
 _LEAST = 2  # tokens of a content that stands before its cue
 
 
@@ -175,8 +174,7 @@ def _resumed(s: Sentence, after: int, later: Sequence[Located]) -> int | None:
 
 def _is_name(s: Sentence, start: int) -> bool:
     """Whether a quotation is the name of a programme: 'told “Good Day Zabor”'."""
-    words = s.tokens[start : endings.quote_end(s, start) + 1]
-    return all(t.is_capital for t in words if t.is_word and len(t.text) > _PARTICLE)
+    return is_title(s.tokens[start : endings.quote_end(s, start) + 1])
 
 
 def _is_inside(s: Sentence, at: Located, others: Sequence[Located]) -> bool:

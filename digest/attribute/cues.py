@@ -283,7 +283,7 @@ def _is_active(s: Sentence, cue: Cue, group: AbstractSet[str]) -> bool:
     if _has_be(s, cue, group):
         return False
     after = s.low(cue.last + 1)
-    by = _behind_day(s, cue.last + 1)
+    by = subjects.behind_time(s, cue.last + 1)
     by += s.low(by + 1) == "by" and (s.low(by) in s.grammar.so_often or s.is_between(by))
     if s.low(by) == "by":
         return s.low(by + 1) in s.grammar.means
@@ -307,17 +307,6 @@ def _is_asked(s: Sentence, cue: Cue) -> bool:
         return False
     commas = s.commas(cue.last + 1, len(s) - 1)
     return any(s.matches[comma + 1] and s.is_finite_cue(comma + 1) for comma in commas)
-
-
-def _behind_day(s: Sentence, at: int) -> int:
-    """Step over a day: 'declared *last week* by Roe', 'declared *on Monday* by Roe'."""
-    start = at
-    at += s.low(at) in s.grammar.prepositions
-    if not (at < len(s) and s.timed[at]):
-        return start
-    while at < len(s) and s.timed[at]:
-        at += 1
-    return at
 
 
 def _says_that(s: Sentence, at: int) -> bool:

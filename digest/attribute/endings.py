@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute import complements, objects, subjects
-from digest.attribute.tokens import DASHES
+from digest.attribute.tokens import DASHES, LONG_DASHES
 from digest.attribute.verbs import source_phrase
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _DO = frozenset({"do", "does", "did"})
 _OPEN = frozenset({"that", "which"})
 _SUMS_UP = frozenset({"a", "an", "part"})
 _WHICH = frozenset({"which", "whom"})
-_SEPARATORS = frozenset({",", ";", "—", "–", "--"})
+_SEPARATORS = LONG_DASHES | {",", ";"}
 
 
 def end(s: Sentence, at: Located, start: int, others: Sequence[Located]) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute.complements import after
+from digest.attribute.tokens import LONG_DASHES
 
 if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence
@@ -20,7 +21,7 @@ _CLAUSE = 14  # tokens within which a clause without 'that' has its verb
 _AMOUNT = 5  # tokens within which 'at just under 20' has its number
 _HEAD = 5  # tokens within which 'no clear evidence' has its noun
 _BOUNDS = frozenset({"least", "most"})
-_STOPS = frozenset(",;:—–()[]") | {"--"}
+_STOPS = LONG_DASHES | frozenset(",;:()[]")
 
 
 def is_firm(s: Sentence, at: Located) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from digest.attribute import names, parties
 from digest.attribute.bodies import is_public
 from digest.attribute.grammar import is_joined
-from digest.attribute.tokens import POSSESSIVE
+from digest.attribute.tokens import LONG_DASHES, POSSESSIVE, without_marks
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ THE_BODY = "@body"
 # The noun of 'the Ruritanian' and 'the 58-year-old', which name no post.
 SOMEBODY = "@somebody"
 AGED = "-year-old"
-_SEPARATORS = frozenset({",", "—", "–", "--", ";"})
+_SEPARATORS = LONG_DASHES | {",", ";"}
 _PARTING = _SEPARATORS | frozenset("()[]")
 _MEETING = frozenset({"of", "between", "among", "with"})
 _AT_TIMES = frozenset({"at", "during", "after", "before"})
@@ -46,7 +46,6 @@ _GIVING = frozenset({"name", "identified"})
 _PHRASES = 20_000  # taken apart that are kept: those of some ten thousand paragraphs
 _WHO = frozenset({"who", "whom", "whose"})
 _NAMING = frozenset({"called", "named"})
-_MARKS = str.maketrans("", "", '“”"„«»')  # around a title within a name
 _kind_of_token = itemgetter(slice(3, None))  # all of a token but its text and offsets
 
 
@@ -917,7 +916,7 @@ class _Parser:
         return Mention(
             text=words,
             kind=kind,
-            name=_without_marks(words) if kind in {"name", "institution", "place"} else None,
+            name=without_marks(words) if kind in {"name", "institution", "place"} else None,
             role=self._words(role) if role else None,
             noun=noun,
             sides=sides,
@@ -1032,11 +1031,6 @@ def _is_named_of(head: list[Token], complement: list[Token]) -> bool:
 def _owns(tokens: list[Token], grammar: Grammar) -> bool:
     """Whether the first word says whose: 'his spokesman'."""
     return tokens[0].low in grammar.possessives
-
-
-def _without_marks(words: str) -> str:
-    """Give 'Free Port party' of 'Free Port” party', behind a mark that opens."""
-    return words if words.isalnum() else words.translate(_MARKS)
 
 
 def _without_possessive(tokens: Sequence[Token]) -> list[Token]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from digest.attribute import speakers
 from digest.attribute.speakers import Sourced
-from digest.attribute.tokens import POSSESSIVE
+from digest.attribute.tokens import ENDS, POSSESSIVE
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ def _group_end(s: Sentence, at: int) -> int:
 
 def _ends(s: Sentence, noun: _Noun, at: int) -> bool:
     mark = s.mark(at)
-    if mark in {".", ";", ":", "—", "–", "--", "?", "!"}:
+    if mark in ENDS:
         return True
     if noun.opening in {"that", "is"}:
         return mark == "," and s.low(at + 1).endswith("ing")

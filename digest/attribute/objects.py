@@ -14,6 +14,7 @@ from digest.attribute import speakers
 from digest.attribute.complements import closes
 from digest.attribute.mentions import parse_in
 from digest.attribute.speakers import Sourced, Subject
+from digest.attribute.tokens import ENDS
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from digest.attribute.cueverb import CueVerb
     from digest.attribute.sentence import Sentence, Stretch
 
+_STOPS = ENDS | {","}
 _KINDS = frozenset({"judge", "see"})  # classes that take a position on something
 _LINKS = frozenset({"that", "which"})
 _REACH = 12  # tokens from the comma to the verb
@@ -128,17 +130,7 @@ def _complement(s: Sentence, start: int, causes: str | None) -> Stretch | None:
     if start >= len(s) or not (s.low(start) in {"as", causes} or s.is_quoted(start)):
         return None
     end = start
-    while end + 1 < len(s) and s.mark(end + 1) not in {
-        ",",
-        ".",
-        ";",
-        ":",
-        "—",
-        "–",
-        "--",
-        "?",
-        "!",
-    }:
+    while end + 1 < len(s) and s.mark(end + 1) not in _STOPS:
         end += 1
     return (start, end) if end > start else None
 

@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute.names import fold
-from digest.attribute.tokens import POSSESSIVE
+from digest.attribute.tokens import LONG_DASHES, POSSESSIVE
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MARK = re.compile(r"([A-Z])\.?(?:-[A-Z].*)?")
 _BEHIND_LETTER = frozenset({"", ".", "-"})  # what may follow the letter of a mark
 _BEFORE_MARK = frozenset({"(", ","})
-_MARKS = frozenset({",", "(", "—", "–", "-", "--"})
+_MARKS = LONG_DASHES | {",", "(", "-"}
 _NEAR = 4  # tokens
 _LONGEST_MARK = 6  # tokens: '(R., N.H.)'
 

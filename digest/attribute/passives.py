@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from digest.attribute import objects, speakers, subjects
 from digest.attribute.speakers import Sourced
+from digest.attribute.tokens import LONG_DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
     from digest.attribute.speakers import Subject
 
+_STOPS = LONG_DASHES | frozenset(",.;:")
 _LONGEST_BETWEEN = 10  # tokens from the verb to 'by'
 _LONGEST_CLAUSE = 30  # tokens from the verb before to the passive
 _JOINTS = frozenset({"and", "but"})
@@ -151,7 +153,7 @@ def _content(s: Sentence, what: Stretch, last: int, by: int, end: int) -> Stretc
     if s.low(start) not in _COMPLEMENTS:
         return what
     stop = start
-    while stop + 1 < len(s) and s.mark(stop + 1) not in {",", ".", ";", ":", "—", "–", "--"}:
+    while stop + 1 < len(s) and s.mark(stop + 1) not in _STOPS:
         stop += 1
     longer = stop - start > what[1] - what[0] or not named or s.low(start) == "as"
     return (start, stop) if longer and stop > start else what

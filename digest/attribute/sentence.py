@@ -12,6 +12,7 @@ from itertools import accumulate, compress
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from digest.attribute.tokens import LONG_DASHES, is_title
 from digest.attribute.verbs import matches
 from digest.model import Span
 
@@ -23,11 +24,10 @@ if TYPE_CHECKING:
     from digest.attribute.mentions import Mention
     from digest.attribute.tokens import Token
 
-_STOPS = frozenset(";:—–[]…") | {"...", "--"}
+_STOPS = LONG_DASHES | frozenset(";:[]…") | {"..."}
 _BOUNDS = _STOPS | {",", "-"}
 _BRACKETS = frozenset("()[]")
 _DIRECT = 0.45  # of the letters in quotation marks, as the saying may stand between them
-_PARTICLE = 4  # letters up to which a word of a title may be small
 _LONGEST_TITLE = 10  # words
 _LONG_PHRASE = 60  # tokens; no speaker takes more words
 _SHORT_PHRASE = 5
@@ -351,9 +351,8 @@ class Sentence:
         while start > 0 and self.is_quoted(start - 1):
             start -= 1
         words = [token for token in self.tokens[start:end] if token.is_word]
-        long = all(token.is_capital for token in words if len(token.text) > _PARTICLE)
         opens = bool(words) and len(words) <= _LONGEST_TITLE and words[0].is_capital
-        return start if opens and long and words[-1].is_capital else None
+        return start if opens and is_title(words) and words[-1].is_capital else None
 
     def hides_a_name(self, at: int) -> bool:
         """Whether a wish to stay unnamed begins at a token: 'anonymity', 'not to be named'."""

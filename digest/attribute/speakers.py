@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.attribute import subjects
 from digest.attribute.mentions import Mention, parse_in
-from digest.attribute.tokens import POSSESSIVE
+from digest.attribute.tokens import LONG_DASHES, POSSESSIVE
 from digest.lexicon import table
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ _SPEAKERS = frozenset({"name", "institution", "role", "place"})
 ABLE = _SPEAKERS | {"pronoun"}  # kinds of mentions that speak without a verb of their own
 _THINGS = frozenset({"document", "institution", "place"})
 _RELATIVES = frozenset({"who", "which", "that"})
-_ENDING = frozenset({",", ".", "!", "?", "…", "—", "--"})  # what ends the words of somebody
-_LEANS = frozenset({",", "and", "—", "–", "--", "-"})
+_ENDING = LONG_DASHES | {",", ".", "!", "?", "…"}  # what ends the words of somebody
+_LEANS = LONG_DASHES | {",", "and", "-"}
 _PLACING = frozenset({"on", "in", "at"})  # 'answered on Baltwire saying'
 _DESCRIBE = frozenset({"close", "familiar"})  # 'sources close to her'
 _TIMES = frozenset({"when", "where"})

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from digest.attribute.parties import named
-from digest.attribute.tokens import DASHES
+from digest.attribute.tokens import DASHES, ENDS, LONG_DASHES
 from digest.attribute.verbs import source_phrase
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _PARTICIPLES = frozenset({"having", "being"})  # 'Having said so, she left.'
 _ASIDE = frozenset({"as", "than"})
 _BRACKETS = frozenset(")]'’")
-_ENDS = frozenset(";:—–[].?!…") | {"--"}
-_PARTS = frozenset(";:—–") | {"--"}
+_ENDS = ENDS | frozenset("[]…")
+_PARTS = LONG_DASHES | {";", ":"}
 _INVERTED_PRONOUNS = frozenset({"he", "she"})
 _LONGEST_ASIDE = 60  # tokens between dashes
 _LONGEST_ITEM = 3  # tokens of what a minister is of: 'health', 'human rights'
@@ -505,15 +505,15 @@ def _tells_when(s: Sentence, verb: int) -> bool:
         return False
     behind = match[0] + 1
     if match[1].inverts:
-        return s.low(_behind_time(s, behind)) == "that"
+        return s.low(behind_time(s, behind)) == "that"
     if not s.tokens[behind].is_word or s.timed[behind]:
         return False
     low = s.low(behind)
     return low not in s.grammar.never_objects and low not in s.grammar.object_pronouns
 
 
-def _behind_time(s: Sentence, at: int) -> int:
-    """Step over a day and its preposition: 'said *on Friday* that'."""
+def behind_time(s: Sentence, at: int) -> int:
+    """Step over a day and its preposition: 'said *on Friday* that', 'declared *last week* by'."""
     start = at
     at += s.low(at) in s.grammar.prepositions
     if not (at < len(s) and s.timed[at]):
@@ -785,7 +785,7 @@ def _relative_end(s: Sentence, who: int, high: int) -> int:
 
 
 def _ends_relative(s: Sentence, at: int) -> bool:
-    if s.is_quoted(at) or s.mark(at) in {".", ";", ":", "—", "–", "--", "?", "!"}:
+    if s.is_quoted(at) or s.mark(at) in ENDS:
         return True
     return s.mark(at) == "," and at + 1 < len(s) and _sets_apart(s, at + 1)
 

@@ -519,11 +519,11 @@ def _read(paragraph: Paragraph) -> tuple[tuple[Span, ...], list[Token]]:
     quotes = tuple(quote for quote in quotes if quote not in named)
     tokens = _tokens(paragraph, quotes)
     for span in named:
-        tokens = _without_marks(tokens, span)
+        tokens = _unmarked(tokens, span)
     return quotes, tokens
 
 
-def _without_marks(tokens: Sequence[Token], name: Span) -> list[Token]:
+def _unmarked(tokens: Sequence[Token], name: Span) -> list[Token]:
     """Take the marks around a name from the tokens; its own words have them, or none has."""
     low = bisect_left(tokens, name.start, key=attrgetter("start"))
     high = bisect_left(tokens, name.end - 1, key=attrgetter("start"))

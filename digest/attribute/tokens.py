@@ -15,7 +15,7 @@ from digest.lexicon import rules, table
 from digest.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _TOKEN = re.compile(
     r"""
@@ -31,12 +31,17 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 # The name of a site, which is written small: 'baltwire.com'.
-_SITE = re.compile(rf"[a-z0-9-]{{2,}}\.(?:{'|'.join(table('grammar')['words']['sites'])})")
+_SITE = re.compile(rf"[a-z0-9-]{{2,}}\.(?:{'|'.join(table('media')['words']['site'])})")
 _INITIAL = re.compile(r"[^\W\d_]")
 _PARTY = re.compile(r"[A-Z]-[A-Z][a-z]*(?:\.[A-Z])*")  # 'R-Ky.', 'D-N.Y.'
 _SHORTENED = frozenset(
     word.lower() for key in ("before_names", "either") for word in table("sentences")["en"][key]
 )
+LONG_DASHES = frozenset({"—", "–", "--"})  # of print and of typewriters; none joins two words
+DASHES = LONG_DASHES | {"-", "---"}
+ENDS = LONG_DASHES | frozenset(".;:?!")  # end a clause, as a comma may not
+_PARTICLE = 4  # letters up to which a word of a title may be small
+_MARKS = str.maketrans("", "", '“”"„«»')  # around a name
 _WORDS = 40_000  # that are kept known: few words make up most of a text
 _LONG = 30  # letters; longer pieces of a text hardly come again
 _ELIDED = frozenset(table("grammar")["words"]["elided"])
@@ -170,7 +175,6 @@ _LONE = re.compile(r"'(?<![^\W_]')")  # or else a straight mark that ends no wor
 _KINDS = {"“": "curly", "”": "curly", "„": "curly", "«": "angled", "»": "angled"}
 _KINDS |= dict.fromkeys(('"', "''", "'''", "``"), "straight")
 _DOUBLE = frozenset({"curly", "straight"})
-DASHES = frozenset({"-", "–", "—", "--", "---"})
 POSSESSIVE = frozenset({"'s", "'"})
 _BEFORE_OPENING = "([{—–-:,"
 _FAR = 40  # marks of its kind to look through for the one that closes
@@ -214,6 +218,16 @@ def quotations(text: str) -> tuple[Span, ...]:
             break
         at += 1
     return tuple(found)
+
+
+def is_title(words: Iterable[Token]) -> bool:
+    """Whether all but the small ones of some words have capitals: 'The Long Bridge'."""
+    return all(t.is_capital for t in words if t.is_word and len(t.text) > _PARTICLE)
+
+
+def without_marks(words: str) -> str:
+    """Give words without the quotation marks around a name among them: 'the Free Port party'."""
+    return words if words.isalnum() else words.translate(_MARKS)
 
 
 def names_in_marks(text: str, quotes: tuple[Span, ...]) -> frozenset[Span]:

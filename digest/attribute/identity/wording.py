@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from digest.attribute.grammar import closed_class, is_joined
+from digest.attribute.tokens import without_marks
 
-_MARKS = str.maketrans("", "", '"“”«»')
 _NAMES = 4_000  # that are kept without what describes them
 
 
 def undetermined(text: str) -> str:
     """Take the article off a phrase, the marks around a name, and 'itself'."""
-    plain = text.translate(_MARKS)
+    plain = without_marks(text)
     first, _, rest = plain.partition(" ")
     bare = rest if rest and first.lower() in closed_class("articles") else plain
     return bare.removesuffix(" itself")

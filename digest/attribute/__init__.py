@@ -5,10 +5,10 @@ takes phrases apart; `cues`, `speakers` and `contents` find their part of a
 `sentence`, `nouns`, `passives`, `sources`, `relays`, `objects` and `headlines` what stands
 otherwise; `firmness` doubts the weak ones and `frames` joins them; `names` compares
 spellings, `posts` roles, `bodies` institutions, `companies` names that are one's and
-`parties` parties, `profiles` keep what is known of a speaker, `identity` decides who is
-meant, `repeats` whose words a headline has, `turns` who speaks in an interview, `reader` goes
-through the articles, `cataphora`
-finds a name behind its pronoun, `saying` and `occasions` date and `media` places what was
+`parties` parties, `lands` finds countries that only the texts know, `profiles` keep what is
+known of a speaker, `identity` decides who is meant, `repeats` whose words a headline has,
+`turns` who speaks in an interview, `cataphora` whom a pronoun means in its own sentence,
+`reader` goes through the articles, `saying` and `occasions` date and `media` places what was
 said. The package drops nothing and judges no truth: a statement is what an article reports
 of somebody.
 """

@@ -166,6 +166,11 @@ class Bodies:
         return is_many and noun in _kind("of_nobody")
 
     @staticmethod
+    def is_joint(words: str) -> bool:
+        """Whether a word means several parties together, whatever is told of one: 'opposition'."""
+        return not _kind("joint").isdisjoint(words.split())
+
+    @staticmethod
     def stands_alone(noun: str) -> bool:
         """Whether a noun alone is no name's that ends in it: 'the House' is no 'White House'."""
         return noun in _kind("whole")
@@ -205,9 +210,8 @@ def is_initials(name: str) -> bool:
 
 def is_public(words: str) -> bool:
     """Whether words of a country call what is its state's: 'harbour agency', no 'news agency'."""
-    posts = table("roles")["posts"]
     *kind, noun = words.split()
-    return noun in posts["public_kinds"] and not set(kind) & set(posts["private_kinds"])
+    return noun in _kind("public_kinds") and _kind("private_kinds").isdisjoint(kind)
 
 
 def _is_state(words: str) -> bool:

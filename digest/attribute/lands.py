@@ -11,28 +11,34 @@ import re
 from collections import defaultdict
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from digest.attribute.grammar import closed_class
 from digest.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 _WORD = re.compile(r"\b[A-Z][a-z]{3,20}\b")
-# What is derived from a name, and what the name ends in instead: 'Norvanian', 'Boravese'.
-_DERIVED = (
-    ("an", ("a", "", "o")),
-    ("ian", ("y", "", "e")),
-    ("ese", ("", "a")),
-    ("ish", ("", "e")),
-    ("i", ("",)),
-)
 _SHORTEST = 4  # letters of a name
-_OPENING = frozenset({"The", "A", "An", "Its", "In"})
 
 
-def told_lands(texts: Sequence[str], is_known: Callable[[str], bool]) -> dict[str, str]:
-    """Give the lands that texts tell: by the name, the demonyms and the capital in lower case.
+class Lands(NamedTuple):
+    """Lands that texts tell, by words in lower case.
+
+    Attributes:
+        places: by their names and capitals.
+        nationals: by what one is who comes from there: 'norvanian'.
+        peoples: by what several are: 'norvanians'.
+    """
+
+    places: dict[str, str]
+    nationals: dict[str, str]
+    peoples: dict[str, str]
+
+
+def told_lands(texts: Sequence[str], is_known: Callable[[str], bool]) -> Lands:
+    """Give the lands that texts tell.
 
     Args:
         texts: all paragraphs of a digest.
@@ -43,19 +49,21 @@ def told_lands(texts: Sequence[str], is_known: Callable[[str], bool]) -> dict[st
         for word in set(_WORD.findall(text)):
             where[word].append(text)
     pairs = [(name, word) for word in sorted(where) for name in _names_for(word, where)]
-    told: dict[str, str] = {}
+    told = Lands({}, {}, {})
     for name, demonym in pairs:
         if is_known(name.lower()) or is_known(demonym.lower()) or demonym in _of_no_land():
             continue
         if any(_is_of_state(demonym, text) for text in where[demonym]):
-            told |= dict.fromkeys((name.lower(), demonym.lower(), f"{demonym.lower()}s"), name)
-            told |= _capitals(name, demonym, texts)
+            told.places[name.lower()] = name
+            told.places.update(_capitals(name, demonym, texts))
+            told.nationals[demonym.lower()] = name
+            told.peoples[f"{demonym.lower()}s"] = name
     return told
 
 
 def _names_for(demonym: str, words: Container[str]) -> Iterable[str]:
     """Give what a word may be derived from, of the words that the texts have."""
-    for ending, instead in _DERIVED:
+    for ending, instead in table("places")["derived"].items():
         if demonym.endswith(ending):
             stem = demonym.removesuffix(ending)
             found = (stem + end for end in instead)
@@ -70,7 +78,7 @@ def _is_of_state(demonym: str, text: str) -> bool:
     before, *others = text.split(f"{demonym} ")
     for behind in others:
         last = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
-        is_open = last in _OPENING or not last[:1].isupper()
+        is_open = last.lower() in closed_class("opens_offices") or not last[:1].isupper()
         if is_open and _office().match(behind) is not None:
             return True
         before = behind

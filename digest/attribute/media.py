@@ -131,9 +131,7 @@ class Media:
 
     def _known(self, words: str) -> str | None:
         """Give the known outlet that some words in capitals begin with: 'Baltwire on Monday'."""
-        parts = words.split(" ")
-        names = (" ".join(parts[:end]) for end in range(len(parts), 0, -1))
-        return next((name for name in names if _plain(name) in self._outlets), None)
+        return next((name for name in _openings(words) if _plain(name) in self._outlets), None)
 
     def _shortened(self, match: re.Match[str], words: str, outlet: str | None) -> str | None:
         """Give 'Courier' of 'told the Courier', where the digest knows a 'Zenda Courier'.
@@ -145,9 +143,15 @@ class Media:
             return first if outlet and first == _initials(outlet) else None
         if fold(first) in self._short:
             return first
-        parts = words.split(" ")
-        names = (" ".join(parts[:end]) for end in range(len(parts), 0, -1))
-        return next((name for name in names if outlet and _is_short_for(name, outlet)), None)
+        if outlet is None:
+            return None
+        return next((name for name in _openings(words) if _is_short_for(name, outlet)), None)
+
+
+def _openings(words: str) -> Iterator[str]:
+    """Give the first words of some, all of them first."""
+    parts = words.split(" ")
+    return (" ".join(parts[:end]) for end in range(len(parts), 0, -1))
 
 
 def _is_definite(match: re.Match[str]) -> bool:

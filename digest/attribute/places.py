@@ -37,6 +37,7 @@ class Places:
     Attributes:
         owner: gives whose a name or a demonym in lower case is: 'Russia' for 'russian'.
         is_place: whether words in lower case are a name, not a demonym: 'russia', 'moscow'.
+        is_national: whether words in lower case are one person's origin: 'ruritanian'.
         describes: whether a word in lower case is a name or a demonym, also one that two share.
     """
 
@@ -44,22 +45,18 @@ class Places:
         """Know the lexicon's places, and what the texts tell of organisations and lands."""
         read = list(texts)
         lands = told_lands(read, _described().__contains__)
-        self._lands = frozenset(lands.values())
-        self._learned = _spelt_out(read) | lands
+        self._lands = frozenset(lands.places.values())
+        self._learned = _spelt_out(read) | lands.places | lands.nationals | lands.peoples
         self._owners = self._learned | _owners()
         # Asked for nearly every word of a text.
         self.owner: Callable[[str], str | None] = self._owners.get
-        places = {low for low, name in lands.items() if not low.startswith(name.lower()[:-1])}
-        places |= {name.lower() for name in self._lands}
-        self.is_place: Callable[[str], bool] = (_names() | places).__contains__
-        self._nationals = lands.keys() - places
+        self.is_place: Callable[[str], bool] = (_names() | lands.places.keys()).__contains__
+        self.is_national: Callable[[str], bool] = (
+            _nationals() | lands.nationals.keys()
+        ).__contains__
         self.describes: Callable[[str], bool] = (_described() | self._learned.keys()).__contains__
         self._bodies = frozenset((*self._learned.values(), *_body_names())) - self._lands
         self._sizes = _sizes(self._learned, _known_sizes())
-
-    def is_national(self, low: str) -> bool:
-        """Whether words in lower case are one person's origin: 'ruritanian', not 'ruritanians'."""
-        return low in _nationals() or (low in self._nationals and not low.endswith("s"))
 
     def body(self, folded: str) -> str | None:
         """Give the full name of an organisation by any of its names."""

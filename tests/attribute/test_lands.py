@@ -27,7 +27,7 @@ _KNOWN = {"norway", "norwegian"}
 def test_a_name_with_a_demonym_before_an_office_of_state_is_a_land(
     text: str, lands: set[str]
 ) -> None:
-    assert set(told_lands([text], _KNOWN.__contains__).values()) == lands
+    assert set(told_lands([text], _KNOWN.__contains__).nationals.values()) == lands
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_a_land_has_the_capital_that_texts_tell(text: str) -> None:
     told = told_lands(
         ["Norvania's neighbours and the Norvanian government wait.", text], _KNOWN.__contains__
     )
-    assert told["zolda"] == "Norvania"
+    assert told.places["zolda"] == "Norvania"
 
 
 @pytest.mark.parametrize(

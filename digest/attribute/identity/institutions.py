@@ -123,7 +123,7 @@ class Institutions:
         is_owned = possessive != "" and holds.rpartition(" ")[2][0].isupper()  # "Tass's Oslo desk"
         told = (s for s in sides if s != THE_BODY and not (is_owned or self._ground.is_wide(s)))
         owner = body.owner or next(told, None) or (self._of_land() if body.state else None)
-        if body.words in _joint():
+        if self._bodies.is_joint(body.words):
             opposition = self._ground.opposition(owner or self._of_land())
             if opposition is not None:
                 profile.oppose(opposition, name)
@@ -172,7 +172,7 @@ class Institutions:
             longer = self._registry.longer(body.words) or self._registry.shortened(name)
             longer = longer or self._registry.fuller(body.words)
             return longer[0] if len(longer) == 1 else None
-        if body.words in _joint() or self._bodies.stands_alone(body.words):
+        if self._bodies.is_joint(body.words) or self._bodies.stands_alone(body.words):
             return self._of_the_words(body.words)  # more than what was just told of, or another
         near = [p for p in self._memory.institutions if not body.state or self._is_of_land(p)]
         found = [p for p in near if self._is_named(p, body.words)]
@@ -308,8 +308,3 @@ class Institutions:
 @cache
 def _party_nouns() -> frozenset[str]:
     return frozenset(table("roles")["posts"]["party_nouns"])
-
-
-@cache
-def _joint() -> frozenset[str]:
-    return frozenset(table("roles")["institutions"]["joint"])

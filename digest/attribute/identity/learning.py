@@ -63,7 +63,7 @@ class Learning:
         if is_homeless and self._ground.home and self._is_at_home(mention):
             profile.home = self._ground.home
         self._learn_party(profile, mention)
-        if "opposition" in (mention.role or "").lower().split():
+        if self._bodies.is_joint((mention.role or "").lower()):
             self._learn_opposition(profile, mention)
 
     def _at_home(self, mention: Mention) -> Mention:

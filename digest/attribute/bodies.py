@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from digest.attribute.grammar import is_joined
+from digest.attribute.grammar import closed_class, is_joined
 from digest.attribute.names import fold
 from digest.lexicon import table
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 _NAMES = 20_000  # that are kept understood
-_SMALL = frozenset({"the", "of", "for", "and"})  # within a name in capitals
+_SMALL = closed_class("small_in_names")  # within a name in capitals
 _SHORTEST, _LONGEST = 2, 6  # letters of an acronym
 _NONE: Mapping[str, AbstractSet[str]] = MappingProxyType({})
 

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import names
+from digest.attribute.grammar import closed_class
 from digest.attribute.names import fold
 from digest.attribute.tokens import POSSESSIVE
 from digest.lexicon import table
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
     from digest.attribute.texts import Text
 
 _NEAR = 2  # sentences in which 'the company' takes up what one was about
-_PEOPLES = frozenset({"he", "she", "his", "her", "him", "who", "whose"})
+_PEOPLES = closed_class("of_persons")
 _LONGEST = 8  # words that tell what something is
 _ANY = frozenset({"company", "firm"})
-_ITS = frozenset({"its", "itself"})
+_ITS = closed_class("its")
 
 
 class _Told(NamedTuple):

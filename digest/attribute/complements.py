@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from digest.attribute.grammar import closed_class
 from digest.attribute.tokens import is_title
 from digest.lexicon import table
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence
     from digest.attribute.speakers import Located
 
-_OPEN_CLAUSES = frozenset({"to", "'s", "having", "being"})  # 'denied having known of it'
-_TELLING = frozenset({"which", "that"})
+_OPEN_CLAUSES = closed_class("open_infinite")  # 'denied having known of it'
+_TELLING = closed_class("that_which")
 _LONGEST_ADDRESSEE = 7  # tokens
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _SHORT = 7  # tokens of a day

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute import complements, endings, speakers
+from digest.attribute.grammar import closed_class
 from digest.attribute.tokens import DASHES, is_title
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from digest.attribute.speakers import Located
 
 _LONGEST_DATELINE = 8  # tokens
-_HELD = frozenset({"have", "be"})  # 'claimed to have won'
+_HELD = closed_class("be_have")  # 'claimed to have won'
 _LONGEST_SETTING = 8  # tokens of a day and a place
 _LEAST = 2  # tokens of a content that stands before its cue
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import subjects
+from digest.attribute.grammar import closed_class
 from digest.attribute.refusals import ignore
 from digest.model import Span
 
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
     from digest.attribute.refusals import Reason, Refuse
     from digest.attribute.sentence import Sentence
 
-_NOT_BEFORE_VERB = frozenset({"the", "a", "an", "this", "no", "any", "every", "another"})
+_NOT_BEFORE_VERB = closed_class("never_before_verbs")
 _MOST_LEADERS = 2  # 'seemed to be quick to say'
-_SINGLE = frozenset({"one", "half", "third", "quarter"})  # numbers with a verb in the singular
+_SINGLE = closed_class("single")  # numbers with a verb in the singular
 _LONGEST_MEDIUM = 5  # tokens of 'to his Telegram channel'
 _LONGEST_OBJECT = 6  # tokens up to the person in 'its veteran ambassador'
 _NEAR = 10  # tokens up to a quotation
-_FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
-_HELD = frozenset({"be", "have"})  # behind a participle and 'to'
+_FINITE = closed_class("auxiliary_forms")
+_HELD = closed_class("be_have")  # behind a participle and 'to'
 _NO_GROUP: frozenset[str] = frozenset()  # words in front of a verb that stands alone
-_GUESSING = frozenset({"will", "may", "might"})
+_GUESSING = closed_class("guessing")
 _SINCE_PASSIVE = frozenset({"judge", "see"})  # classes whose verbs want an object
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute import complements, objects, subjects
+from digest.attribute.grammar import closed_class
 from digest.attribute.tokens import DASHES, LONG_DASHES
 from digest.attribute.verbs import source_phrase
 
@@ -28,11 +29,11 @@ _INSERTED = 4  # tokens of an adjective set between commas
 _LONGEST_OCCASION = 20  # tokens
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
-_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
-_DO = frozenset({"do", "does", "did"})
-_OPEN = frozenset({"that", "which"})
-_SUMS_UP = frozenset({"a", "an", "part"})
-_WHICH = frozenset({"which", "whom"})
+_SUBJECTS = closed_class("subjects_alone")
+_DO = closed_class("do")
+_OPEN = closed_class("that_which")
+_SUMS_UP = closed_class("sums_up")
+_WHICH = closed_class("which_whom")
 _SEPARATORS = LONG_DASHES | {",", ";"}
 
 

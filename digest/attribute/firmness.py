@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute.complements import after
+from digest.attribute.grammar import closed_class
 from digest.attribute.tokens import LONG_DASHES
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _NEAR = 12  # tokens within which 'to' or 'as' still belongs to the verb
 _CLAUSE = 14  # tokens within which a clause without 'that' has its verb
 _AMOUNT = 5  # tokens within which 'at just under 20' has its number
 _HEAD = 5  # tokens within which 'no clear evidence' has its noun
-_BOUNDS = frozenset({"least", "most"})
+_BOUNDS = closed_class("bounds")
 _STOPS = LONG_DASHES | frozenset(",;:()[]")
 
 

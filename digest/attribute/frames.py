@@ -25,6 +25,7 @@ from digest.attribute import (
     speakers,
 )
 from digest.attribute.complements import after, closes
+from digest.attribute.grammar import closed_class
 from digest.attribute.refusals import ignore
 from digest.attribute.tokens import POSSESSIVE
 from digest.model import Span
@@ -38,14 +39,14 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
     from digest.attribute.speakers import Located, Shape, Source, Sourced, Subject
 
-_NOBODY = frozenset({"it", "this", "that"})
-_SEEMS = frozenset({"appears", "appeared", "seems", "seemed"})
+_NOBODY = closed_class("empty_subjects")
+_SEEMS = closed_class("seems")
 _INWARD = frozenset({"think", "commit"})  # classes that tell a mind rather than words
 _OUTWARD = frozenset({"say", "tell"})  # classes of which somebody else may tell
-_EMBEDS = frozenset({"that", "how", "why", "whether", "what", "because", "if"})
+_EMBEDS = closed_class("embeds")
 _LONG_QUOTE = 3  # words; below it a quotation is a scare quote, not speech
 _LONGEST_TEXT = 8  # tokens of 'a statement over the weekend'
-_SINCE = frozenset({"since", "again", "before", "yet", "afterwards"})  # 'has not spoken out since'
+_SINCE = closed_class("since_then")  # 'has not spoken out since'
 _LEAST = 2  # tokens
 _OPENING = 100  # characters in which a report names whose position it passes on
 _LONGEST_OWNED = 5  # tokens of 'his answer to them'

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.attribute import names, parties
 from digest.attribute.bodies import is_public
-from digest.attribute.grammar import is_joined
+from digest.attribute.grammar import closed_class, is_joined
 from digest.attribute.tokens import LONG_DASHES, POSSESSIVE, without_marks
 from digest.lexicon import table
 
@@ -33,19 +33,19 @@ SOMEBODY = "@somebody"
 AGED = "-year-old"
 _SEPARATORS = LONG_DASHES | {",", ";"}
 _PARTING = _SEPARATORS | frozenset("()[]")
-_MEETING = frozenset({"of", "between", "among", "with"})
-_AT_TIMES = frozenset({"at", "during", "after", "before"})
-_AT = frozenset({"at", "for", "over", "as", "on"})
-_BEHIND = frozenset({"in", "at", "since", "until", "and", "but", "as", "from", "is", "was"})
-_WITHIN = frozenset({"of", "for", "and", "&", "the", "'s", "'"})
-_LINKING = frozenset({"of", "to", "for"})  # within the name of an institution
+_MEETING = closed_class("meeting")
+_AT_TIMES = closed_class("at_times")
+_AT = closed_class("fields")
+_BEHIND = closed_class("behind_posts")
+_WITHIN = closed_class("within_posts")
+_LINKING = closed_class("linking")  # within the name of an institution
 _LONGEST_PLACE = 6  # tokens of 'In the Ruritanian capital Zenda,'
 _FULL = 2  # words of a full name
 _LONG_POST = 3  # words of 'secretary of state'
-_GIVING = frozenset({"name", "identified"})
+_GIVING = closed_class("giving_names")
 _PHRASES = 20_000  # taken apart that are kept: those of some ten thousand paragraphs
-_WHO = frozenset({"who", "whom", "whose"})
-_NAMING = frozenset({"called", "named"})
+_WHO = closed_class("who_whom_whose")
+_NAMING = closed_class("naming")
 _kind_of_token = itemgetter(slice(3, None))  # all of a token but its text and offsets
 
 

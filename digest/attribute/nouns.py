@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from digest.attribute import speakers
+from digest.attribute.grammar import closed_class
 from digest.attribute.speakers import Sourced
 from digest.attribute.tokens import ENDS, POSSESSIVE
 from digest.lexicon import table
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
     from digest.attribute.speakers import Subject
 
-_OF_AGENTS = frozenset({"by", "from"})
+_OF_AGENTS = closed_class("by_from")
 _LONGEST_OWNED = 5  # tokens from the owner to the noun: 'his very stern public warning'
 _LONGEST_OWNER = 12  # tokens
 _LONGEST_AGENT = 20  # tokens from the noun to what follows its 'by …'
 _LONGEST_CONTENT = 80  # tokens
-_IS = frozenset({"is", "was"})
-_INFINITE = frozenset({"to", "'s", "be", "been", "being"})
+_IS = closed_class("is_was")
+_INFINITE = closed_class("infinite")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from digest.attribute import speakers
 from digest.attribute.complements import closes
+from digest.attribute.grammar import closed_class
 from digest.attribute.mentions import parse_in
 from digest.attribute.speakers import Sourced, Subject
 from digest.attribute.tokens import ENDS
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _STOPS = ENDS | {","}
 _KINDS = frozenset({"judge", "see"})  # classes that take a position on something
-_LINKS = frozenset({"that", "which"})
+_LINKS = closed_class("that_which")
 _REACH = 12  # tokens from the comma to the verb
 _LONGEST = 3  # tokens up to the noun: 'a serious charge'
 

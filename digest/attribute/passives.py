@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute import objects, speakers, subjects
+from digest.attribute.grammar import closed_class
 from digest.attribute.speakers import Sourced
 from digest.attribute.tokens import LONG_DASHES
 
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 _STOPS = LONG_DASHES | frozenset(",.;:")
 _LONGEST_BETWEEN = 10  # tokens from the verb to 'by'
 _LONGEST_CLAUSE = 30  # tokens from the verb before to the passive
-_JOINTS = frozenset({"and", "but"})
-_CLAUSES = frozenset({"that", "why", "how", "whether", "if"})
+_JOINTS = closed_class("and_but")
+_CLAUSES = closed_class("clauses_of_passives")
 _SURE = _CLAUSES | {"as"}
 _COMPLEMENTS = _CLAUSES | {"as", "of", "for", "to"}
 _PRONOUNS = {"him": "he", "them": "they"}
-_EMPTY = frozenset({"it", "there"})
+_EMPTY = closed_class("it_there")
 
 
 def find(s: Sentence) -> Iterator[Sourced]:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from digest.attribute.grammar import closed_class
 from digest.attribute.lands import told_lands
 from digest.lexicon import table
 from digest.text import fold
@@ -25,7 +26,7 @@ _ACRONYM = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w’'-]{1,40} (?:(?:of|the|and|for|on|in) ){0,3}){2,8})"
     r"\(([A-Z][A-Za-z]{1,9})\)"
 )
-_LEADING = frozenset({"of", "in", "for"})
+_LEADING = closed_class("leading_to_places")
 _KINDS = ("country", "region", "body")
 _OWN = ("aliases", "capitals", "seats")
 _WORDS = ("adjectives", "people")

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _ADJECTIVES = ("ing", "ous", "ful", "less")
 _ROLES = 4_000  # that are kept understood
-_LINKS = frozenset({"of", "for", "at", "with"})
-_ENDS = frozenset({"in", "who", "which", "at", "from", "that", "on"})
+_LINKS = closed_class("linking_posts")
+_ENDS = closed_class("ends_of_posts")
 
 
 class Posts:

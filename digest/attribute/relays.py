@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digest.attribute import speakers, subjects
+from digest.attribute.grammar import closed_class
 from digest.attribute.speakers import Sourced
 from digest.lexicon import table
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _REACH = 30  # tokens from the verb to 'as saying'
 _LONGEST_HEARER = 10  # tokens from 'told' to its 'that'
 _LEAST = 2  # tokens of what is passed on
-_OBJECTS = frozenset({"him", "her", "them"})
+_OBJECTS = closed_class("objects_alone")
 _VERBS = frozenset(table("cues")["relays"]["verbs"])
 
 

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from digest.attribute import speakers
+from digest.attribute.grammar import closed_class
 from digest.attribute.speakers import Sourced
 from digest.attribute.verbs import source_phrases, source_signs
 from digest.lexicon import table
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
     from digest.attribute.speakers import Subject
 
-_OPENS = frozenset({"that", "which", "who"})  # a clause that goes on behind the source
+_OPENS = closed_class("that_which_who")  # a clause that goes on behind the source
 _LONGEST_BRACKET = 60  # tokens on either side of a source
 _LONGEST_OWNER = 8  # tokens from 'in' to 'view'
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digest.attribute import subjects
+from digest.attribute.grammar import closed_class
 from digest.attribute.mentions import Mention, parse_in
 from digest.attribute.tokens import LONG_DASHES, POSSESSIVE
 from digest.lexicon import table
@@ -29,16 +30,16 @@ APART = BESIDE | {"object"}  # shapes whose words another may report as well
 _SPEAKERS = frozenset({"name", "institution", "role", "place"})
 ABLE = _SPEAKERS | {"pronoun"}  # kinds of mentions that speak without a verb of their own
 _THINGS = frozenset({"document", "institution", "place"})
-_RELATIVES = frozenset({"who", "which", "that"})
+_RELATIVES = closed_class("that_which_who")
 _ENDING = LONG_DASHES | {",", ".", "!", "?", "…"}  # what ends the words of somebody
 _LEANS = LONG_DASHES | {",", "and", "-"}
-_PLACING = frozenset({"on", "in", "at"})  # 'answered on Baltwire saying'
-_DESCRIBE = frozenset({"close", "familiar"})  # 'sources close to her'
-_TIMES = frozenset({"when", "where"})
+_PLACING = closed_class("placing")  # 'answered on Baltwire saying'
+_DESCRIBE = closed_class("near_to")  # 'sources close to her'
+_TIMES = closed_class("when_where")
 _LONGEST_RELATIVE = 12  # tokens from 'with' to its participle
 _LONGEST_CLAUSE = 50  # tokens between a participle and the verb it leans on
 _LONGEST_ROLE = 7  # tokens of a role that opens a sentence
-_POINTS = frozenset({"this", "that", "so", "it"})
+_POINTS = closed_class("pointing")
 _SHORT = 3  # letters of words that have an 's' and are no verb: 'is', 'its'
 _NEAR = 3  # tokens up to the noun of 'two long books'
 _LONGEST_SPEAKER = 60  # tokens

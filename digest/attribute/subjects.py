@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from digest.attribute.grammar import closed_class
 from digest.attribute.parties import named
 from digest.attribute.tokens import DASHES, ENDS, LONG_DASHES
 from digest.attribute.verbs import source_phrase
@@ -15,22 +16,22 @@ from digest.attribute.verbs import source_phrase
 if TYPE_CHECKING:
     from digest.attribute.sentence import Sentence, Stretch
 
-_PARTICIPLES = frozenset({"having", "being"})  # 'Having said so, she left.'
-_ASIDE = frozenset({"as", "than"})
+_PARTICIPLES = closed_class("having_being")  # 'Having said so, she left.'
+_ASIDE = closed_class("as_than")
 _BRACKETS = frozenset(")]'’")
 _ENDS = ENDS | frozenset("[]…")
 _PARTS = LONG_DASHES | {";", ":"}
-_INVERTED_PRONOUNS = frozenset({"he", "she"})
+_INVERTED_PRONOUNS = closed_class("he_she")
 _LONGEST_ASIDE = 60  # tokens between dashes
 _LONGEST_ITEM = 3  # tokens of what a minister is of: 'health', 'human rights'
-_WHO = frozenset({"who", "whose", "which"})
-_FROM = frozenset({"from", "among", "by"})
-_COMPARED = frozenset({"more", "fewer", "less", "many", "few"})
+_WHO = closed_class("who_whose_which")
+_FROM = closed_class("coming_from")
+_COMPARED = closed_class("compared")
 _COUNTED = 3  # tokens from before 'more than' to the number
-_COUNTS_FROM = frozenset({"after", "before"})
+_COUNTS_FROM = closed_class("counts_from")
 _COUNTED_ON = 6  # tokens of 'Just a few days after'
-_FRONTS = frozenset({"after", "by", "while", "before", "in", "without"})
-_SUCH = frozenset({"including", "like", "such"})
+_FRONTS = closed_class("fronts")
+_SUCH = closed_class("such")
 _LONGEST_BARE = 4  # tokens up to the noun of 'acting political director'
 _LONGEST_OCCASION = 7  # tokens
 _LONGEST_OPENING = 8  # tokens of a name with its role

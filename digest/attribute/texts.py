@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from digest.attribute import parties
-from digest.attribute.grammar import is_joined
+from digest.attribute.grammar import closed_class, is_joined
 from digest.attribute.mentions import Mention, parse_in
 from digest.attribute.names import may_open_with_given
 from digest.attribute.places import Places
@@ -42,8 +42,8 @@ _SHORT = 4  # letters; shorter words stay small in title case
 _MANY = 4  # long words, all with capitals, of a headline with a full stop
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "»", ")", ":", "…")
 _FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
-_OF = frozenset({"of", "in", "to", "at", "for", "on"})
-_AGENTS = frozenset({"by", "with", "from", "against", "between", "despite"})
+_OF = closed_class("of_places")
+_AGENTS = closed_class("with_agents")
 _SHORTEST_ROLE = 3  # tokens: 'the mayor,'
 _LONGEST_KIND = 3  # small words between a demonym and what a company is
 _FROM = frozenset({"of", "from"})
@@ -67,7 +67,7 @@ _KINDS = frozenset(
     word for key in ("any_company", "any_club") for word in table("roles")["institutions"][key]
 )
 _LONGEST_POST = 4  # tokens of a post without an article
-_IS = frozenset({"is", "was"})
+_IS = closed_class("is_was")
 _IN_THE = ("in", "the")
 _LASTS = 2  # sentences behind one that is about a country
 _OWNS = frozenset({"'s", "'", "and"})
